@@ -1,0 +1,3 @@
+"""dlgrade: auto-graded exercises for numerical Python."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,44 @@
+"""What can go wrong on the grader's side, and the exit code each ends in."""
+
+from __future__ import annotations
+
+EXIT_PASSED = 0
+EXIT_POINTS_MISSING = 1
+EXIT_USAGE = 2
+EXIT_COULD_NOT_GRADE = 3
+
+
+class GradeError(Exception):
+    """Base of everything the grader raises on purpose: one clear sentence, never a traceback.
+
+    The sentence says what, where, and what to do; `zh` and `en` say the same.
+    """
+
+    exit_code = EXIT_COULD_NOT_GRADE
+
+    def __init__(self, *, zh: str, en: str) -> None:
+        super().__init__(en)
+        self.zh = zh
+        self.en = en
+
+
+class UsageError(GradeError):
+    """The command line asks for something that does not exist."""
+
+    exit_code = EXIT_USAGE
+
+
+class CourseError(GradeError):
+    """A course's own files are wrong: for the author, not the student."""
+
+
+class SubmissionError(GradeError):
+    """A submitted file cannot be read at all."""
+
+
+class WireError(GradeError):
+    """A frame that is not what the protocol allows. From a worker, this is the student's doing."""
+
+
+class SandboxError(GradeError):
+    """A worker could not be started or kept alive: the grader's fault, never the student's."""
