@@ -39,11 +39,15 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One input: positional `args`, keyword arguments, and whether it is the slide's own."""
+    """One input: positional `args`, keyword arguments, and whether it is the slide's own.
+
+    `key` is the engine's name for it within an assignment and seed: what answers are kept under.
+    """
 
     args: tuple[Any, ...]
     kwargs: dict[str, Any] = field(default_factory=dict)
     slide: bool = False
+    key: str = ""
 
 
 Generator = Callable[[Draw], Iterable[Case]]

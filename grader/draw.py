@@ -37,18 +37,16 @@ class Draw:
 
     def number(self, low: float = -3.0, high: float = 3.0, decimals: int = 1) -> float:
         """A number in [low, high] with at most `decimals` decimals, never 0."""
-        scale = 10**decimals
+        scale = 10.0**decimals
         while True:
-            value = self.integer(round(low * scale), round(high * scale))
-            if value or (low >= 0 and high <= 0):
-                return value / scale
+            drawn = self.integer(round(low * scale), round(high * scale))
+            if drawn or low == high == 0:
+                return float(drawn / scale)
 
     def choice(self, options: Sequence[object]) -> object:
         return options[self.integer(0, len(options) - 1)]
 
-    def array(
-        self, shape: Shape, low: float = -3.0, high: float = 3.0, decimals: int = 1
-    ) -> Array:
+    def array(self, shape: Shape, low: float = -3.0, high: float = 3.0, decimals: int = 1) -> Array:
         """Float64 array of distinct-looking non-zero values in [low, high]."""
         size = int(np.prod(shape))
         flat = [self.number(low, high, decimals) for _ in range(size)]
@@ -63,7 +61,7 @@ class Draw:
     def probabilities(self, shape: Shape) -> Array:
         """Values strictly inside (0, 1): 0.05 to 0.95 by 0.01, never 0.5."""
         size = int(np.prod(shape))
-        flat = []
+        flat: list[float] = []
         while len(flat) < size:
             value = self.integer(5, 95) / 100
             if value != 0.5:

@@ -94,13 +94,17 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """One student's work on one assignment, read but not parsed (parsing is the worker's)."""
+    """One student's work on one assignment, read but not parsed (parsing is the worker's).
+
+    `functions` are those to grade; empty means all.
+    """
 
     assignment: str
     cells: tuple[Cell, ...]
     path: str
     student: str | None = None
     notes: tuple[Text, ...] = ()
+    functions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,17 +287,22 @@ class Assignment:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """A folder with a `course.toml`."""
+    """A folder with a `course.toml`. A manifest is read when its assignment is first asked for."""
 
     root: Path
     id: str
     title: Text
     language: str
     seed: int
-    assignments: tuple[Assignment, ...]
+    names: tuple[str, ...]
+    load: Callable[[str], Assignment]
+
+    @property
+    def assignments(self) -> tuple[Assignment, ...]:
+        return tuple(self.load(name) for name in self.names)
 
     def assignment(self, name: str) -> Assignment | None:
-        return next((a for a in self.assignments if a.name == name), None)
+        return self.load(name) if name in self.names else None
 
 
 @dataclass(frozen=True, slots=True)

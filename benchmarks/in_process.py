@@ -1,0 +1,53 @@
+"""A pytest plugin that grades one file in pytest's own process, without isolation.
+
+What the benchmarks compare with: the same checks, the same comparison, plain `pytest`:
+
+    PYTHONPATH=. DLGRADE_FILE=activations.py pytest -p benchmarks.in_process \
+        solutions/activations/checks.py solutions/activations/hidden.py
+
+Never for grading: a submission loaded this way can do anything.
+"""
+
+from __future__ import annotations
+
+import os
+import runpy
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from grader.authoring import Case
+from grader.bench import Bench, CaseBook
+from grader.course import find_course
+from grader.model import Call, FunctionFacts, Loaded, Outcome
+from grader.oracle import LiveOracle, run_trusted
+from grader.plugin import GradePlugin
+
+
+class InProcessSession:
+    """Calls the functions of a namespace directly."""
+
+    def __init__(self, namespace: dict[str, Any]) -> None:
+        self._namespace = namespace
+
+    def call_many(self, calls: Sequence[Call], seconds: float | None) -> list[Outcome]:
+        return [
+            run_trusted(self._namespace[c.function], Case(c.args, dict(c.kwargs))) for c in calls
+        ]
+
+
+def _plugin() -> GradePlugin:
+    path = Path(os.environ["DLGRADE_FILE"])
+    course = find_course(Path.cwd())
+    assignment = course.assignment(os.environ.get("DLGRADE_ASSIGNMENT", path.stem))
+    assert assignment is not None
+    namespace = runpy.run_path(str(path), run_name=path.stem)
+    facts = {f.name: FunctionFacts(f.name in namespace) for f in assignment.functions}
+    plugin = GradePlugin()
+    book = CaseBook(assignment, course.seed, LiveOracle(course, assignment))
+    plugin.bench = Bench(InProcessSession(namespace), Loaded(facts), book)
+    return plugin
+
+
+def pytest_configure(config: Any) -> None:
+    config.pluginmanager.register(_plugin(), "dlgrade-in-process")

@@ -1,0 +1,174 @@
+"""What stands around one submission while its checks run: its session, the cases, the answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from grader.authoring import Case, Generator
+from grader.compare import Tolerance, agree
+from grader.draw import Draw, stream_seed
+from grader.model import (
+    Assignment,
+    Call,
+    Crashed,
+    Diagnosis,
+    Loaded,
+    Outcome,
+    Raised,
+    Returned,
+    Shown,
+    Text,
+    TimedOut,
+    Verdict,
+)
+from grader.oracle import Oracle, run_trusted
+
+
+class Ended(Exception):
+    """A check ended with something to say about the student's work."""
+
+    def __init__(
+        self,
+        verdict: Verdict,
+        message: Text,
+        diagnosis: tuple[Diagnosis, ...] = (),
+        shown: Shown | None = None,
+        notes: tuple[Text, ...] = (),
+        label: str | None = None,
+        line: int | None = None,
+    ) -> None:
+        super().__init__(message.en)
+        self.verdict = verdict
+        self.message = message
+        self.diagnosis = diagnosis
+        self.shown = shown
+        self.notes = notes
+        self.label = label
+        self.line = line
+
+
+class CheckFault(Exception):  # noqa: N818 - never the student's
+    """A check, the reference or the catalogue is itself wrong: the verdict is 'broken'."""
+
+
+class Session(Protocol):
+    """Where calls of the student's functions go."""
+
+    def call_many(self, calls: Sequence[Call], seconds: float | None) -> list[Outcome]: ...
+
+
+Posed = list[tuple[Case, Outcome]]
+
+
+class CaseBook:
+    """The cases of every check under one seed, with what is due: made once for a whole class."""
+
+    def __init__(self, assignment: Assignment, seed: int, oracle: Oracle) -> None:
+        self.assignment = assignment
+        self.seed = seed
+        self.oracle = oracle
+        self._posed: dict[tuple[str, str, str, int], Posed] = {}
+
+    def pose(
+        self,
+        check: str,
+        function: str,
+        generator: Generator | Sequence[Case],
+        round: int,
+        independent: Callable[..., Any] | None,
+        tol: Tolerance,
+        raising: bool,
+    ) -> Posed:
+        name = _stable_name(generator)
+        at = (check, function, name, round)
+        if name and at in self._posed:
+            return self._posed[at]
+        if callable(generator):
+            stream = Draw(stream_seed(self.seed, self.assignment.name, check, function, round))
+            cases = list(generator(stream))
+        else:
+            cases = list(generator)
+        if not cases:
+            raise CheckFault(f"{check}: no cases for {function}")
+        posed: Posed = []
+        for i, case in enumerate(cases):
+            key = f"{check}|{function}|{name}|{round}|{i}" if name else ""
+            case = Case(case.args, case.kwargs, case.slide, key)
+            due = self.oracle.expected(function, case)
+            self._sound(check, case, due, independent, tol, raising)
+            posed.append((case, due))
+        if name:
+            self._posed[at] = posed
+        return posed
+
+    def _sound(
+        self,
+        check: str,
+        case: Case,
+        due: Outcome,
+        independent: Callable[..., Any] | None,
+        tol: Tolerance,
+        raising: bool,
+    ) -> None:
+        if raising != isinstance(due, Raised):
+            raise CheckFault(f"{check}: the reference gives {due!r} on {case.args!r}")
+        if independent is None or not isinstance(due, Returned):
+            return
+        other = run_trusted(independent, case)
+        if not isinstance(other, Returned) or not agree(due.value, other.value, tol):
+            raise CheckFault(f"{check}: reference and oracle disagree on {case.args!r}")
+
+
+def _stable_name(generator: Any) -> str:
+    """A name under which what a generator yields may be kept: module-level functions only."""
+    plain = (
+        getattr(generator, "__closure__", 0) is None
+        and getattr(generator, "__defaults__", 0) is None
+        and getattr(generator, "__name__", "<lambda>") != "<lambda>"
+        and "<locals>" not in getattr(generator, "__qualname__", "")
+    )
+    return f"{generator.__module__}.{generator.__qualname__}" if plain else ""
+
+
+@dataclass(slots=True)
+class Bench:
+    """One submission on the bench."""
+
+    session: Session
+    loaded: Loaded
+    book: CaseBook
+    used: dict[str, set[str]] = field(default_factory=dict)
+    ended: set[str] = field(default_factory=set)
+
+    @property
+    def oracle(self) -> Oracle:
+        return self.book.oracle
+
+    @property
+    def seed(self) -> int:
+        return self.book.seed
+
+    def pose(
+        self,
+        check: str,
+        function: str,
+        generator: Generator | Sequence[Case],
+        round: int,
+        independent: Callable[..., Any] | None,
+        tol: Tolerance,
+        raising: bool,
+    ) -> Posed:
+        return self.book.pose(check, function, generator, round, independent, tol, raising)
+
+    def observe(self, function: str, outcomes: Sequence[Outcome]) -> None:
+        """Keep what calls tell besides their values: rules broken, functions that never end."""
+        for outcome in outcomes:
+            if isinstance(outcome, Returned | Raised) and outcome.used:
+                self.used.setdefault(function, set()).update(outcome.used)
+            if isinstance(outcome, TimedOut | Crashed):
+                self.ended.add(function)
+
+    def signature(self, function: str) -> str:
+        return f"{function}({', '.join(self.oracle.parameters(function))})"

@@ -1,0 +1,55 @@
+"""`grade build` and `grade verify`: for those who write a course."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from grader.course import find_course
+from grader.errors import EXIT_PASSED, EXIT_POINTS_MISSING, UsageError
+from grader.model import Course, Text
+from grader.release import build, stale
+from grader.render.terminal import write
+
+
+def _course(options: argparse.Namespace) -> Course:
+    return find_course(*([options.course] if options.course else []), Path.cwd())
+
+
+def build_command(options: argparse.Namespace, lang: str) -> int:
+    """Write (or with --check compare) what is generated from solutions/."""
+    course = _course(options)
+    paths = stale(course) if options.check else build(course)
+    for path in paths:
+        write(sys.stdout, f"{path.relative_to(course.root).as_posix()}\n")
+    return EXIT_POINTS_MISSING if options.check and paths else EXIT_PASSED
+
+
+def verify_command(options: argparse.Namespace, lang: str) -> int:
+    """Print every flaw of the course; exit code 1 when there is one."""
+    from grader.verify import verify
+
+    course = _course(options)
+    unknown = [n for n in options.assignments if n not in course.names]
+    if unknown:
+        raise UsageError(
+            zh=f"沒有這份作業:{', '.join(unknown)}。",
+            en=f"No such assignment: {', '.join(unknown)}.",
+        )
+    flaws = verify(
+        course,
+        options.assignments or course.names,
+        with_mutants=options.mutants,
+        jobs=max(1, options.jobs),
+        say=lambda text: write(sys.stderr, text + "\n"),
+    )
+    for flaw in flaws:
+        write(sys.stdout, f"{flaw}\n")
+    end = (
+        Text(f"發現 {len(flaws)} 個問題。", f"{len(flaws)} flaw(s).")
+        if flaws
+        else Text("課程沒有問題。", "The course is sound.")
+    )
+    write(sys.stdout, end[lang] + "\n")
+    return EXIT_POINTS_MISSING if flaws else EXIT_PASSED

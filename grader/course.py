@@ -1,0 +1,131 @@
+"""Finding a course and reading its manifests. Everything is found from `course.toml`."""
+
+from __future__ import annotations
+
+import functools
+import os
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from grader.errors import CourseError
+from grader.model import Assignment, Course, Equivalent, Function, Policy, Text
+
+MARKER = "course.toml"
+ENVIRONMENT = "DLGRADE_COURSE"
+
+
+def find_course(*starts: Path) -> Course:
+    """The course that one of `starts` lies in; else `$DLGRADE_COURSE`; else the one beside the
+    installed package (a source checkout).
+
+    Raises:
+        CourseError: none of these is, or lies in, a folder with a `course.toml`.
+    """
+    named = os.environ.get(ENVIRONMENT)
+    beside = Path(__file__).resolve().parent.parent
+    for start in [*starts, *([Path(named)] if named else []), beside]:
+        here = start.resolve()
+        for folder in [here, *here.parents]:
+            if (folder / MARKER).is_file():
+                return load_course(folder)
+    raise CourseError(
+        zh=f"找不到課程({MARKER})。請在課程資料夾裡執行,或用 --course 指出它的位置。",
+        en=f"No course found ({MARKER}). Run inside the course's folder, or name it with --course.",
+    )
+
+
+def load_course(root: Path) -> Course:
+    """Read `course.toml`; the manifests it lists are read as they are asked for.
+
+    Raises:
+        CourseError: a manifest is missing, unreadable, or lacks a field.
+    """
+    root = root.resolve()
+    data = _read(root / MARKER)
+    try:
+        return Course(
+            root=root,
+            id=str(data["id"]),
+            title=_text(data["title"]),
+            language=str(data.get("language", "zh-TW")),
+            seed=int(data.get("seed", 0)),
+            names=tuple(str(name) for name in data["assignments"]),
+            load=functools.cache(functools.partial(_assignment, root)),
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise _wrong(root / MARKER, error) from error
+
+
+def _assignment(root: Path, name: str) -> Assignment:
+    folder = root / "solutions" / name
+    path = folder / "manifest.toml"
+    data = _read(path)
+    try:
+        return Assignment(
+            name=name,
+            title=_text(data["title"]),
+            summary=_text(data["summary"]),
+            functions=tuple(_function(k, v) for k, v in data["functions"].items()),
+            folder=folder,
+            policy=_policy(data["policy"]) if "policy" in data else None,
+            equivalents=tuple(
+                Equivalent(e["function"], e["mutant"], e["why"]) for e in data.get("equivalent", ())
+            ),
+        )
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise _wrong(path, error) from error
+
+
+def _function(name: str, data: Mapping[str, Any]) -> Function:
+    return Function(
+        name=name,
+        title=_text(data["title"]),
+        formula=str(data.get("formula", "")),
+        slide=_text(data["slide"]),
+        hints=tuple(_text(hint) for hint in data.get("hints", ())),
+    )
+
+
+def _policy(data: Mapping[str, Any]) -> Policy:
+    return Policy(
+        names=tuple(data.get("names", ())),
+        modules=tuple(data.get("modules", ())),
+        methods=tuple(data.get("methods", ())),
+        operators=tuple(data.get("operators", ())),
+        why=_text(data["why"]),
+    )
+
+
+def _text(data: Mapping[str, str]) -> Text:
+    return Text(zh=str(data["zh-TW"]).strip(), en=str(data["en"]).strip())
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise CourseError(
+            zh=f"讀不了課程檔案 {path}:{error}。", en=f"Cannot read course file {path}: {error}."
+        ) from error
+
+
+def _wrong(path: Path, error: Exception) -> CourseError:
+    what = f"missing {error}" if isinstance(error, KeyError) else str(error)
+    return CourseError(
+        zh=f"課程檔案 {path} 有誤:{what}。", en=f"Course file {path} is wrong: {what}."
+    )
+
+
+def source_of(assignment: Assignment) -> str:
+    """The text of an assignment's one source.
+
+    Raises:
+        CourseError: it cannot be read.
+    """
+    path = assignment.folder / f"{assignment.name}.py"
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise _wrong(path, error) from error

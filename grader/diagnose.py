@@ -1,0 +1,160 @@
+"""Which known mistake explains what the student's function gave.
+
+A misconception is named only if it gives what the student gave in *every* case seen, at least one
+of them wrong. When several fit, more cases are drawn until one is left; those that cannot be told
+apart are all named. Only when none fits are the structural findings asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from grader.authoring import Case
+from grader.compare import agree, as_array, is_scalar
+from grader.model import Diagnosis, Misconception, Opaque, Outcome, Raised, Returned, Text
+from grader.oracle import Oracle
+from grader.structure import Sample, find
+
+EXTRA_ROUNDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One case, what was due, what came."""
+
+    case: Case
+    due: Outcome
+    given: Outcome
+
+    @property
+    def wrong(self) -> bool:
+        return not agreeing(self.given, self.due)
+
+
+def agreeing(a: Outcome, b: Outcome) -> bool:
+    """The same outcome: the same value, or both raised."""
+    if isinstance(a, Returned) and isinstance(b, Returned):
+        return agree(a.value, b.value)
+    return isinstance(a, Raised) and isinstance(b, Raised)
+
+
+def diagnose(
+    function: str,
+    runs: Sequence[Run],
+    oracle: Oracle,
+    more: Callable[[int], Sequence[Run]] | None = None,
+    outputs: Sequence[str] | None = None,
+) -> tuple[Diagnosis, ...]:
+    """Name the mistake behind the wrong ones of `runs`; `more(round)` draws further runs."""
+    seen = list(runs)
+    fitting = _fitting(oracle.mistakes(function), seen, oracle)
+    rounds = 0
+    while fitting and more is not None and rounds < (1 if len(fitting) == 1 else EXTRA_ROUNDS):
+        extra = more(rounds)
+        if not extra:
+            break
+        seen += extra
+        fitting = _fitting(fitting, extra, oracle, evidence=False)
+        rounds += 1
+    if fitting:
+        return tuple(Diagnosis(m.id, m.text) for m in fitting)
+    if more is not None and rounds == 0:
+        seen += more(0)
+    return _by_part(function, seen, oracle, outputs)
+
+
+def _fitting(
+    candidates: Sequence[Misconception],
+    runs: Sequence[Run],
+    oracle: Oracle,
+    evidence: bool = True,
+) -> list[Misconception]:
+    return [m for m in candidates if _fits(m, runs, oracle, evidence)]
+
+
+def _fits(mistake: Misconception, runs: Sequence[Run], oracle: Oracle, evidence: bool) -> bool:
+    shown = not evidence
+    for run in runs:
+        predicted = oracle.mistaken(mistake, run.case)
+        if not agreeing(run.given, predicted):
+            return False
+        # An exception alone tells no mistake from another: a wrong value must speak.
+        shown = shown or (isinstance(run.given, Returned) and run.wrong)
+    return shown
+
+
+def _by_part(
+    function: str, runs: Sequence[Run], oracle: Oracle, outputs: Sequence[str] | None
+) -> tuple[Diagnosis, ...]:
+    """Where no single mistake explains everything: explain each wrong part of a tuple."""
+    pairs = [
+        (r, r.due.value, r.given.value)
+        for r in runs
+        if isinstance(r.due, Returned) and isinstance(r.given, Returned)
+    ]
+    if len(pairs) < len(runs) or not pairs:
+        return ()
+    names = oracle.parameters(function)
+    due0 = pairs[0][1]
+    if not isinstance(due0, tuple | list):
+        found = find(_samples(pairs, names))
+        return (found,) if found else ()
+    count = len(due0)
+    if any(not isinstance(g, tuple | list) or len(g) != count for _, _, g in pairs):
+        return ()
+    found_all: list[Diagnosis] = []
+    for part in range(count):
+        wrong = [p for p in pairs if not agree(p[2][part], p[1][part])]
+        if not wrong:
+            continue
+        named = _part_fits(function, pairs, part, oracle)
+        if not named:
+            finding = find(_samples([(r, d[part], g[part]) for r, d, g in pairs], names))
+            label = outputs[part] if outputs else f"[{part}]"
+            if finding:
+                text = Text(f"{label}:{finding.text.zh}", f"{label}: {finding.text.en}")
+                named = [Diagnosis(finding.id, text)]
+        if not named:
+            return ()
+        found_all += [n for n in named if n not in found_all]
+    return tuple(found_all)
+
+
+def _part_fits(
+    function: str, pairs: Sequence[tuple[Run, Any, Any]], part: int, oracle: Oracle
+) -> list[Diagnosis]:
+    """Misconceptions that spoil only this part, and spoil it as the student's code does."""
+    fitting = []
+    for mistake in oracle.mistakes(function):
+        for run, due, given in pairs:
+            predicted = oracle.mistaken(mistake, run.case)
+            if not isinstance(predicted, Returned):
+                break
+            value = predicted.value
+            if not isinstance(value, tuple | list) or len(value) != len(due):
+                break
+            others = all(agree(value[i], due[i]) for i in range(len(due)) if i != part)
+            if not others or not agree(given[part], value[part]):
+                break
+        else:
+            fitting.append(Diagnosis(mistake.id, mistake.text))
+    return fitting if len(fitting) == 1 else []
+
+
+def _samples(pairs: Sequence[tuple[Run, Any, Any]], names: Sequence[str]) -> list[Sample]:
+    samples: list[Sample] = []
+    for run, due, given in pairs:
+        want, have = as_array(due), as_array(given)
+        if want is None or have is None or isinstance(given, Opaque) or given is None:
+            return []
+        args = {
+            names[i] if i < len(names) else f"#{i + 1}": np.asarray(a)
+            for i, a in enumerate(run.case.args)
+            if isinstance(a, np.ndarray) or is_scalar(a)
+        }
+        samples.append(Sample(args, want, have, run.case.slide))
+    return samples

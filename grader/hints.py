@@ -1,0 +1,48 @@
+"""`grade hint FUNCTION`: a little more at each level, never the answer."""
+
+from __future__ import annotations
+
+import re
+
+from grader.course import source_of
+from grader.model import Assignment, Course, Function, Text
+from grader.oracle import LiveOracle
+from grader.source import statements
+
+
+def find_function(course: Course, word: str) -> tuple[Assignment, Function] | None:
+    """`bce` or `losses.bce`; None where there is no such function, or several."""
+    name, dot, function = word.partition(".")
+    candidates = [name] if dot else list(course.names)
+    wanted = function if dot else word
+    found = []
+    for candidate in candidates:
+        assignment = course.assignment(candidate)
+        match = assignment.function(wanted) if assignment is not None else None
+        if assignment is not None and match is not None:
+            found.append((assignment, match))
+    return found[0] if len(found) == 1 else None
+
+
+def hints(course: Course, assignment: Assignment, function: Function) -> list[Text]:
+    """All hints in order: what it means, the author's own, then the mistakes often made."""
+    levels = [_statement(assignment, function), *function.hints]
+    mistakes = LiveOracle(course, assignment).mistakes(function.name)
+    if mistakes:
+        zh = "\n".join(f"  · {m.text.zh}" for m in mistakes[:6])
+        en = "\n".join(f"  · {m.text.en}" for m in mistakes[:6])
+        levels.append(Text(f"大家常在這裡弄錯:\n{zh}", f"Mistakes often made here:\n{en}"))
+    return [level for level in levels if level]
+
+
+def _statement(assignment: Assignment, function: Function) -> Text:
+    text = statements(source_of(assignment)).get(function.name, "")
+    paragraphs = [p for p in re.split(r"\n\s*\n", text)[0:] if not p.startswith("#")]
+    cjk = re.compile(r"[\u4e00-\u9fff]")
+    zh = [p for p in paragraphs if cjk.search(p)]
+    en = [p for p in paragraphs if not cjk.search(p) and re.search(r"[A-Za-z]{3} [a-z]", p)]
+    heading = f"{assignment.name}.{function.name}"
+    return Text(
+        "\n\n".join([f"{heading} {function.title.zh}", *zh]),
+        "\n\n".join([f"{heading} {function.title.en}", *en]),
+    )

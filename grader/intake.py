@@ -1,0 +1,191 @@
+"""Reading what a student hands in: bytes to source text, and which assignment it is for.
+
+Nothing here parses Python: the student's source may be made to crash a parser, so that is the
+worker's business.
+"""
+
+from __future__ import annotations
+
+import codecs
+import io
+import json
+import re
+import tokenize
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from grader.errors import SubmissionError
+from grader.model import Assignment, Cell, Course, Submission, Text
+
+MAX_BYTES = 4 << 20
+
+
+def read_submission(
+    path: Path,
+    course: Course,
+    *,
+    assignment: str | None = None,
+    student: str | None = None,
+    functions: Sequence[str] = (),
+) -> Submission:
+    """Read one `.py` or `.ipynb` file.
+
+    Raises:
+        SubmissionError: the file cannot be read, is too large, is not text, is not a notebook, or
+            belongs to no assignment of the course.
+    """
+    data = _bytes(path)
+    if path.suffix.lower() == ".ipynb":
+        cells, notes = _notebook(data, path)
+    else:
+        text, notes = decode(data, path.name)
+        cells = (Cell(path.name, text),)
+    name = assignment or guess_assignment(path, cells, course)
+    if name is None:
+        known = ", ".join(course.names)
+        raise SubmissionError(
+            zh=f"看不出 {path} 是哪一份作業;請用 --assignment 指定({known})。",
+            en=f"Cannot tell which assignment {path} is for; name it with --assignment ({known}).",
+        )
+    return Submission(name, cells, path.name, student, notes, tuple(functions))
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        if not path.is_file():
+            raise SubmissionError(zh=f"{path} 不是檔案。", en=f"{path} is not a file.")
+        if path.stat().st_size > MAX_BYTES:
+            raise SubmissionError(
+                zh=f"{path} 太大(超過 {MAX_BYTES >> 20} MB),不像作業檔。",
+                en=f"{path} is too large (over {MAX_BYTES >> 20} MB) to be an exercise.",
+            )
+        return path.read_bytes()
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise SubmissionError(
+            zh=f"讀不了 {path}:{why}。", en=f"Cannot read {path}: {why}."
+        ) from error
+
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+
+def decode(data: bytes, name: str) -> tuple[str, tuple[Text, ...]]:
+    """Source text from bytes: BOM, coding line, UTF-8, then Big5; line ends made `\\n`.
+
+    Raises:
+        SubmissionError: it is none of these.
+    """
+    for encoding in _candidates(data):
+        try:
+            text = data.decode(encoding)
+        except (UnicodeDecodeError, LookupError):
+            continue
+        if "\x00" in text and encoding != "utf-16-le":
+            continue
+        return _lines(text), _encoding_note(encoding, name)
+    if b"\x00" in data:
+        raise SubmissionError(
+            zh=f"{name} 不是文字檔(裡面有 NUL 位元組)。",
+            en=f"{name} is not a text file (it holds NUL bytes).",
+        )
+    raise SubmissionError(
+        zh=f"{name} 的文字編碼認不出來;請在編輯器裡另存成 UTF-8。",
+        en=f"The text encoding of {name} cannot be made out; save it as UTF-8 in your editor.",
+    )
+
+
+def _candidates(data: bytes) -> list[str]:
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            return [encoding]
+    found = ["utf-8"]
+    try:
+        declared, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
+        found.insert(0, declared)
+    except (SyntaxError, LookupError, UnicodeDecodeError):
+        pass
+    if b"\x00" in data[:200]:
+        found.append("utf-16-le")
+    return [*found, "cp950"]
+
+
+def _encoding_note(encoding: str, name: str) -> tuple[Text, ...]:
+    if encoding.replace("_", "-").lower() in {"utf-8", "utf-8-sig", "ascii", "iso-8859-1"}:
+        return ()
+    shown = {"cp950": "Big5 (cp950)"}.get(encoding, encoding.upper())
+    return (
+        Text(
+            f"{name} 存成了 {shown} 編碼,已照常讀取;請改存成 UTF-8。",
+            f"{name} is saved as {shown}; it was read all the same. Please save it as UTF-8.",
+        ),
+    )
+
+
+def _lines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _notebook(data: bytes, path: Path) -> tuple[tuple[Cell, ...], tuple[Text, ...]]:
+    text, notes = decode(data, path.name)
+    try:
+        document = json.loads(text)
+        if "cells" in document:
+            raw = document["cells"]
+        else:
+            raw = [c for sheet in document["worksheets"] for c in sheet["cells"]]
+        cells = tuple(
+            Cell(f"cell {i}", _lines(_source(c)))
+            for i, c in enumerate(raw, start=1)
+            if c.get("cell_type") == "code" and _is_solution(c)
+        )
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise SubmissionError(
+            zh=f"{path.name} 不是完整的 notebook(JSON 讀不出來);請在 Jupyter 裡重新存檔。",
+            en=f"{path.name} is not a whole notebook (its JSON cannot be read); "
+            "save it again in Jupyter.",
+        ) from error
+    return cells, notes
+
+
+def _source(cell: dict[str, Any]) -> str:
+    source = cell.get("source", cell.get("input", ""))
+    return source if isinstance(source, str) else "".join(map(str, source))
+
+
+def _is_solution(cell: dict[str, Any]) -> bool:
+    """Cells that check the work are not part of it."""
+    metadata = cell.get("metadata") or {}
+    nbgrader = metadata.get("nbgrader") or {}
+    if nbgrader.get("grade") and not nbgrader.get("solution"):
+        return False
+    return "grade-check" not in (metadata.get("tags") or [])
+
+
+def guess_assignment(path: Path, cells: Sequence[Cell], course: Course) -> str | None:
+    """By the file's name, its folder's, a name within the name, then by what it defines."""
+    names = course.names
+    stem = path.stem.lower()
+    for candidate in (stem, path.parent.name.lower()):
+        if candidate in names:
+            return candidate
+    within = [n for n in names if re.search(rf"(?<![a-z]){re.escape(n)}(?![a-z])", stem)]
+    if within:
+        return max(within, key=len)
+    text = "\n".join(cell.source for cell in cells)
+    scored = [(_defined(assignment, text), assignment.name) for assignment in course.assignments]
+    best = max(score for score, _ in scored) if scored else 0
+    winners = [name for score, name in scored if score == best]
+    return winners[0] if best and len(winners) == 1 else None
+
+
+def _defined(assignment: Assignment, text: str) -> int:
+    names = "|".join(re.escape(f.name) for f in assignment.functions)
+    return len(set(re.findall(rf"^(?:def\s+)?({names})\s*[(=]", text, flags=re.MULTILINE)))

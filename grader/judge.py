@@ -1,0 +1,110 @@
+"""What the checks together mean: rules broken, and one bug charged once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from grader.bench import Bench
+from grader.model import Assignment, CheckResult, FunctionFacts, Text, Verdict
+
+FAILING = {
+    Verdict.WRONG,
+    Verdict.RAISED,
+    Verdict.TIMEOUT,
+    Verdict.CRASHED,
+    Verdict.REFUSED,
+}
+
+
+def settle(
+    results: Sequence[CheckResult], bench: Bench, assignment: Assignment
+) -> tuple[CheckResult, ...]:
+    """Apply the assignment's policy, then turn the failures that only follow from another
+    function's failure into 'skipped'."""
+    refused = [_refuse(r, bench, assignment) for r in results]
+    return tuple(_follow(r, refused, bench, assignment) for r in refused)
+
+
+def _refuse(result: CheckResult, bench: Bench, assignment: Assignment) -> CheckResult:
+    if assignment.policy is None or not result.passed:
+        return result
+    facts = bench.loaded.functions.get(result.function)
+    rules = sorted(bench.used.get(result.function, ()))
+    line, label = None, None
+    if facts is not None and facts.violations:
+        rules = sorted({v.rule for v in facts.violations} | set(rules))
+        line, label = facts.violations[0].line, facts.violations[0].label
+    if not rules:
+        return result
+    used = ", ".join(f"`{r}`" for r in rules)
+    why = assignment.policy.why
+    return replace(
+        result,
+        status=Verdict.REFUSED,
+        points=0.0,
+        message=Text(
+            f"數值對,但用了 {used}。{why.zh}", f"Right values, but it uses {used}. {why.en}"
+        ),
+        label=label,
+        line=line,
+    )
+
+
+def _follow(
+    result: CheckResult, results: Sequence[CheckResult], bench: Bench, assignment: Assignment
+) -> CheckResult:
+    """A function that calls another graded one cannot be right while that one is not: say so,
+    and leave the mistake to be named where it was made."""
+    if result.status not in FAILING:
+        return result
+    facts = bench.loaded.functions.get(result.function)
+    if facts is None:
+        return result
+    if result.status is Verdict.REFUSED and facts.violations:
+        return result
+    order = [f.name for f in assignment.functions]
+    for name in order:
+        if name == result.function or name not in facts.uses:
+            continue
+        if _mutual(name, result.function, bench.loaded.functions) and order.index(
+            name
+        ) > order.index(result.function):
+            continue
+        if _fails(name, _kind(result), results):
+            return replace(
+                result,
+                status=Verdict.SKIPPED,
+                points=0.0,
+                message=Text(
+                    f"`{result.function}` 用到了你的 `{name}`,而 `{name}` 還沒對。先改好 `{name}`,"
+                    "再評一次。",
+                    f"`{result.function}` calls your `{name}`, which is not right yet. Mend "
+                    f"`{name}` first, then grade again.",
+                ),
+                diagnosis=(),
+                shown=None,
+                label=None,
+                line=None,
+            )
+    return result
+
+
+def _kind(result: CheckResult) -> str:
+    return result.id.split(".", 1)[1]
+
+
+def _mutual(a: str, b: str, facts: Mapping[str, FunctionFacts]) -> bool:
+    other = facts.get(a)
+    return other is not None and b in other.uses
+
+
+_OWN = {"stable", "unchanged", "errors", "keywords"}
+
+
+def _fails(name: str, kind: str, results: Sequence[CheckResult]) -> bool:
+    """`name` fails in a way that can spoil a `kind` check of its callers."""
+    return any(
+        r.function == name and r.status in FAILING and (_kind(r) == kind or _kind(r) not in _OWN)
+        for r in results
+    )

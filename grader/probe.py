@@ -1,0 +1,452 @@
+"""The `student` fixture: asks the student's function, compares, and says what is wrong.
+
+Every method ends the check by raising `Ended` when the student is wrong. A check that comes back
+has passed. Any other exception is the check's own fault and never costs the student a point.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, NoReturn
+
+import numpy as np
+from numpy.typing import NDArray
+
+from grader import sentences, show
+from grader.authoring import Case, Generator
+from grader.bench import Bench, CheckFault, Ended
+from grader.compare import Difference, Tolerance, agree, as_array, difference, is_scalar
+from grader.diagnose import Run, diagnose
+from grader.model import (
+    Call,
+    Crashed,
+    Diagnosis,
+    NotRun,
+    Opaque,
+    Outcome,
+    Raised,
+    Returned,
+    Shown,
+    Text,
+    TimedOut,
+    Verdict,
+)
+from grader.oracle import same
+from grader.shrink import Dims, size, smaller
+
+Cases = Generator | Sequence[Case]
+
+
+class Probe:
+    """One check's view of the submission under `bench`."""
+
+    def __init__(self, bench: Bench, check: str, limit: float | None) -> None:
+        self._bench = bench
+        self._check = check
+        self._limit = limit
+        self.notes: list[Text] = []
+
+    # ------------------------------------------------------------------ judging by the reference
+
+    def matches(
+        self,
+        function: str,
+        generator: Cases,
+        *,
+        dims: Dims | None = None,
+        outputs: Sequence[str] | None = None,
+        dtype: str | None = None,
+        oracle: Callable[..., Any] | None = None,
+        rtol: float = 1e-6,
+        atol: float = 1e-8,
+    ) -> None:
+        """The function gives what the reference gives, on every case.
+
+        `dims` allow the failing case to be cut smaller; `outputs` name the parts of a tuple;
+        `dtype="integer"` demands whole-number dtype; `oracle` is an independent way to the same
+        answer, to which the reference itself is held.
+        """
+        tol = Tolerance(rtol, atol)
+        runs = self._runs(function, generator, 0, oracle, tol)
+
+        def differs(run: Run) -> Difference | None:
+            assert isinstance(run.due, Returned) and isinstance(run.given, Returned)
+            found, notes = difference(
+                run.due.value, run.given.value, tol=tol, dtype=dtype, outputs=outputs
+            )
+            self.notes += [n for n in notes if n not in self.notes]
+            return found
+
+        failing: list[tuple[int, Run, Difference | None]] = []
+        for run in runs:
+            if isinstance(run.given, Returned):
+                found = differs(run)
+                if found is not None:
+                    failing.append((size(run.case), run, found))
+            else:
+                failing.append((size(run.case), run, None))
+        if not failing:
+            return
+        smallest = min(failing, key=lambda f: f[0])
+        self._end_unless_answered(function, smallest[1])
+
+        def more(extra: int) -> Sequence[Run]:
+            return self._runs(function, generator, extra + 1, oracle, tol, judged=False)
+
+        named = diagnose(
+            function,
+            runs,
+            self._bench.oracle,
+            more if callable(generator) else None,
+            outputs,
+        )
+        values = [f for f in failing if f[2] is not None]
+        if values and (named or smallest[2] is not None):
+            _, run, found = min(values, key=lambda f: f[0])
+            if dims is not None:
+                run = self._shrunk(function, run, dims, differs, named)
+                found = differs(run)
+            assert found is not None
+            self._end_wrong(function, run, found, named)
+        assert isinstance(smallest[1].given, Raised)
+        self._end_raised(function, smallest[1].given, smallest[1].case, named)
+
+    def raises(self, function: str, cases: Cases, exception: type[Exception] = ValueError) -> None:
+        """Each call raises `exception` (or a subclass of it)."""
+        runs = self._runs(function, cases, 0, None, Tolerance(), raising=True)
+        for run in runs:
+            if isinstance(run.given, Raised):
+                if exception.__name__ in run.given.bases:
+                    continue
+                if run.given.type_name in {"MissingFunction", "NotCallable", sentences.UNWRITTEN}:
+                    self._end_raised(function, run.given, run.case, ())
+                self._end(
+                    Verdict.WRONG,
+                    Text(
+                        f"這裡應該丟出 {exception.__name__},得到的是 {run.given.type_name}"
+                        f"({run.given.message})。",
+                        f"{exception.__name__} is due here; the call raised "
+                        f"{run.given.type_name} ({run.given.message}).",
+                    ),
+                    shown=Shown(
+                        show.call(function, run.case.args, run.case.kwargs),
+                        f"raise {exception.__name__}",
+                        run.given.type_name,
+                    ),
+                    label=run.given.label,
+                    line=run.given.line,
+                )
+            self._end_unless_answered(function, run)
+            named = diagnose(function, runs, self._bench.oracle)
+            assert isinstance(run.given, Returned)
+            self._end(
+                Verdict.WRONG,
+                Text(
+                    f"這裡應該丟出 {exception.__name__},你的函式卻回傳了值。",
+                    f"{exception.__name__} is due here, but your function returned a value.",
+                ),
+                named,
+                Shown(
+                    show.call(function, run.case.args, run.case.kwargs),
+                    f"raise {exception.__name__}",
+                    show.value(run.given.value),
+                ),
+            )
+
+    def unchanged(self, function: str, generator: Cases) -> None:
+        """No call changes an argument in place. Values are not judged here."""
+        self.restored(function, generator, atol=0.0)
+
+    def restored(self, function: str, generator: Cases, *, atol: float = 1e-12) -> None:
+        """After each call every argument is as it was, to `atol`."""
+        runs = self._runs(function, generator, 0, None, Tolerance())
+        for run in sorted(runs, key=lambda r: size(r.case)):
+            self._end_unless_answered(function, run)
+            if isinstance(run.given, Raised):
+                self._end_raised(function, run.given, run.case, ())
+            assert isinstance(run.given, Returned)
+            for at, after in run.given.changed.items():
+                before = run.case.kwargs[at] if isinstance(at, str) else run.case.args[at]
+                if atol and agree(after, before, Tolerance(0.0, atol)):
+                    continue
+                self._end_changed(function, run, at, before, after)
+
+    # ------------------------------------------------------------------ judging by behaviour
+
+    def call(self, function: str, *args: Any, **kwargs: Any) -> Any:
+        """The value the student's function returns, as trusted data."""
+        return self.calls(function, [Case(args, kwargs)])[0]
+
+    def calls(self, function: str, cases: Sequence[Case]) -> list[Any]:
+        """The values of several calls, in one round trip."""
+        values = []
+        for case, outcome in zip(cases, self._ask(function, cases), strict=True):
+            self._end_unless_answered(function, Run(case, outcome, outcome))
+            if isinstance(outcome, Raised):
+                self._end_raised(function, outcome, case, ())
+            assert isinstance(outcome, Returned)
+            values.append(outcome.value)
+        return values
+
+    def array(
+        self, value: Any, shape: tuple[int | None, ...] | None = None, name: str = ""
+    ) -> NDArray[np.float64]:
+        """`value` as a float array of this shape (None: any size), finite; else the check ends."""
+        array = None if isinstance(value, Opaque) or value is None else as_array(value)
+        what = f"`{name}`" if name else ""
+        if array is None or array.dtype.kind not in "biuf":
+            got = "None" if value is None else getattr(value, "type_name", type(value).__name__)
+            self.fail(
+                zh=f"{what or '回傳值'}應該是陣列,得到 {got}。",
+                en=f"{what or 'The result'} should be an array; got {got}.",
+            )
+        if shape is not None and not (
+            array.ndim == len(shape)
+            and all(want in (None, have) for want, have in zip(shape, array.shape, strict=True))
+        ):
+            due = "(" + ", ".join("…" if n is None else str(n) for n in shape)
+            due += ",)" if len(shape) == 1 else ")"
+            self.fail(
+                zh=f"{what or '回傳值'}的 shape 應該是 {due},得到 {array.shape}。",
+                en=f"{what or 'The result'} should have shape {due}; got {array.shape}.",
+            )
+        out = array.astype(np.float64)
+        if not bool(np.all(np.isfinite(out))):
+            self.fail(
+                zh=f"{what or '回傳值'}裡有 nan 或 inf。",
+                en=f"There is a nan or inf in {what or 'the result'}.",
+            )
+        return out
+
+    def scalar(self, value: Any, name: str = "") -> float:
+        """`value` as a finite float; else the check ends."""
+        if isinstance(value, Opaque) or not is_scalar(value) or isinstance(value, complex):
+            got = show.value(value)
+            self.fail(
+                zh=f"`{name or '回傳值'}` 應該是一個數字,得到 {got}。",
+                en=f"`{name or 'the result'}` should be a single number; got {got}.",
+            )
+        return float(self.array(value, (), name))
+
+    def items(self, value: Any, n: int, names: Sequence[str] = ()) -> list[Any]:
+        """`value` as a tuple or list of `n` things; else the check ends."""
+        if not isinstance(value, tuple | list) or len(value) != n:
+            listed = f" ({', '.join(names)})" if names else ""
+            got = show.value(value)
+            if isinstance(value, tuple | list):
+                got = f"{len(value)}"
+            self.fail(
+                zh=f"應該回傳 {n} 個值{listed},得到 {got}。",
+                en=f"{n} values{listed} should be returned; got {got}.",
+            )
+        return list(value)
+
+    def require(self, condition: bool, *, zh: str, en: str, **shown: Any) -> None:
+        """End the check as wrong unless `condition`."""
+        if not condition:
+            self.fail(zh=zh, en=en, **shown)
+
+    def fail(
+        self,
+        *,
+        zh: str,
+        en: str,
+        case: Case | None = None,
+        function: str = "",
+        given: Any = None,
+        expected: Any = None,
+        mistake: str | None = None,
+    ) -> NoReturn:
+        """End the check as wrong, naming `mistake` from the catalogue where one is known."""
+        named: tuple[Diagnosis, ...] = ()
+        if mistake is not None:
+            known = self._bench.oracle.by_id(mistake)
+            if known is None:
+                raise CheckFault(f"{self._check} names {mistake!r}, not in the catalogue")
+            named = (Diagnosis(known.id, known.text),)
+        shown = None
+        if case is not None or given is not None:
+            name = function or self._check.split(".", 1)[0]
+            shown = Shown(
+                show.call(name, case.args, case.kwargs) if case else "",
+                "" if expected is None else _plain(expected),
+                "" if given is None else _plain(given),
+            )
+        self._end(Verdict.WRONG, Text(zh, en), named, shown)
+
+    # ------------------------------------------------------------------ inside
+
+    def _ask(self, function: str, cases: Sequence[Case]) -> list[Outcome]:
+        calls = [Call(function, c.args, c.kwargs) for c in cases]
+        outcomes = self._bench.session.call_many(calls, self._limit)
+        self._bench.observe(function, outcomes)
+        return outcomes
+
+    def _runs(
+        self,
+        function: str,
+        generator: Cases,
+        round: int,
+        oracle: Callable[..., Any] | None,
+        tol: Tolerance,
+        judged: bool = True,
+        raising: bool = False,
+    ) -> list[Run]:
+        posed = self._bench.pose(self._check, function, generator, round, oracle, tol, raising)
+        cases = [case for case, _ in posed]
+        runs = [
+            Run(case, due, given)
+            for (case, due), given in zip(posed, self._ask(function, cases), strict=True)
+        ]
+        if judged:
+            for run in runs:
+                self._end_unless_answered(function, run)
+            return runs
+        answered = all(isinstance(r.given, Returned | Raised) for r in runs)
+        return runs if answered else []
+
+    def _shrunk(
+        self,
+        function: str,
+        run: Run,
+        dims: Dims,
+        differs: Callable[[Run], Difference | None],
+        named: tuple[Diagnosis, ...],
+    ) -> Run:
+        """The smallest cut of `run` that is still wrong, and wrong by the same mistake."""
+        improved = True
+        while improved:
+            improved = False
+            for group in smaller(run.case, dims):
+                duties = [self._bench.oracle.expected(function, c) for c in group]
+                sound = [
+                    (c, d)
+                    for c, d in zip(group, duties, strict=True)
+                    if isinstance(d, Returned) and size(c) < size(run.case)
+                ]
+                outcomes = self._ask(function, [c for c, _ in sound]) if sound else []
+                for (case, due), given in zip(sound, outcomes, strict=True):
+                    cut = Run(case, due, given)
+                    if (
+                        isinstance(given, Returned)
+                        and differs(cut) is not None
+                        and self._same_mistake(cut, named)
+                    ):
+                        run, improved = cut, True
+                        break
+                if improved:
+                    break
+        return run
+
+    def _same_mistake(self, run: Run, named: tuple[Diagnosis, ...]) -> bool:
+        for diagnosis in named:
+            mistake = self._bench.oracle.by_id(diagnosis.id)
+            if mistake is not None:
+                predicted = self._bench.oracle.mistaken(mistake, run.case)
+                if not (
+                    isinstance(predicted, Returned)
+                    and isinstance(run.given, Returned)
+                    and agree(run.given.value, predicted.value)
+                ):
+                    return False
+        return True
+
+    def _end_unless_answered(self, function: str, run: Run) -> None:
+        given = run.given
+        where = Shown(show.call(function, run.case.args, run.case.kwargs))
+        if isinstance(given, TimedOut):
+            self._end(Verdict.TIMEOUT, sentences.timed_out(given, function), shown=where)
+        if isinstance(given, Crashed):
+            self._end(Verdict.CRASHED, given.why, shown=where)
+        if isinstance(given, NotRun):
+            raise CheckFault(f"{self._check}: a call was not run and nothing says why")
+        if isinstance(given, Raised) and given.type_name in {
+            "MissingFunction",
+            "NotCallable",
+            sentences.UNWRITTEN,
+        }:
+            self._end_raised(function, given, None, ())
+
+    def _end_raised(
+        self, function: str, given: Raised, case: Case | None, named: tuple[Diagnosis, ...]
+    ) -> NoReturn:
+        text = sentences.raised(
+            given, function, self._bench.signature(function), self._bench.loaded
+        )
+        shown = None
+        if case is not None:
+            shown = Shown(show.call(function, case.args, case.kwargs), "", given.type_name)
+        self._end(Verdict.RAISED, text, named, shown, given.label, given.line)
+
+    def _end_wrong(
+        self, function: str, run: Run, found: Difference, named: tuple[Diagnosis, ...]
+    ) -> NoReturn:
+        assert isinstance(run.due, Returned) and isinstance(run.given, Returned)
+        want, have = run.due.value, run.given.value
+        if found.part is not None:
+            want, have = want[found.part], have[found.part]
+        left, right = show.pair(want, have)
+        call = show.call(function, run.case.args, run.case.kwargs)
+        self._end(Verdict.WRONG, found.text, named, Shown(call, left, right, found.where))
+
+    def _end_changed(
+        self, function: str, run: Run, at: int | str, before: Any, after: Any
+    ) -> NoReturn:
+        names = self._bench.oracle.parameters(function)
+        name = at if isinstance(at, str) else names[at] if at < len(names) else f"#{at + 1}"
+        left, right = show.pair(before, after)
+        named = self._changing(function, run)
+        self._end(
+            Verdict.WRONG,
+            Text(
+                f"呼叫之後引數 {name} 被改掉了。請先複製({name}.copy())或建立新的陣列。",
+                f"The call changed its argument {name} in place. Work on a copy ({name}.copy()) "
+                "or build a new array.",
+            ),
+            named,
+            Shown(
+                show.call(function, run.case.args, run.case.kwargs),
+                f"{name} = {left}",
+                f"{name} = {right}",
+            ),
+        )
+
+    def _changing(self, function: str, run: Run) -> tuple[Diagnosis, ...]:
+        """Misconceptions that change the same arguments in the same way."""
+        assert isinstance(run.given, Returned)
+        found = []
+        for mistake in self._bench.oracle.mistakes(function):
+            predicted = self._bench.oracle.mistaken(mistake, run.case)
+            if (
+                isinstance(predicted, Returned)
+                and set(predicted.changed) == set(run.given.changed)
+                and all(same(predicted.changed[k], v) for k, v in run.given.changed.items())
+            ):
+                found.append(Diagnosis(mistake.id, mistake.text))
+        if len(found) == 1:
+            return tuple(found)
+        return (
+            Diagnosis(
+                "structure.changes-argument",
+                Text(
+                    "你的函式在原地改了引數;呼叫它的人手上的資料也跟著變了。",
+                    "Your function alters an argument in place, and with it the data of whoever "
+                    "called it.",
+                ),
+            ),
+        )
+
+    def _end(
+        self,
+        verdict: Verdict,
+        message: Text,
+        named: tuple[Diagnosis, ...] = (),
+        shown: Shown | None = None,
+        label: str | None = None,
+        line: int | None = None,
+    ) -> NoReturn:
+        raise Ended(verdict, message, named, shown, tuple(self.notes), label, line)
+
+
+def _plain(value: Any) -> str:
+    return value if isinstance(value, str) else show.value(value)

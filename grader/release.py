@@ -1,0 +1,42 @@
+"""What students get, generated from `solutions/`: never edited by hand, compared in CI."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from grader.course import source_of
+from grader.model import Course
+from grader.source import notebook, stub
+
+
+def generated(course: Course) -> dict[Path, str]:
+    """Every generated file and what it should hold."""
+    files: dict[Path, str] = {}
+    for assignment in course.assignments:
+        text = stub(source_of(assignment), f"{assignment.name}.py")
+        folder = course.root / "assignments" / assignment.name
+        files[folder / f"{assignment.name}.py"] = text
+        files[folder / f"{assignment.name}.ipynb"] = notebook(text, assignment.name)
+    return files
+
+
+def stale(course: Course) -> list[Path]:
+    """Generated files that are missing or differ from what they should hold."""
+    return [path for path, text in generated(course).items() if _read(path) != text]
+
+
+def build(course: Course) -> list[Path]:
+    """Write the generated files that are not current; return those written."""
+    written = stale(course)
+    files = generated(course)
+    for path in written:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(files[path], encoding="utf-8", newline="\n")
+    return written
+
+
+def _read(path: Path) -> str | None:
+    try:
+        return path.read_bytes().decode("utf-8")
+    except (OSError, UnicodeDecodeError):
+        return None

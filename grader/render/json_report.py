@@ -1,0 +1,226 @@
+"""The JSON report: the public contract `grade-report/1`, see docs/report-format.md."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from grader.model import (
+    REPORT_SCHEMA,
+    Cell,
+    CheckResult,
+    Diagnosis,
+    Function,
+    FunctionFacts,
+    Report,
+    Shown,
+    Status,
+    Text,
+    Verdict,
+)
+from grader.render.views import FunctionView, function_views, number, public
+
+REPORTS_SCHEMA = "grade-reports/1"
+_SCHEMA_FILE = Path(__file__).with_name("grade-report-1.schema.json")
+_SURROGATES = re.compile("[\ud800-\udfff]")
+_SPECIAL = re.compile(
+    "[\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]"
+)
+
+
+def to_dict(report: Report, times: bool = True, source: bool = False) -> dict[str, Any]:
+    """The report as plain data.
+
+    `times=False` leaves out every `seconds`: the rest is the same for the same submission and
+    seed, byte for byte. `source=True` adds the student's code as `cells`.
+    """
+    report = public(report)
+    data: dict[str, Any] = {
+        "schema": REPORT_SCHEMA,
+        "assignment": report.assignment,
+        "title": report.title.to_json(),
+        "student": report.student,
+        "path": report.path,
+        "seed": report.seed,
+        "score": number(report.score),
+        "max_score": number(report.max_score),
+        "status": report.status.value,
+        "isolation": report.isolation,
+        "notes": [note.to_json() for note in report.notes],
+        "functions": [_function(view) for view in function_views(report)],
+        "checks": [_check(check, times) for check in report.checks],
+        "versions": dict(sorted(report.versions.items())),
+    }
+    if source:
+        data["cells"] = [{"label": c.label, "source": c.source} for c in report.cells]
+    if times:
+        data["seconds"] = round(report.seconds, 3)
+    clean: dict[str, Any] = _without_surrogates(data)
+    return clean
+
+
+def to_dict_many(reports: Iterable[Report], times: bool = True) -> dict[str, Any]:
+    """Several reports in one document."""
+    return {"schema": REPORTS_SCHEMA, "reports": [to_dict(r, times) for r in reports]}
+
+
+def dumps(
+    report: Report | Sequence[Report], times: bool = True, indent: int | None = 2
+) -> str:
+    """One report, or a sequence of them as `grade-reports/1`, as JSON text with a line end.
+
+    Chinese stays readable; characters that steer a terminal are escaped.
+    """
+    data = to_dict(report, times) if isinstance(report, Report) else to_dict_many(report, times)
+    text = json.dumps(data, ensure_ascii=False, indent=indent, allow_nan=False)
+    return _SPECIAL.sub(lambda m: f"\\u{ord(m[0]):04x}", text) + "\n"
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema (2020-12) of `grade-report/1`."""
+    data: dict[str, Any] = json.loads(_SCHEMA_FILE.read_text(encoding="utf-8"))
+    return data
+
+
+def _function(view: FunctionView) -> dict[str, Any]:
+    facts = view.facts
+    data: dict[str, Any] = {
+        "name": view.name,
+        "title": view.title.to_json(),
+        "status": view.status.value,
+        "points": number(view.points),
+        "max_points": number(view.max_points),
+        "defined": facts.defined if facts else None,
+        "label": facts.label if facts else None,
+        "line": _line(facts.line) if facts else None,
+        "end_line": _line(facts.end_line) if facts else None,
+    }
+    if view.function is not None:
+        data["formula"] = view.function.formula
+        data["slide"] = view.function.slide.to_json()
+        data["hints"] = [hint.to_json() for hint in view.function.hints]
+    return data
+
+
+def _check(check: CheckResult, times: bool) -> dict[str, Any]:
+    shown = check.shown
+    data: dict[str, Any] = {
+        "id": check.id,
+        "function": check.function,
+        "title": check.title.to_json(),
+        "status": check.status.value,
+        "points": number(check.points),
+        "max_points": number(check.max_points),
+        "hidden": check.hidden,
+        "message": check.message.to_json(),
+        "diagnosis": [{"id": d.id, **d.text.to_json()} for d in check.diagnosis],
+        "shown": None
+        if shown is None
+        else {
+            "call": shown.call,
+            "expected": shown.expected,
+            "given": shown.given,
+            "where": shown.where,
+        },
+        "notes": [note.to_json() for note in check.notes],
+        "label": check.label,
+        "line": _line(check.line),
+    }
+    if times:
+        data["seconds"] = round(check.seconds, 4)
+    return data
+
+
+def _line(line: int | None) -> int | None:
+    """Some syntax errors are at line 0: nowhere."""
+    return line if line and line > 0 else None
+
+
+def _without_surrogates(value: Any) -> Any:
+    """Lone surrogates cannot be written as UTF-8; each becomes U+FFFD."""
+    if isinstance(value, str):
+        return _SURROGATES.sub("\ufffd", value)
+    if isinstance(value, dict):
+        return {_without_surrogates(k): _without_surrogates(v) for k, v in value.items()}
+    if isinstance(value, list):
+        return [_without_surrogates(v) for v in value]
+    return value
+
+
+# --------------------------------------------------------------------------- and back
+
+
+def from_dict(data: Mapping[str, Any]) -> Report:
+    """The report that `to_dict` wrote. What was left out (times, source) comes back empty.
+
+    Raises:
+        ValueError: not a `grade-report/1`, or a field is missing or has the wrong value.
+    """
+    if data.get("schema") != REPORT_SCHEMA:
+        raise ValueError(f"not a {REPORT_SCHEMA}: schema is {data.get('schema')!r}")
+    try:
+        return _report(data)
+    except (KeyError, TypeError, AttributeError) as error:
+        raise ValueError(f"not a {REPORT_SCHEMA}: {error!r}") from error
+
+
+def _report(data: Mapping[str, Any]) -> Report:
+    functions = [f for f in data["functions"] if "formula" in f]
+    return Report(
+        assignment=data["assignment"],
+        title=_text(data["title"]),
+        student=data["student"],
+        path=data["path"],
+        seed=data["seed"],
+        status=Status(data["status"]),
+        isolation=data["isolation"],
+        checks=tuple(_check_back(c) for c in data["checks"]),
+        functions=tuple(
+            Function(
+                f["name"],
+                _text(f["title"]),
+                f["formula"],
+                _text(f["slide"]),
+                tuple(_text(h) for h in f["hints"]),
+            )
+            for f in functions
+        ),
+        facts={
+            f["name"]: FunctionFacts(
+                f["defined"], label=f["label"], line=f["line"], end_line=f["end_line"]
+            )
+            for f in data["functions"]
+            if f["defined"] is not None
+        },
+        notes=tuple(_text(n) for n in data["notes"]),
+        cells=tuple(Cell(c["label"], c["source"]) for c in data.get("cells", ())),
+        versions=dict(data["versions"]),
+        seconds=data.get("seconds", 0.0),
+    )
+
+
+def _check_back(data: Mapping[str, Any]) -> CheckResult:
+    shown = data["shown"]
+    return CheckResult(
+        id=data["id"],
+        function=data["function"],
+        title=_text(data["title"]),
+        status=Verdict(data["status"]),
+        points=data["points"],
+        max_points=data["max_points"],
+        hidden=data["hidden"],
+        message=_text(data["message"]),
+        diagnosis=tuple(Diagnosis(d["id"], _text(d)) for d in data["diagnosis"]),
+        shown=None if shown is None else Shown(**{k: shown[k] for k in Shown.__slots__}),
+        notes=tuple(_text(n) for n in data["notes"]),
+        label=data["label"],
+        line=data["line"],
+        seconds=data.get("seconds", 0.0),
+    )
+
+
+def _text(data: Mapping[str, str]) -> Text:
+    return Text(data["zh-TW"], data["en"])

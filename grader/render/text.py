@@ -1,0 +1,321 @@
+"""A report for the terminal: one line a function, the first failure in full, the score last."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from grader.model import CheckResult, Report, Text, Verdict
+from grader.render import terminal, words
+from grader.render.typeset import clean, cut, encodable, one_line, pad, slices, width, wrap
+from grader.render.views import (
+    FunctionView,
+    first_failing,
+    function_views,
+    next_step,
+    notices,
+    number,
+    place,
+    public,
+    reason,
+)
+from grader.render.words import say, word
+
+BLOCK_LINES = 14
+"""Lines of an expected or given value that are shown before the rest is left off."""
+
+
+class Symbols(NamedTuple):
+    """What stands before a line."""
+
+    good: str
+    bad: str
+    skipped: str
+    rule: str
+
+
+UNICODE = Symbols("✓", "✗", "–", "─")
+ASCII = Symbols("OK", "x", "-", "-")
+
+_STYLES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "cyan": "36"}
+
+
+class TextRenderer:
+    """Renders for one language and one kind of terminal. Holds no state."""
+
+    def __init__(
+        self,
+        lang: str = "zh-TW",
+        width: int = 80,
+        colour: bool = False,
+        symbols: Symbols | None = None,
+        encoding: str = "utf-8",
+    ) -> None:
+        fits = encodable("".join(UNICODE), encoding) == "".join(UNICODE)
+        chinese = encodable("函式", encoding) == "函式"
+        self.lang = lang if chinese else "en"  # question marks teach nobody
+        self.width = max(24, min(width, terminal.MAX_WIDTH))
+        self.colour = colour
+        self.encoding = encoding
+        self.symbols = symbols or (UNICODE if fits else ASCII)
+
+    @classmethod
+    def for_stream(cls, stream: object, lang: str) -> TextRenderer:
+        """As the stream at hand allows: its width, its encoding, colours for a terminal."""
+        return cls(
+            lang,
+            width=terminal.terminal_width(),
+            colour=terminal.colour_allowed(stream),
+            encoding=terminal.encoding_of(stream),
+        )
+
+    # ------------------------------------------------------------------ whole texts
+
+    def render(self, report: Report) -> str:
+        """The whole report. Ends with the score line."""
+        report = public(report)
+        views = function_views(report)
+        lines = [*self._header(report), ""]
+        for note in notices(report):
+            lines += [*self._hung("  ! ", self._say(note), "yellow"), ""]
+        if views:
+            lines += [*self._table(views), ""]
+        lines += self._explained(report, views)
+        if views and all(v.first is None for v in views):
+            lines += [self._paint("  " + self._word("all_passed"), "green"), ""]
+        lines.append(self._score("score", [report]))
+        return "\n".join(lines) + "\n"
+
+    def render_all(self, reports: Sequence[Report]) -> str:
+        """Several reports: the table, the first failure of the first that has one, the total."""
+        if len(reports) == 1:
+            return self.render(reports[0])
+        lines = [*self._summary(reports), ""]
+        for report in map(public, reports):
+            if explained := self._explained(report, function_views(report), several=True):
+                lines += explained
+                break
+        lines.append(self._score("total", reports))
+        return "\n".join(lines) + "\n"
+
+    def summary_table(self, reports: Sequence[Report]) -> str:
+        """One line an assignment, the total last."""
+        lines = [*self._summary(reports), "", self._score("total", reports)]
+        return "\n".join(lines) + "\n"
+
+    def changes(self, before: Report, after: Report) -> str:
+        """What a regrading changed: functions fixed, functions broken, points won or lost."""
+        was = {v.name: v.first is None for v in function_views(public(before))}
+        now = {v.name: v.first is None for v in function_views(public(after))}
+        lines = []
+        for key, good in (("fixed", True), ("broke", False)):
+            names = [n for n, passes in now.items() if passes is good and was.get(n) is not good]
+            if names:
+                symbol = self.symbols.good if good else self.symbols.bad
+                label = f"{symbol} {self._word(key)}  "
+                text = ", ".join(self._line(n) for n in names)
+                lines += self._hung(label, text, "green" if good else "red")
+        delta = number(after.score - before.score)
+        if delta:
+            lines.append(self._word("gained", delta=f"{delta:+}"))
+        return "\n".join(lines or [self._word("no_change")]) + "\n"
+
+    # ------------------------------------------------------------------ its parts
+
+    def _header(self, report: Report) -> list[str]:
+        title = self._line(say(report.title, self.lang)) or self._line(report.assignment)
+        seed = f"{self._word('seed')} {report.seed}"
+        seed += f" · {self._word('isolation')} {report.isolation}"
+        seed = self._line(seed)
+        name = self._line(report.assignment)
+        head = cut(title if title == name else f"{title}  {name}", self.width, self._mark)
+        lines = [self._paint(head, "bold")]
+        who = [self._line(report.student)] if report.student else []
+        about = "  ".join([*who, self._line(report.path)])
+        room = self.width - width(seed) - 2
+        if width(about) <= room:
+            lines.append(self._paint(f"{pad(about, room)}  {seed}", "dim"))
+        else:
+            lines += [self._paint(part, "dim") for part in slices(about, self.width)]
+            lines.append(self._paint(cut(seed, self.width, self._mark), "dim"))
+        return lines
+
+    def _table(self, views: Sequence[FunctionView]) -> list[str]:
+        rows = []
+        for view in views:
+            check, note = view.first, ""
+            if check is not None:
+                note = self._line(say(reason(check), self.lang))
+            title = self._line(say(view.title, self.lang))
+            points = f"{number(view.points)}/{number(view.max_points)}"
+            rows.append((view.status, self._line(view.name), title, points, note))
+        return self._rows(rows)
+
+    def _summary(self, reports: Sequence[Report]) -> list[str]:
+        rows = []
+        for report in map(public, reports):
+            view = first_failing(function_views(report))
+            note, status = "", view.status if view else Verdict.PASS
+            if view is not None and view.first is not None:
+                joint = ": " if self.lang == "en" else "："
+                note = self._line(view.name + joint + say(reason(view.first), self.lang))
+            elif said := notices(report):
+                note, status = self._line(say(said[-1], self.lang)), Verdict.BROKEN
+            title = self._line(say(report.title, self.lang))
+            points = f"{number(report.score)}/{number(report.max_score)}"
+            rows.append((status, self._line(report.assignment), title, points, note))
+        return self._rows(rows)
+
+    def _rows(self, rows: Sequence[tuple[Verdict, str, str, str, str]]) -> list[str]:
+        """Symbol, name, title and points in columns; below, dimly, what is to be said."""
+        if not rows:
+            return []
+        mark = max(width(s) for s in self.symbols[:3])
+        score = max(width(r[3]) for r in rows)
+        names = min(max(width(r[1]) for r in rows), self.width - mark - score - 6)
+        room = self.width - 2 - mark - 1 - names - 2 - 2 - score
+        titles = min(max(width(r[2]) for r in rows), room) if room >= 6 else 0
+        lines, said = [], ""
+        for status, name, title, points, note in rows:
+            symbol, style = self._symbol(status)
+            line = "  " + self._paint(pad(symbol, mark), style) + " "
+            line += pad(cut(name, names, self._mark), names) + "  "
+            if titles:
+                line += self._paint(pad(cut(title, titles, self._mark), titles), "dim") + "  "
+            lines.append(line + self._paint(pad(points, score, right=True), style))
+            if note and note != said:
+                indent = " " * (mark + 5)
+                for part in wrap(note, self.width - len(indent))[:2]:
+                    lines.append(indent + self._paint(part, "dim"))
+            said = note
+        return lines
+
+    def _explained(
+        self, report: Report, views: Sequence[FunctionView], several: bool = False
+    ) -> list[str]:
+        """The first failing function in full, and what to do next."""
+        view = first_failing(views)
+        if view is None or view.first is None:
+            return []
+        check = view.first
+        name = f"{report.assignment}.{view.name}" if several else view.name
+        rule = self.symbols.rule * (self.width if self.width < 80 else 72)
+        symbol, style = self._symbol(check.status)
+        head = f"{symbol} {self._line(name)}"
+        about = [self._line(say(check.title, self.lang)), self._say(words.VERDICT[check.status])]
+        if check.hidden:
+            about.append(self._word("hidden"))
+        lines = [self._paint(rule, "dim"), self._paint(head, style, "bold")]
+        lines += [self._paint(s, "bold") for s in wrap(" · ".join(filter(None, about)), self.width)]
+        lines += ["", *self._facts(report, view, check)]
+        steps = [self._hung(self._label("next"), self._say(next_step(view)), "cyan")]
+        others = sum(v.first is not None for v in views) - 1
+        if others > 0 and not several:
+            key = "more_one" if others == 1 else "more"
+            more = self._word(key, n=others)
+            steps.append(self._hung(" " * width(self._label("next")), more))
+        return [*lines, *(line for step in steps for line in step), ""]
+
+    def _facts(self, report: Report, view: FunctionView, check: CheckResult) -> list[str]:
+        lines: list[str] = []
+        shown = check.shown
+        said = say(check.message, self.lang)
+        if said and check.status is not Verdict.SKIPPED:
+            lines += [*self._hung("  ", self._clean(said)), ""]
+        if shown is not None:
+            lines += self._value("call", shown.call)
+            lines += self._pair(shown.expected, shown.given)
+            lines += self._value("where", shown.where)
+            lines += [""] if any((shown.call, shown.expected, shown.given, shown.where)) else []
+        if check.diagnosis:
+            key = "mistake" if len(check.diagnosis) == 1 else "mistakes"
+            lines.append("  " + self._paint(self._word(key), "yellow", "bold"))
+            for found in check.diagnosis:
+                bullet = "  " if len(check.diagnosis) == 1 else "  · "
+                lines += self._hung(self._fit(bullet), self._say(found.text))
+            lines.append("")
+        for note in check.notes:
+            lines += [*self._hung("  ", self._say(note), "dim"), ""]
+        if where := self._line(place(report, check, view.facts)):
+            lines += self._value("line", where)
+        return lines
+
+    def _pair(self, expected: str, given: str) -> list[str]:
+        """Expected and given: tall values side by side where there is room, else stacked."""
+        left = self._clean(expected).rstrip("\n").split("\n")
+        right = self._clean(given).rstrip("\n").split("\n")
+        column = max(map(width, [*left, self._word("expected")]))
+        total = 4 + column + 4 + max(map(width, [*right, self._word("given")]))
+        if not (expected and given) or len(left) + len(right) < 4 or total > self.width:
+            return self._value("expected", expected, "green") + self._value("given", given, "red")
+        rows = max(len(left), len(right))
+        lines = [f"    {pad(self._word('expected'), column)}    {self._word('given')}"]
+        lines = [self._paint(lines[0], "dim")]
+        for index in range(min(rows, BLOCK_LINES)):
+            one = left[index] if index < len(left) else ""
+            two = right[index] if index < len(right) else ""
+            row = f"    {self._paint(pad(one, column), 'green')}    {self._paint(two, 'red')}"
+            lines.append(row.rstrip())
+        return lines if rows <= BLOCK_LINES else [*lines, "    " + self._mark]
+
+    def _value(self, key: str, value: str, style: str = "") -> list[str]:
+        if not value:
+            return []
+        label = self._label(key)
+        room = self.width - width(label)
+        parts = [
+            piece
+            for line in self._clean(value).rstrip("\n").split("\n")
+            for piece in wrap(line, room)
+        ]
+        if len(parts) > BLOCK_LINES:
+            parts = [*parts[:BLOCK_LINES], self._mark]
+        rest = [" " * width(label) + self._paint(part, style) for part in parts[1:]]
+        return [self._paint(label, "dim") + self._paint(parts[0], style), *rest]
+
+    def _label(self, key: str) -> str:
+        keys = ("call", "expected", "given", "where", "line", "next")
+        return "  " + pad(self._word(key), max(width(self._word(k)) for k in keys) + 2)
+
+    def _score(self, key: str, reports: Sequence[Report]) -> str:
+        score, most = sum(r.score for r in reports), sum(r.max_score for r in reports)
+        line = f"{self._word(key)} {number(score)}/{number(most)}"
+        return self._paint(line, "bold", "green" if score >= most > 0 else "")
+
+    # ------------------------------------------------------------------ small things
+
+    def _symbol(self, status: Verdict) -> tuple[str, str]:
+        if status is Verdict.PASS:
+            return self.symbols.good, "green"
+        if status in (Verdict.SKIPPED, Verdict.BROKEN):
+            return self.symbols.skipped, "yellow"
+        return self.symbols.bad, "red"
+
+    @property
+    def _mark(self) -> str:
+        return self._fit("…")
+
+    def _hung(self, label: str, text: str, style: str = "") -> list[str]:
+        """A wrapped text beside its label."""
+        parts = wrap(text, self.width - width(label))
+        rest = [" " * width(label) + part for part in parts[1:]]
+        return [self._paint(label, style) + parts[0], *rest]
+
+    def _fit(self, text: str) -> str:
+        return encodable(text, self.encoding)
+
+    def _clean(self, text: str) -> str:
+        return self._fit(clean(text))
+
+    def _line(self, text: str) -> str:
+        return self._fit(one_line(text))
+
+    def _say(self, text: Text) -> str:
+        return self._clean(say(text, self.lang)).strip()
+
+    def _word(self, key: str, **values: object) -> str:
+        return self._fit(word(key, self.lang, **values))
+
+    def _paint(self, text: str, *styles: str) -> str:
+        codes = ";".join(_STYLES[s] for s in styles if s)
+        return f"\x1b[{codes}m{text}\x1b[0m" if self.colour and codes and text.strip() else text

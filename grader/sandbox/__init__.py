@@ -1,0 +1,1 @@
+"""The trusted side of a worker process: starting, limiting, watching and killing it."""

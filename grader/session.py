@@ -1,0 +1,319 @@
+"""One submission in one worker: load it, call its functions, survive whatever it does.
+
+Everything the worker says is a claim, read through `wire` and checked for shape before it becomes
+a record. A worker that dies, hangs or breaks the protocol ends its batch of calls; the next batch
+gets a fresh worker.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from pathlib import PurePath
+from typing import Any
+
+from grader import reasons, replies, wire
+from grader.errors import SandboxError, SubmissionError
+from grader.model import (
+    Call,
+    Callback,
+    Crashed,
+    Fn,
+    Limits,
+    Loaded,
+    NotRun,
+    Outcome,
+    Policy,
+    Raised,
+    Seeded,
+    Submission,
+    TimedOut,
+)
+from grader.sandbox.base import Cage, Reason, WorkerDied, WorkerProcess, WorkerTimeout
+
+READY_SECONDS = 60.0
+FIRST_LOOK_SECONDS = 0.05
+PATIENCE = 4.0
+MAX_SKIPS = 5
+MAX_SOURCE = 2 << 20
+
+
+class _Late(Exception):
+    """The worker used up its time."""
+
+
+class StudentSession:
+    """A submission being graded. Not for several threads at once.
+
+    `seed` fixes the random numbers that the student's code draws without a seed of its own.
+    """
+
+    def __init__(
+        self,
+        cage: Cage,
+        submission: Submission,
+        functions: Sequence[str],
+        limits: Limits | None = None,
+        policy: Policy | None = None,
+        seed: int = 0,
+    ) -> None:
+        self._cage = cage
+        self._submission = submission
+        self._functions = tuple(functions)
+        self._limits = limits or Limits()
+        self._policy = policy
+        self._seed = seed
+        self._worker: WorkerProcess | None = None
+        self._skips: dict[int, list[Any]] = {}
+        self._loaded: Loaded | None = None
+        self._output = b""
+        self._turn = 0
+        self._spent = 0.0
+
+    def __enter__(self) -> StudentSession:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    # ---------------------------------------------------------------------------- public
+
+    def load(self) -> Loaded:
+        """Run the file. A top-level statement that hangs or ends the process is left out and told
+        as a problem; everything else is loaded.
+
+        Raises SubmissionError when nothing can be loaded, SandboxError when no worker starts.
+        """
+        if sum(len(cell.source) for cell in self._submission.cells) > MAX_SOURCE:
+            raise reasons.too_large(MAX_SOURCE)
+        started = time.monotonic()
+        try:
+            self._loaded = self._load()
+        finally:
+            self._spent += time.monotonic() - started
+        return self._loaded
+
+    def call_many(self, calls: Sequence[Call], seconds: float | None = None) -> list[Outcome]:
+        """The outcomes of the calls, in order. `seconds` is for one call (default: the limit's).
+
+        Raises SandboxError when no worker starts; never because of what the student's code does.
+        """
+        if not calls:
+            return []
+        limit = self._limits.call_seconds if seconds is None else seconds
+        started = time.monotonic()
+        try:
+            return self._call_many(calls, limit)
+        finally:
+            self._spent += time.monotonic() - started
+
+    def output(self) -> str:
+        """What the student's code printed, cut to the limit, from all its workers."""
+        data = self._output
+        if self._worker is not None:
+            data += self._worker.output()
+        return data[: self._limits.output_bytes].decode("utf-8", "replace")
+
+    def close(self) -> None:
+        """End the worker. May be called twice; `output` stays."""
+        worker, self._worker = self._worker, None
+        if worker is not None:
+            worker.kill()
+            self._output += worker.output()
+
+    # ---------------------------------------------------------------------------- loading
+
+    def _load(self) -> Loaded:
+        while True:
+            at: list[Any] = []
+            try:
+                return self._start_and_load(at)
+            except (_Late, WorkerDied, wire.WireProtocolError) as error:
+                self.close()
+                reason = _reason(error)
+                if not at or len(self._skips) >= MAX_SKIPS or self._time_left() <= 0:
+                    raise reasons.not_loaded(reason) from None
+                index, label, line = at
+                kind, message = reasons.problem(reason)
+                self._skips[index] = [kind, message, label, line, None]
+
+    def _start_and_load(self, at: list[Any]) -> Loaded:
+        """Start a worker and load. `at` is filled with the statement that is running."""
+        worker = self._worker = self._cage.start(self._limits)
+        self._turn += 1
+        self._wait_ready(worker)
+        worker.send(self._load_frame())
+        self._begin()
+        while True:
+            header, _ = self._next(self._limits.load_seconds)
+            if header.get("kind") == "progress":
+                at[:] = replies.progress(header)
+                self._begin()
+            elif header.get("kind") == "loaded" and header.get("id") == self._turn:
+                return replies.loaded(header, self._functions, list(self._skips.values()))
+            else:
+                raise wire.WireProtocolError("no reply to load")
+
+    def _wait_ready(self, worker: WorkerProcess) -> None:
+        try:
+            head, _ = worker.receive(READY_SECONDS)
+            ready = wire.parse(head).get("kind") == "ready"
+        except (WorkerTimeout, WorkerDied, wire.WireProtocolError):
+            ready = False
+        if not ready:
+            said = worker.output().decode("utf-8", "replace").strip()[-500:]
+            self.close()
+            raise SandboxError(
+                zh=f"執行學生程式的行程沒有就緒。{said}",
+                en=f"The process for the student's code did not get ready. {said}".strip(),
+            )
+
+    def _load_frame(self) -> bytes:
+        limits = self._limits
+        return wire.pack(
+            {
+                "kind": "load",
+                "id": self._turn,
+                "stem": PurePath(self._submission.path).stem or self._submission.assignment,
+                "cells": [[cell.label, cell.source] for cell in self._submission.cells],
+                "functions": self._functions,
+                "policy": replies.policy_data(self._policy),
+                "skip": sorted(self._skips),
+                "seed": self._seed,
+                "limits": {
+                    "memory_bytes": limits.memory_bytes,
+                    "reply_bytes": limits.reply_bytes,
+                    "output_bytes": limits.output_bytes,
+                    "cpu_seconds": limits.submission_seconds,
+                },
+            }
+        )
+
+    # ---------------------------------------------------------------------------- calling
+
+    def _call_many(self, calls: Sequence[Call], seconds: float) -> list[Outcome]:
+        outcomes: list[Outcome] = []
+        callbacks: list[Callback] = []
+        try:
+            if self._worker is None:
+                self._load()
+            if self._worker is None:
+                raise WorkerDied(Reason("lost"))
+            self._turn += 1
+            self._worker.send(self._calls_frame(calls, callbacks))
+            self._begin()
+            while len(outcomes) < len(calls):
+                outcomes.append(self._outcome(len(outcomes), seconds, callbacks))
+                self._begin()
+        except _Late:
+            self.close()
+            outcomes.append(TimedOut(seconds))
+        except SubmissionError as error:
+            outcomes.append(Crashed(reasons.again(error)))
+        except (WorkerDied, wire.WireProtocolError) as error:
+            self.close()
+            outcomes.append(Crashed(reasons.text(_reason(error))))
+        outcomes += [NotRun()] * (len(calls) - len(outcomes))
+        return outcomes
+
+    def _calls_frame(self, calls: Sequence[Call], callbacks: list[Callback]) -> bytes:
+        def special(value: Any) -> list[Any] | None:
+            if isinstance(value, Fn):
+                return ["f", value.name]
+            if isinstance(value, Seeded):
+                return ["r", value.seed]
+            if isinstance(value, Callback):
+                callbacks.append(value)
+                return ["c", len(callbacks) - 1, value.name]
+            return None
+
+        encoder = wire.Encoder(strict=True, special=special, max_bytes=1 << 30)
+        asked = [
+            {
+                "function": call.function,
+                "args": [encoder.value(arg) for arg in call.args],
+                "kwargs": [[key, encoder.value(value)] for key, value in call.kwargs.items()],
+            }
+            for call in calls
+        ]
+        return wire.pack({"kind": "calls", "id": self._turn, "calls": asked}, encoder.blobs)
+
+    def _outcome(self, index: int, seconds: float, callbacks: list[Callback]) -> Outcome:
+        answered = 0
+        while True:
+            header, blob = self._next(seconds)
+            if header.get("kind") == "callback":
+                answered += 1
+                if answered > self._limits.callbacks:
+                    self.close()
+                    return Raised("TooManyCallbacks", ("TooManyCallbacks",), str(answered - 1))
+                answer = replies.answer(header, blob, callbacks)
+                if self._worker is not None:
+                    self._worker.send(answer)
+            elif header.get("kind") != "reply" or header.get("id") != self._turn:
+                raise wire.WireProtocolError("a frame that nobody asked for")
+            elif type(header.get("index")) is not int or header["index"] != index:
+                raise wire.WireProtocolError("a reply out of order")
+            else:
+                return replies.outcome(header, blob)
+
+    # ---------------------------------------------------------------------------- waiting
+
+    def _begin(self) -> None:
+        """The clock of one call, or of one statement while loading, starts now."""
+        self._began = time.monotonic()
+        self._cpu_began: float | None = None
+        self._looked = False
+
+    def _time_left(self) -> float:
+        return self._limits.submission_seconds - self._spent
+
+    def _next(self, seconds: float) -> tuple[dict[str, Any], bytes]:
+        """The next frame. Raises _Late, WorkerDied or WireProtocolError.
+
+        Wall-clock time alone is not held against the student: while the processor was busy with
+        others (it used less than `seconds`, and is getting on), up to four times that is given.
+        """
+        worker = self._worker
+        if worker is None:
+            raise WorkerDied(Reason("lost"))
+        limit = min(seconds * PATIENCE, self._time_left())
+        slice_seconds = min(max(seconds / 4, 0.05), 0.5)
+        seen = 0.0
+        while True:
+            waited = time.monotonic() - self._began
+            if not self._looked:
+                wait = min(FIRST_LOOK_SECONDS, seconds / 4)
+            elif waited < seconds - slice_seconds:
+                wait = seconds - slice_seconds - waited
+            else:
+                wait = slice_seconds
+            try:
+                head, blob = worker.receive(max(min(wait, limit - waited), 0.0))
+                return wire.parse(head), blob
+            except WorkerTimeout:
+                pass
+            waited = time.monotonic() - self._began
+            used = worker.cpu_seconds()
+            if not self._looked:
+                self._looked, self._cpu_began = True, used
+                seen = used or 0.0
+                continue
+            if waited >= limit:
+                raise _Late
+            if waited >= seconds and (
+                used is None
+                or self._cpu_began is None
+                or used - self._cpu_began >= seconds
+                or used <= seen
+            ):
+                raise _Late
+            seen = used or 0.0
+
+
+def _reason(error: Exception) -> Reason:
+    if isinstance(error, WorkerDied):
+        return error.reason
+    if isinstance(error, _Late):
+        return Reason("channel", detail="late")
+    return Reason("channel", detail=str(error))

@@ -1,0 +1,252 @@
+"""Is this course sound? What an author runs, and CI.
+
+The stub earns nothing, the reference everything, every misconception fails and is named as itself
+and as nothing else, both languages are complete, what is generated is current; and the mutants of
+the reference do not survive the checks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from grader.course import load_course, source_of
+from grader.errors import GradeError
+from grader.harness import grade_all
+from grader.judge import FAILING
+from grader.model import (
+    Assignment,
+    Cell,
+    Course,
+    Limits,
+    Report,
+    Status,
+    Submission,
+    Text,
+    Verdict,
+)
+from grader.mutate import mutants
+from grader.oracle import LiveOracle
+from grader.release import stale
+from grader.sandbox.portable import PortableCage
+from grader.source import statements, stub
+
+POINTS = 100
+Say = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """One thing that is not sound."""
+
+    place: str
+    text: str
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.text}"
+
+
+def verify(
+    course: Course,
+    names: Sequence[str],
+    *,
+    with_mutants: bool = False,
+    jobs: int = 1,
+    say: Say = lambda _: None,
+) -> list[Flaw]:
+    """All flaws of the named assignments; an empty list means sound."""
+    flaws: list[Flaw] = []
+    for path in stale(course):
+        flaws.append(Flaw(_relative(path, course), "is not current: run `grade build`"))
+    work = [(course.root, name, with_mutants) for name in names]
+    if jobs > 1:
+        with ProcessPoolExecutor(jobs) as pool:
+            for name, found in zip(names, pool.map(_verify_one, work), strict=True):
+                say(f"{name}: {_count(found)}")
+                flaws += found
+        return flaws
+    for job in work:
+        found = _verify_one(job)
+        say(f"{job[1]}: {_count(found)}")
+        flaws += found
+    return flaws
+
+
+def _count(found: Sequence[Flaw]) -> str:
+    return "sound" if not found else f"{len(found)} flaw(s)"
+
+
+def _relative(path: Path, course: Course) -> str:
+    return path.relative_to(course.root).as_posix()
+
+
+def _verify_one(job: tuple[Path, str, bool]) -> list[Flaw]:
+    root, name, with_mutants = job
+    course = load_course(root)
+    assignment = course.assignment(name)
+    assert assignment is not None
+    try:
+        source = source_of(assignment)
+        flaws = list(_texts(assignment, source))
+        flaws += _stub(course, assignment, source)
+        flaws += _reference(course, assignment, source)
+        flaws += _misconceptions(course, assignment, source)
+        if with_mutants:
+            flaws += _mutants(course, assignment, source)
+    except GradeError as error:
+        return [Flaw(name, error.en)]
+    return flaws
+
+
+def _grade(
+    course: Course,
+    submissions: Iterable[Submission],
+    assignment: str,
+    seed: int | None = None,
+    limits: Limits | None = None,
+) -> list[Report]:
+    cage = PortableCage(keep_spare=True)
+    try:
+        return grade_all(
+            course, submissions, cage=cage, seed=seed, limits=limits, assignments=[assignment]
+        )
+    finally:
+        cage.close()
+
+
+def _submission(assignment: Assignment, source: str, functions: tuple[str, ...] = ()) -> Submission:
+    label = f"{assignment.name}.py"
+    return Submission(assignment.name, (Cell(label, source),), label, functions=functions)
+
+
+# --------------------------------------------------------------------------- words and points
+
+_CJK = re.compile(r"[\u4e00-\u9fff]")
+_LATIN = re.compile(r"[A-Za-z]{2}")
+
+
+def _texts(assignment: Assignment, source: str) -> Iterator[Flaw]:
+    from grader.render.html import mathml
+
+    written = statements(source)
+    for where, text in _all_texts(assignment):
+        if not _CJK.search(text.zh):
+            yield Flaw(f"{assignment.name}: {where}", "the zh-TW text is missing")
+        if not _LATIN.search(text.en) or _CJK.search(text.en.replace("「", "")):
+            yield Flaw(f"{assignment.name}: {where}", "the English text is missing or not English")
+    for function in assignment.functions:
+        statement = written.get(function.name, "")
+        paragraphs = statement.split("\n\n")
+        if not _CJK.search(statement):
+            yield Flaw(f"{assignment.name}.{function.name}", "no statement in zh-TW")
+        if not any(_LATIN.search(p) and not _CJK.search(p) for p in paragraphs[1:]):
+            yield Flaw(f"{assignment.name}.{function.name}", "no statement in English")
+        if not function.formula or mathml(function.formula) is None:
+            yield Flaw(f"{assignment.name}.{function.name}", "the formula is missing or not LaTeX")
+        if not re.search(rf"^def {function.name}\(", source, re.MULTILINE):
+            yield Flaw(f"{assignment.name}.{function.name}", "is in the manifest, not the source")
+
+
+def _all_texts(assignment: Assignment) -> Iterator[tuple[str, Text]]:
+    yield "title", assignment.title
+    yield "summary", assignment.summary
+    for function in assignment.functions:
+        yield f"{function.name} title", function.title
+        for i, hint in enumerate(function.hints, start=1):
+            yield f"{function.name} hint {i}", hint
+
+
+# --------------------------------------------------------------------------- stub and reference
+
+
+def _stub(course: Course, assignment: Assignment, source: str) -> Iterator[Flaw]:
+    report = _grade(course, [_submission(assignment, stub(source))], assignment.name)[0]
+    for check in report.checks:
+        if check.passed or check.points or check.status is Verdict.BROKEN:
+            yield Flaw(f"{assignment.name}: {check.id}", f"the stub gets {check.status}")
+    if report.max_score != POINTS:
+        yield Flaw(assignment.name, f"points add up to {report.max_score:g}, not {POINTS}")
+    ids = [c.id for c in report.checks]
+    for id in {i for i in ids if ids.count(i) > 1}:
+        yield Flaw(f"{assignment.name}: {id}", "two checks have this id")
+    graded = {c.function for c in report.checks}
+    for function in assignment.functions:
+        if function.name not in graded:
+            yield Flaw(f"{assignment.name}.{function.name}", "has no check")
+    for name in graded - {f.name for f in assignment.functions}:
+        yield Flaw(f"{assignment.name}.{name}", "is checked, but not in the manifest")
+    for check in report.checks:
+        if not _CJK.search(check.title.zh) or not _LATIN.search(check.title.en):
+            yield Flaw(f"{assignment.name}: {check.id}", "its title is not in both languages")
+
+
+def _reference(course: Course, assignment: Assignment, source: str) -> Iterator[Flaw]:
+    for seed in (course.seed, 1, 2, 3):
+        report = _grade(course, [_submission(assignment, source)], assignment.name, seed=seed)[0]
+        for check in report.checks:
+            if not check.passed or check.diagnosis:
+                yield Flaw(
+                    f"{assignment.name}: {check.id}",
+                    f"the reference gets {check.status} under seed {seed}: {check.message.en} "
+                    + " ".join(n.en for n in check.notes),
+                )
+
+
+# --------------------------------------------------------------------------- misconceptions
+
+
+def _misconceptions(course: Course, assignment: Assignment, source: str) -> Iterator[Flaw]:
+    oracle = LiveOracle(course, assignment)
+    mistakes = [m for f in assignment.functions for m in oracle.mistakes(f.name)]
+    names = {f.name for f in assignment.functions}
+    for function in names:
+        if len(oracle.mistakes(function)) < 2:
+            yield Flaw(f"{assignment.name}.{function}", "has fewer than two misconceptions")
+    for id in {m.id for m in mistakes if sum(n.id == m.id for n in mistakes) > 1}:
+        yield Flaw(id, "two misconceptions have this id")
+    for mistake in mistakes:
+        if not _CJK.search(mistake.text.zh) or not _LATIN.search(mistake.text.en):
+            yield Flaw(mistake.id, "is not explained in both languages")
+    wrong = [_submission(assignment, f"{source}\n\n{m.source}") for m in mistakes]
+    for mistake, report in zip(mistakes, _grade(course, wrong, assignment.name), strict=True):
+        yield from _named_as_itself(mistake.id, mistake.function, report)
+
+
+def _named_as_itself(id: str, function: str, report: Report) -> Iterator[Flaw]:
+    if report.status is not Status.GRADED:
+        yield Flaw(id, f"its report is {report.status}")
+    if not any(c.function == function and c.status in FAILING for c in report.checks):
+        yield Flaw(id, "passes every check")
+    for check in report.checks:
+        if check.function != function and check.status in FAILING:
+            yield Flaw(id, f"also fails {check.id} ({check.status}): {check.message.en}")
+    named = {d.id for c in report.checks for d in c.diagnosis}
+    if named != {id}:
+        yield Flaw(id, f"is named as {', '.join(sorted(named)) or 'nothing'}")
+
+
+# --------------------------------------------------------------------------- mutants
+
+
+def _mutants(course: Course, assignment: Assignment, source: str) -> Iterator[Flaw]:
+    excused = {(e.function, e.mutant) for e in assignment.equivalents}
+    found = list(mutants(source))
+    limits = Limits(call_seconds=3.0, submission_seconds=60.0)
+    submissions = [_submission(assignment, m.source, (m.function,)) for m in found]
+    survivors = set()
+    reports = _grade(course, submissions, assignment.name, limits=limits)
+    for mutant, report in zip(found, reports, strict=True):
+        if all(c.passed for c in report.checks):
+            survivors.add((mutant.function, mutant.name))
+            if (mutant.function, mutant.name) not in excused:
+                yield Flaw(
+                    f"{assignment.name}.{mutant.function}",
+                    f"a mutant survives: line {mutant.name}",
+                )
+    for function, name in sorted(excused - survivors):
+        yield Flaw(
+            f"{assignment.name}.{function}", f"the manifest excuses a mutant that dies: {name}"
+        )

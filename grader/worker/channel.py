@@ -1,0 +1,92 @@
+"""The worker's end of the wire: whole frames in, whole frames out.
+
+All that is needed later is bound here, before any student code runs.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Mapping
+from typing import Any, NoReturn
+
+from grader import wire
+
+_read, _write, _exit = os.read, os.write, os._exit
+_pack, _parse, _prefix = wire.pack, wire.parse, wire.PREFIX
+_CHUNK = 1 << 20
+
+
+class Channel:
+    """Frames over two descriptors. The end of either ends the process at once."""
+
+    def __init__(self, read_fd: int, write_fd: int) -> None:
+        self._in = read_fd
+        self._out = write_fd
+
+    def read(self) -> tuple[dict[str, Any], bytes]:
+        """The next frame."""
+        head, blob = _prefix.unpack(self._exactly(8))
+        return _parse(self._exactly(head)), self._exactly(blob)
+
+    def write(self, header: Mapping[str, Any], blobs: Iterable[bytes] = ()) -> None:
+        """Send one frame."""
+        data = memoryview(_pack(header, blobs))
+        try:
+            while data:
+                data = data[_write(self._out, data[:_CHUNK]) :]
+        except OSError:
+            quit_now(3)
+
+    def _exactly(self, count: int) -> bytes:
+        parts = []
+        while count:
+            try:
+                part = _read(self._in, min(count, _CHUNK))
+            except OSError:
+                part = b""
+            if not part:
+                quit_now(0)
+            parts.append(part)
+            count -= len(part)
+        return b"".join(parts)
+
+
+def quit_now(code: int) -> NoReturn:
+    """End without atexit hooks, without waiting for threads."""
+    _exit(code)
+
+
+class CountingStdout:
+    """Counts writes, so that a call knows whether it printed, and drops what is over the cap."""
+
+    def __init__(self, cap: int) -> None:
+        self.writes = 0
+        self.left = cap
+
+
+def take_stdout(cap: int) -> CountingStdout:
+    """Put line-buffered UTF-8 writers, which never raise on odd characters, on descriptors 1
+    and 2, as sys.stdout and sys.stderr."""
+    import io
+
+    counter = CountingStdout(cap)
+
+    class Stdout(io.TextIOWrapper):
+        def write(self, text: str, /) -> int:
+            counter.writes += 1
+            if counter.left <= 0 and type(text) is str:
+                return len(text)
+            written = super().write(text)
+            counter.left -= written
+            return written
+
+    def stream(fd: int, kind: type[io.TextIOWrapper]) -> io.TextIOWrapper:
+        raw = io.FileIO(fd, "w", closefd=False)
+        return kind(
+            io.BufferedWriter(raw), encoding="utf-8", errors="replace", line_buffering=True
+        )
+
+    sys.stdout = sys.__stdout__ = stream(1, Stdout)  # type: ignore[misc]
+    sys.stderr = sys.__stderr__ = stream(2, io.TextIOWrapper)  # type: ignore[misc]
+    return counter

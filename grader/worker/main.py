@@ -1,0 +1,57 @@
+"""Start of a worker process: takes the wire away from the student, then serves.
+
+Run as `python -s -P -X utf8 …/grader/worker/main.py`, descriptors 0 and 1 being the wire and 2
+collecting what the student prints.
+"""
+
+import importlib.util
+import os
+import sys
+import types
+
+
+def take_wire() -> tuple[int, int]:
+    """Move descriptors 0 and 1 to private ones; prints then go where errors go."""
+    read_fd, write_fd = os.dup(0), os.dup(1)
+    if os.name == "nt":
+        import msvcrt
+
+        for fd in (read_fd, write_fd):
+            msvcrt.setmode(fd, os.O_BINARY)  # type: ignore[attr-defined,unused-ignore]
+    nothing = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(nothing, 0)
+    os.close(nothing)
+    os.dup2(2, 1)
+    return read_fd, write_fd
+
+
+def bootstrap() -> None:
+    """Make `grader.wire`, `grader.functions` and `grader.worker.*` importable, and only those."""
+    here = os.path.dirname(os.path.abspath(__file__))
+    for name, path in (("grader", []), ("grader.worker", [here])):
+        package = types.ModuleType(name)
+        package.__path__ = path
+        sys.modules[name] = package
+    for name in ("wire", "functions"):
+        path = os.path.join(os.path.dirname(here), f"{name}.py")
+        spec = importlib.util.spec_from_file_location(f"grader.{name}", path)
+        if spec is None or spec.loader is None:
+            raise ImportError(f"no {path}")
+        module = importlib.util.module_from_spec(spec)
+        sys.modules[spec.name] = module
+        spec.loader.exec_module(module)
+        setattr(sys.modules["grader"], name, module)
+
+
+def main() -> None:
+    """Serve one submission, then end without running anything the student left behind."""
+    read_fd, write_fd = take_wire()
+    bootstrap()
+    from grader.worker import confine, serve
+
+    confine.die_with_parent()
+    serve.serve(read_fd, write_fd)
+
+
+if __name__ == "__main__":
+    main()

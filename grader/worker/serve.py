@@ -1,0 +1,52 @@
+"""The worker's loop: one `load`, then `calls` until the wire ends."""
+
+from __future__ import annotations
+
+import platform
+from typing import Any
+
+import numpy as np
+
+from grader import wire
+from grader.worker import confine
+from grader.worker.calling import Caller
+from grader.worker.channel import Channel, quit_now, take_stdout
+from grader.worker.loading import Student, load
+
+
+def serve(read_fd: int, write_fd: int) -> None:
+    """Answer frames on these descriptors until they end. Never returns: the process ends.
+
+    The caller has seen to it that descriptors 0 to 2 are not the wire.
+    """
+    channel = Channel(read_fd, write_fd)
+    channel.write(
+        {"kind": "ready", "python": platform.python_version(), "numpy": np.__version__}
+    )
+    caller: Caller | None = None
+    try:
+        while True:
+            header, blob = channel.read()
+            if header["kind"] == "load" and caller is None:
+                limits = header["limits"]
+                stdout = take_stdout(int(limits["output_bytes"]))
+                confine.apply(limits)
+                student = load(header, channel)
+                caller = Caller(student, channel, stdout, int(limits["reply_bytes"]))
+                channel.write(_loaded(header["id"], student))
+            elif header["kind"] == "calls" and caller is not None:
+                caller.answer(header, blob)
+            else:
+                quit_now(4)
+    except (KeyError, TypeError, ValueError, wire.WireProtocolError):
+        quit_now(4)
+
+
+def _loaded(id: int, student: Student) -> dict[str, Any]:
+    return {
+        "kind": "loaded",
+        "id": id,
+        "functions": student.facts,
+        "problems": student.problems[:100],
+        "names": student.public_names(),
+    }

@@ -1,0 +1,212 @@
+"""The public checks of `matmul`. The by-hand policy is in the manifest; the engine enforces it."""
+
+import numpy as np
+from grader.authoring import Draw, case, graded
+
+DIMS = {
+    "dot": ("n", "n"),
+    "matvec": ("m n", "n"),
+    "matmul": ("m n", "n p"),
+    "affine": ("n", "n m", "m"),
+}
+
+# The trusted side may multiply as it likes: NumPy's own products, independent of the reference.
+ORACLES = {
+    "dot": lambda u, v: float(np.dot(u, v)),
+    "matvec": lambda A, x: np.asarray(A) @ np.asarray(x),
+    "matmul": lambda A, B: np.asarray(A) @ np.asarray(B),
+    "affine": lambda x, W, b: np.asarray(x) @ np.asarray(W) + np.asarray(b),
+}
+
+
+# Values: no axis of size 1 (those are in `shapes`), so that broadcasting hides nothing; square
+# cases give a wrong transpose a value, the others give it away.
+def dot_cases(draw: Draw):
+    yield case(np.array([5.0, 2, 1]), np.array([-1.0, 3, 3]), slide=True)
+    for n in (1, 2, 3, 5, 2, 4):
+        yield case(draw.array(n), draw.array(n))
+
+
+def matvec_cases(draw: Draw):
+    yield case(np.arange(1.0, 10).reshape(3, 3), np.array([1.0, 2, 3]), slide=True)
+    for m, n in ((2, 2), (2, 3), (3, 2), (3, 3), (2, 4), (5, 3)):
+        yield case(draw.array((m, n)), draw.array(n))
+
+
+def matmul_cases(draw: Draw):
+    yield case(np.array([[1.0, 2], [3, 4]]), np.array([[5.0, 6], [7, 8]]))
+    for m, n, p in ((2, 2, 2), (2, 2, 3), (3, 2, 2), (2, 3, 2), (3, 3, 3), (2, 3, 4), (4, 3, 2)):
+        yield case(draw.array((m, n)), draw.array((n, p)))
+    yield case(draw.array((3, 2)), draw.array((2, 4)))
+
+
+def affine_cases(draw: Draw):
+    yield case(
+        np.array([5.0, 2]),
+        np.array([[-0.5, 0.2, -0.1], [0.5, 0.4, -0.2]]),
+        np.array([-1.5, 0.2, 0.8]),
+        slide=True,
+    )
+    for n, m in ((2, 2), (2, 3), (3, 2), (3, 3), (4, 2), (3, 5)):
+        yield case(draw.array(n), draw.array((n, m)), draw.array(m))
+
+
+CASES = {
+    "dot": dot_cases,
+    "matvec": matvec_cases,
+    "matmul": matmul_cases,
+    "affine": affine_cases,
+}
+
+
+# Shapes: one row, one column, one entry.
+def matvec_shapes(draw: Draw):
+    for m, n in ((1, 1), (1, 3), (3, 1), (1, 2), (2, 1)):
+        yield case(draw.array((m, n)), draw.array(n))
+
+
+def matmul_shapes(draw: Draw):
+    for m, n, p in ((1, 1, 1), (1, 2, 1), (2, 1, 2), (1, 2, 3), (3, 2, 1), (2, 1, 3), (1, 1, 3)):
+        yield case(draw.array((m, n)), draw.array((n, p)))
+
+
+def affine_shapes(draw: Draw):
+    for n, m in ((1, 1), (1, 3), (3, 1), (2, 1), (1, 2)):
+        yield case(draw.array(n), draw.array((n, m)), draw.array(m))
+
+
+SHAPES = {"matvec": matvec_shapes, "matmul": matmul_shapes, "affine": affine_shapes}
+
+
+# Integers and lists. Where one argument is of ints, another has fractions: a result that takes
+# over an integer dtype loses them.
+def dot_integers(draw: Draw):
+    yield case(draw.integers(3), draw.integers(3))
+    yield case(draw.integers(3), draw.array(3))
+    yield case(draw.array(3), draw.integers(3))
+    yield case([5, 2, 1], [-1, 3, 3])
+    yield case(draw.array(4).tolist(), draw.array(4).tolist())
+    yield case(draw.integers(2).tolist(), draw.array(2))
+    yield case(draw.array(2), draw.array(2).tolist())
+
+
+def matvec_integers(draw: Draw):
+    yield case(draw.integers((2, 3)), draw.integers(3))
+    yield case(draw.integers((2, 3)), draw.array(3))
+    yield case(draw.integers((3, 2)), draw.array(2))
+    yield case(draw.array((2, 3)), draw.integers(3))
+    yield case([[1, 2, 3], [4, 5, 6], [7, 8, 9]], [1, 2, 3])
+    yield case(draw.array((3, 2)).tolist(), draw.array(2).tolist())
+    yield case(draw.integers((2, 2)).tolist(), draw.array(2).tolist())
+    yield case(draw.array((2, 3)), draw.array(3).tolist())
+
+
+def matmul_integers(draw: Draw):
+    yield case(draw.integers((2, 3)), draw.integers((3, 2)))
+    yield case(draw.integers((2, 3)), draw.array((3, 2)))
+    yield case(draw.array((2, 2)), draw.integers((2, 3)))
+    yield case([[1, 2], [3, 4]], [[5, 6], [7, 8]])
+    yield case(draw.array((2, 3)).tolist(), draw.array((3, 4)).tolist())
+    yield case(draw.integers((3, 2)).tolist(), draw.array((2, 2)).tolist())
+    yield case(draw.array((2, 3)).tolist(), draw.array((3, 2)))
+
+
+def affine_integers(draw: Draw):
+    yield case(draw.integers(2), draw.integers((2, 3)), draw.integers(3))
+    yield case(draw.integers(2), draw.array((2, 3)), draw.array(3))
+    yield case(draw.array(3), draw.integers((3, 2)), draw.array(2))
+    yield case(draw.array(3), draw.array((3, 2)), draw.integers(2))
+    yield case([5, 2], [[1, 2, 3], [4, 5, 6]], [-1, 0, 2])
+    yield case(draw.array(2).tolist(), draw.array((2, 2)).tolist(), draw.array(2).tolist())
+    yield case(draw.integers(3).tolist(), draw.array((3, 2)), draw.integers(2).tolist())
+
+
+INTEGERS = {
+    "dot": dot_integers,
+    "matvec": matvec_integers,
+    "matmul": matmul_integers,
+    "affine": affine_integers,
+}
+
+
+# Errors: longer and shorter on either side, and a size of 1, which broadcasting lets through.
+def dot_errors(draw: Draw):
+    for n, other in ((2, 3), (3, 2), (1, 3), (3, 1), (4, 2)):
+        yield case(draw.array(n), draw.array(other))
+
+
+def matvec_errors(draw: Draw):
+    for m, n, other in ((2, 3, 2), (2, 2, 3), (3, 2, 3), (2, 3, 1), (3, 1, 3), (2, 1, 4)):
+        yield case(draw.array((m, n)), draw.array(other))
+
+
+def matmul_errors(draw: Draw):
+    for m, n, rows, p in (
+        (2, 3, 2, 3),
+        (2, 2, 3, 2),
+        (2, 3, 2, 2),
+        (3, 2, 3, 4),
+        (2, 3, 1, 2),
+        (2, 1, 3, 2),
+    ):
+        yield case(draw.array((m, n)), draw.array((rows, p)))
+
+
+ERRORS = {"dot": dot_errors, "matvec": matvec_errors, "matmul": matmul_errors}
+
+
+@graded("values", dot=8, matvec=9, matmul=10, affine=10, zh="數值正確", en="the right values")
+def test_values(function, student, rng):
+    student.matches(function, CASES[function], dims=DIMS[function], oracle=ORACLES[function])
+
+
+@graded(
+    "shapes",
+    needs="values",
+    matvec=3,
+    matmul=3,
+    affine=3,
+    zh="只有一列、一行或一個元素",
+    en="a single row, column or entry",
+)
+def test_shapes(function, student, rng):
+    student.matches(function, SHAPES[function], dims=DIMS[function], oracle=ORACLES[function])
+
+
+@graded(
+    "integers",
+    needs="values",
+    dot=4,
+    matvec=4,
+    matmul=4,
+    affine=4,
+    zh="整數與 list 也算對",
+    en="integers and lists too",
+)
+def test_integers(function, student, rng):
+    student.matches(function, INTEGERS[function], oracle=ORACLES[function])
+
+
+@graded(
+    "errors",
+    dot=4,
+    matvec=3,
+    matmul=3,
+    zh="大小不合時丟出 ValueError",
+    en="ValueError when the sizes do not fit",
+)
+def test_errors(function, student, rng):
+    student.raises(function, list(ERRORS[function](rng)), ValueError)
+
+
+@graded(
+    "unchanged",
+    dot=2,
+    matvec=2,
+    matmul=2,
+    affine=2,
+    zh="不更動引數",
+    en="arguments left unchanged",
+)
+def test_unchanged(function, student, rng):
+    student.unchanged(function, CASES[function])

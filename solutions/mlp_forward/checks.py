@@ -1,0 +1,485 @@
+"""Public checks of mlp_forward."""
+
+import numpy as np
+
+from grader.authoring import Callback, Draw, Fn, case, graded
+
+SMOOTH = ("sin", "square", "arctan", "cos", "tanh")
+"""No two layers of a case share an activation, and `f`, `f∘f`, `f + b` and no `f` all differ.
+`cbrt` and `sign` are left out: near 0 they turn a rounding error into a wrong value."""
+
+
+def relu(z):
+    return np.maximum(0.0, z)
+
+
+def linear(z):
+    return z
+
+
+RELU = Callback(relu, name="relu")
+LINEAR = Fn("identity")
+
+# the slides' 2-3-1 network and its quiz
+SLIDE_X = np.array([[7.0], [2.0]])
+SLIDE_W1 = np.array([[0.1, 0.7, -0.1], [0.2, -0.4, -0.2]])
+SLIDE_B1 = np.array([[-1.5], [0.2], [0.8]])
+SLIDE_W2 = np.array([[0.2], [0.3], [0.4]])
+SLIDE_B2 = np.array([[0.1]])
+QUIZ_X = np.array([[1.0], [2.0]])
+QUIZ_W1 = np.array([[-0.1, 0.2, -0.9], [0.3, 0.1, -0.4]])
+QUIZ_B1 = np.array([[-1.1], [0.1], [0.3]])
+
+
+def activations(draw: Draw, count):
+    """`count` different activations."""
+    start = draw.integer(0, len(SMOOTH) - 1)
+    return [Fn(SMOOTH[(start + i) % len(SMOOTH)]) for i in range(count)]
+
+
+def weights(draw: Draw, n_in, n_out):
+    """Weights in [-1, 1], never symmetric when square."""
+    while True:
+        W = draw.array((n_in, n_out), -1, 1)
+        if n_in == 1 or n_in != n_out or not np.array_equal(W, W.T):
+            return W
+
+
+def biases(draw: Draw, n):
+    """Biases in [-2, 2], non-zero and all different."""
+    while True:
+        b = draw.array((n, 1), -2, 2)
+        if len(set(b.ravel())) == n:
+            return b
+
+
+def network(draw: Draw, *sizes):
+    """`[(W, b, f), …]` for the layer sizes, each layer with its own activation."""
+    functions = activations(draw, len(sizes) - 1)
+    return [
+        (weights(draw, n_in, n_out), biases(draw, n_out), f)
+        for n_in, n_out, f in zip(sizes, sizes[1:], functions, strict=False)
+    ]
+
+
+def inputs(draw: Draw, n, N):
+    return draw.array((n, N), -2, 2)
+
+
+def layer_case(draw: Draw, n_in, n_out, N):
+    ((W, b, f),) = network(draw, n_in, n_out)
+    return case(inputs(draw, n_in, N), W, b, f)
+
+
+def mlp_case(draw: Draw, n_in, n_hidden, n_out, N):
+    (W1, b1, f1), (W2, b2, f2) = network(draw, n_in, n_hidden, n_out)
+    return case(inputs(draw, n_in, N), W1, b1, W2, b2, f1, f2)
+
+
+def deep_case(draw: Draw, *sizes, N):
+    return case(inputs(draw, sizes[0], N), network(draw, *sizes))
+
+
+def columns(draw: Draw, k, N, low=-3.0, high=3.0, decimals=1):
+    """`(k, N)` with no two equal entries in a column."""
+    out = np.empty((k, N))
+    for i in range(N):
+        while True:
+            column = draw.array(k, low, high, decimals)
+            if len(set(column)) == k:
+                break
+        out[:, i] = column
+    return out
+
+
+def tied(draw: Draw, k, N):
+    """`(k, N)` where the largest value of every column occurs twice."""
+    out = columns(draw, k, N)
+    for i in range(N):
+        first = draw.integer(0, k - 2)
+        second = draw.integer(first + 1, k - 1)
+        out[[first, second], i] = out[:, i].max() + draw.number(0.1, 1.0)
+    return out
+
+
+def layer_cases(draw: Draw):
+    yield case(SLIDE_X, SLIDE_W1, SLIDE_B1, LINEAR, slide=True)
+    yield case(QUIZ_X, QUIZ_W1, QUIZ_B1, RELU, slide=True)
+    yield layer_case(draw, 1, 1, 1)
+    yield layer_case(draw, 2, 1, 1)
+    yield layer_case(draw, 2, 2, 1)
+    yield layer_case(draw, 2, 2, 2)
+    yield layer_case(draw, 2, 3, 1)
+    yield layer_case(draw, 3, 1, 2)
+    yield layer_case(draw, 3, 2, 3)
+    yield layer_case(draw, 3, 3, 3)
+    yield layer_case(draw, 2, 4, 3)
+    yield layer_case(draw, 4, 3, 5)
+
+
+def mlp_cases(draw: Draw):
+    yield case(SLIDE_X, SLIDE_W1, SLIDE_B1, SLIDE_W2, SLIDE_B2, LINEAR, LINEAR, slide=True)
+    yield case(QUIZ_X, QUIZ_W1, QUIZ_B1, SLIDE_W2, SLIDE_B2, RELU, LINEAR, slide=True)
+    yield mlp_case(draw, 1, 1, 1, 1)
+    yield mlp_case(draw, 2, 2, 1, 1)
+    yield mlp_case(draw, 2, 2, 2, 1)
+    yield mlp_case(draw, 2, 2, 2, 2)
+    yield mlp_case(draw, 2, 3, 1, 4)
+    yield mlp_case(draw, 2, 2, 3, 4)
+    yield mlp_case(draw, 3, 2, 2, 4)
+    yield mlp_case(draw, 3, 3, 3, 3)
+    yield mlp_case(draw, 2, 4, 3, 1)
+    yield mlp_case(draw, 3, 4, 2, 5)
+
+
+def deep_cases(draw: Draw):
+    yield deep_case(draw, 1, 1, N=1)
+    yield deep_case(draw, 2, 2, N=2)
+    yield deep_case(draw, 3, 2, N=4)
+    yield deep_case(draw, 1, 1, 1, N=1)
+    yield case(
+        SLIDE_X,
+        [(SLIDE_W1, SLIDE_B1, LINEAR), (SLIDE_W2, SLIDE_B2, LINEAR)],
+        slide=True,
+    )
+    yield deep_case(draw, 2, 2, 2, N=2)
+    yield deep_case(draw, 2, 3, 1, N=4)
+    yield deep_case(draw, 2, 2, 2, 2, N=3)
+    yield deep_case(draw, 3, 2, 4, 2, N=5)
+    yield deep_case(draw, 2, 2, 2, 2, 2, N=2)
+    yield deep_case(draw, 2, 3, 4, 2, 3, N=1)
+
+
+def class_cases(draw: Draw):
+    yield case(np.array([[0.3, 0.8, 0.2], [0.6, 0.1, 0.3], [0.1, 0.1, 0.5]]), slide=True)
+    yield case(np.array([[0.0474], [0.9526]]), slide=True)
+    yield case(columns(draw, 2, 1))
+    yield case(-columns(draw, 3, 1, 0.1, 3.0))
+    yield case(columns(draw, 2, 3))
+    yield case(columns(draw, 3, 5))
+    yield case(-columns(draw, 3, 4, 0.1, 3.0))
+    yield case(columns(draw, 4, 3))
+    yield case(columns(draw, 5, 4, 0.05, 0.95, 2))
+    yield case(columns(draw, 3, 3))
+
+
+CASES = {
+    "layer_forward": layer_cases,
+    "mlp_forward": mlp_cases,
+    "deep_forward": deep_cases,
+    "predict_class": class_cases,
+}
+DIMS = {
+    "layer_forward": ("n N", "n m", "m .", None),
+    "mlp_forward": ("n N", "n h", "h .", "h m", "m .", None, None),
+    "deep_forward": (". N", None),
+    "predict_class": ("k N",),
+}
+
+
+@graded(
+    "values",
+    layer_forward=12,
+    mlp_forward=15,
+    deep_forward=12,
+    predict_class=6,
+    zh="數值正確",
+    en="the right values",
+)
+def test_values(function, student, rng):
+    student.matches(function, CASES[function], dims=DIMS[function])
+
+
+def empty_cases(draw: Draw):
+    """With no layer and, to tell the mistakes apart, with some."""
+    yield case(inputs(draw, 1, 1), [])
+    yield case(inputs(draw, 3, 2), [])
+    yield deep_case(draw, 2, 2, N=3)
+    yield deep_case(draw, 2, 2, 2, N=3)
+
+
+@graded(
+    "empty",
+    deep_forward=3,
+    needs="values",
+    zh="沒有任何一層時回傳 X",
+    en="no layers at all give back X",
+)
+def test_empty(function, student, rng):
+    student.matches(function, empty_cases, dims=DIMS[function])
+
+
+@graded(
+    "dtype",
+    predict_class=2,
+    needs="values",
+    zh="索引是整數型別",
+    en="the indices are integers",
+)
+def test_dtype(function, student, rng):
+    cases = list(class_cases(rng))
+    for asked, value in zip(cases, student.calls(function, cases), strict=True):
+        dtype = np.asarray(value).dtype
+        student.require(
+            dtype.kind in "biu",
+            zh=f"索引的型別是 {dtype}，應該是整數。",
+            en=f"The indices have dtype {dtype}; integers are due.",
+            case=asked,
+            given=value,
+            mistake=f"{function}.float-index" if dtype.kind == "f" else None,
+        )
+
+
+def tie_cases(draw: Draw):
+    yield case(np.array([[0.5], [0.5]]))
+    for k, N in ((2, 2), (3, 1), (3, 4), (4, 3), (5, 6)):
+        yield case(tied(draw, k, N))
+    yield case(np.full((3, 2), draw.number()))
+
+
+@graded(
+    "ties",
+    predict_class=3,
+    needs="values",
+    zh="同分時取索引最小的類別",
+    en="ties go to the lowest index",
+)
+def test_ties(function, student, rng):
+    student.matches(function, tie_cases, dims=DIMS[function])
+
+
+def integer_layers(draw: Draw, sizes, mixed):
+    """Integer weights; integer biases too, unless `mixed`."""
+    return [
+        (
+            draw.integers((n_in, n_out), -3, 3),
+            biases(draw, n_out) if mixed else draw.integers((n_out, 1), 1, 3),
+            f,
+        )
+        for n_in, n_out, f in zip(sizes, sizes[1:], activations(draw, len(sizes) - 1), strict=False)
+    ]
+
+
+def integer_pairs(draw: Draw, *shapes):
+    for sizes in shapes:
+        for N, mixed in ((2, False), (3, True)):
+            yield draw.integers((sizes[0], N), -3, 3), integer_layers(draw, sizes, mixed)
+
+
+def layer_integers(draw: Draw):
+    for X, layers in integer_pairs(draw, (2, 2), (2, 3), (3, 1)):
+        yield case(X, *layers[0])
+
+
+def mlp_integers(draw: Draw):
+    for X, ((W1, b1, f1), (W2, b2, f2)) in integer_pairs(draw, (2, 2, 1), (2, 3, 2)):
+        yield case(X, W1, b1, W2, b2, f1, f2)
+
+
+def deep_integers(draw: Draw):
+    for X, layers in integer_pairs(draw, (2, 2), (2, 3, 1), (3, 2, 2, 2)):
+        yield case(X, layers)
+
+
+def class_integers(draw: Draw):
+    for k, N in ((2, 1), (3, 4), (4, 2)):
+        yield case(columns(draw, k, N, -9, 9, 0).astype(np.int64))
+
+
+INTEGERS = {
+    "layer_forward": layer_integers,
+    "mlp_forward": mlp_integers,
+    "deep_forward": deep_integers,
+    "predict_class": class_integers,
+}
+
+
+@graded(
+    "integers",
+    layer_forward=3,
+    mlp_forward=3,
+    deep_forward=2,
+    predict_class=1,
+    needs="values",
+    zh="整數陣列得到一樣的答案",
+    en="arrays of integers give the same answer",
+)
+def test_integers(function, student, rng):
+    student.matches(function, INTEGERS[function], dims=DIMS[function])
+
+
+def layer_untouched(draw: Draw):
+    for n_in, n_out, N in ((1, 1, 1), (2, 2, 1), (2, 2, 2), (3, 2, 4)):
+        yield layer_case(draw, n_in, n_out, N)
+
+
+def mlp_untouched(draw: Draw):
+    for n_in, n_hidden, n_out, N in ((2, 2, 2, 1), (2, 2, 2, 2), (3, 4, 2, 5)):
+        yield mlp_case(draw, n_in, n_hidden, n_out, N)
+
+
+def deep_untouched(draw: Draw):
+    yield deep_case(draw, 2, 2, N=2)
+    yield deep_case(draw, 2, 2, 2, N=1)
+    yield deep_case(draw, 3, 2, 4, N=3)
+
+
+def class_untouched(draw: Draw):
+    yield case(columns(draw, 3, 2))
+    yield case(tied(draw, 3, 4))
+
+
+UNTOUCHED = {
+    "layer_forward": layer_untouched,
+    "mlp_forward": mlp_untouched,
+    "deep_forward": deep_untouched,
+    "predict_class": class_untouched,
+}
+
+
+@graded(
+    "unchanged",
+    layer_forward=2,
+    mlp_forward=2,
+    deep_forward=2,
+    predict_class=1,
+    zh="參數沒有被改動",
+    en="the arguments are left as they were",
+)
+def test_unchanged(function, student, rng):
+    student.unchanged(function, UNTOUCHED[function])
+
+
+# ------------------------------------------------------------------ xor_network: any right answer
+
+CORNERS = np.array([[0.0, 0.0, 1.0, 1.0], [0.0, 1.0, 0.0, 1.0]])
+"""The inputs (0,0), (0,1), (1,0), (1,1), one a column."""
+
+XOR = (0, 1, 1, 0)
+NAMES = ("W1", "b1", "W2", "b2")
+SHAPES = ((2, 2), (2, 1), (2, 1), (1, 1))
+
+TABLES = {
+    (0, 0, 0, 1): "and",
+    (0, 1, 1, 1): "or",
+    (1, 0, 0, 1): "xnor",
+    (1, 1, 1, 0): "nand",
+    (1, 0, 0, 0): "nor",
+    (0, 0, 0, 0): "constant",
+    (1, 1, 1, 1): "constant",
+    (0, 0, 1, 1): "one-input",
+    (0, 1, 0, 1): "one-input",
+    (0, 0, 1, 0): "half",
+    (0, 1, 0, 0): "half",
+}
+"""What a network computes by its truth table: always true, whatever led to it."""
+
+
+def output(W1, b1, W2, b2, hidden=relu):
+    """The four outputs of the 2-2-1 network at `CORNERS`."""
+    return (W2.T @ hidden(W1.T @ CORNERS + b1) + b2)[0]
+
+
+def truth(y, threshold=0.5):
+    return tuple(int(v >= threshold) for v in y)
+
+
+def sigmoid(z):
+    return 0.5 * (1 + np.tanh(z / 2))
+
+
+def works_with_other_activation(W1, b1, W2, b2):
+    """Does it compute XOR with a step, sigmoid or tanh hidden layer, its output read as a
+    value (0.5) or as a logit (0)? A step that stands on its own edge proves nothing."""
+    hidden = [sigmoid, np.tanh]
+    if (W1.T @ CORNERS + b1).all():
+        hidden.append(lambda z: (z > 0).astype(float))
+    ys = [output(W1, b1, W2, b2, h) for h in hidden]
+    return any(truth(y, t) == XOR for y in ys for t in (0.5, 0.0))
+
+
+def nearly(W1, b1, W2, b2):
+    """The single slips that would have made XOR of these parameters."""
+    y = output(W1, b1, W2, b2)
+    return {
+        "w1-transposed": truth(output(W1.T, b1, W2, b2)) == XOR,
+        "bias-sign": truth(output(W1, -b1, W2, -b2)) == XOR,
+        "order-swapped": truth(output(W1, W2, b1, b2)) == XOR,
+        "level": min(y[1], y[2]) > max(y[0], y[3]) + 1e-9,
+        "other-activation": works_with_other_activation(W1, b1, W2, b2),
+    }
+
+
+def numbers(value):
+    """Every number in nested lists and arrays, in order."""
+    if isinstance(value, list | tuple):
+        for part in value:
+            yield from numbers(part)
+    elif isinstance(value, np.ndarray):
+        yield from value.ravel().tolist()
+    else:
+        yield value
+
+
+def parameters(student):
+    """The network as four arrays, or the end of the check."""
+    value = student.call("xor_network")
+    student.require(
+        tuple(numbers(value)) != XOR,
+        mistake="xor_network.returns-outputs",
+        zh="回傳的是 XOR 的四個答案，不是網路的參數。",
+        en="What came back is XOR's four answers, not the parameters of a network.",
+        given=value,
+    )
+    items = student.items(value, 4, names=NAMES)
+    parts = [student.array(v, name=n) for v, n in zip(items, NAMES, strict=True)]
+    shapes = tuple(p.shape for p in parts)
+    slips = {
+        "flat-biases": ((2, 2), (2,), (2, 1), (1,)),
+        "w2-as-row": ((2, 2), (2, 1), (1, 2), (1, 1)),
+    }
+    for slip, wrong in slips.items():
+        student.require(
+            shapes != wrong,
+            mistake=f"xor_network.{slip}",
+            zh=f"形狀應該是 {SHAPES}，你的是 {wrong}。",
+            en=f"The shapes must be {SHAPES}; yours are {wrong}.",
+        )
+    return [student.array(p, shape=s, name=n) for p, s, n in zip(parts, SHAPES, NAMES, strict=True)]
+
+
+@graded(
+    "shapes",
+    xor_network=2,
+    zh="回傳四個陣列，形狀正確",
+    en="four arrays of the right shapes",
+)
+def test_shapes(function, student, rng):
+    parameters(student)
+
+
+@graded(
+    "truth_table",
+    xor_network=10,
+    needs="shapes",
+    zh="四種輸入的分類結果是 XOR",
+    en="the four inputs are classified as XOR",
+)
+def test_truth_table(function, student, rng):
+    network = parameters(student)
+    y = output(*network)
+    table = truth(y)
+    if table == XOR:
+        return
+    slips = [name for name, fits in nearly(*network).items() if fits]
+    named = slips[0] if len(slips) == 1 else TABLES.get(table)
+    shown = ", ".join(f"{v:.4g}" for v in y)
+    student.fail(
+        zh=f"輸入 (0,0), (0,1), (1,0), (1,1) 時，輸出是 {shown}，以 0.5 為閾值得到 {table},"
+        f"XOR 應該是 {XOR}。",
+        en=f"At (0,0), (0,1), (1,0), (1,1) the outputs are {shown}; with threshold 0.5 that is "
+        f"{table}, and XOR is {XOR}.",
+        given=np.array(table),
+        expected=np.array(XOR),
+        mistake=f"xor_network.{named}" if named else None,
+    )
