@@ -29,10 +29,25 @@ class Run:
     case: Case
     due: Outcome
     given: Outcome
+    exception: str = ""
+    """The name of the exception that is due, in checks that are about exceptions."""
 
     @property
     def wrong(self) -> bool:
+        if self.exception and isinstance(self.given, Raised):
+            return self.exception not in self.given.bases
         return not agreeing(self.given, self.due)
+
+    @property
+    def telling(self) -> bool:
+        """Wrong in a way that speaks for a mistake: an exception alone tells none from another,
+        unless exceptions are what is asked for."""
+        return self.wrong and (isinstance(self.given, Returned) or bool(self.exception))
+
+    def explained_by(self, predicted: Outcome) -> bool:
+        if self.exception and isinstance(self.given, Raised) and isinstance(predicted, Raised):
+            return self.given.type_name == predicted.type_name
+        return agreeing(self.given, predicted)
 
 
 def agreeing(a: Outcome, b: Outcome) -> bool:
@@ -79,11 +94,9 @@ def _fitting(
 def _fits(mistake: Misconception, runs: Sequence[Run], oracle: Oracle, evidence: bool) -> bool:
     shown = not evidence
     for run in runs:
-        predicted = oracle.mistaken(mistake, run.case)
-        if not agreeing(run.given, predicted):
+        if not run.explained_by(oracle.mistaken(mistake, run.case)):
             return False
-        # An exception alone tells no mistake from another: a wrong value must speak.
-        shown = shown or (isinstance(run.given, Returned) and run.wrong)
+        shown = shown or run.telling
     return shown
 
 

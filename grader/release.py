@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from grader.course import source_of
@@ -9,10 +10,11 @@ from grader.model import Course
 from grader.source import notebook, stub
 
 
-def generated(course: Course) -> dict[Path, str]:
-    """Every generated file and what it should hold."""
+def generated(course: Course, names: Sequence[str] | None = None) -> dict[Path, str]:
+    """Every generated file (of the named assignments) and what it should hold."""
     files: dict[Path, str] = {}
-    for assignment in course.assignments:
+    for name in names or course.names:
+        assignment = course.load(name)
         text = stub(source_of(assignment), f"{assignment.name}.py")
         folder = course.root / "assignments" / assignment.name
         files[folder / f"{assignment.name}.py"] = text
@@ -20,9 +22,9 @@ def generated(course: Course) -> dict[Path, str]:
     return files
 
 
-def stale(course: Course) -> list[Path]:
+def stale(course: Course, names: Sequence[str] | None = None) -> list[Path]:
     """Generated files that are missing or differ from what they should hold."""
-    return [path for path, text in generated(course).items() if _read(path) != text]
+    return [path for path, text in generated(course, names).items() if _read(path) != text]
 
 
 def build(course: Course) -> list[Path]:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import PurePath
 from typing import Any
 
-from grader import reasons, replies, wire
+from grader import wire
 from grader.errors import SandboxError, SubmissionError
 from grader.model import (
     Call,
@@ -29,6 +29,7 @@ from grader.model import (
     Submission,
     TimedOut,
 )
+from grader.sandbox import reasons, replies
 from grader.sandbox.base import Cage, Reason, WorkerDied, WorkerProcess, WorkerTimeout
 
 READY_SECONDS = 60.0

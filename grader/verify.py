@@ -59,7 +59,7 @@ def verify(
 ) -> list[Flaw]:
     """All flaws of the named assignments; an empty list means sound."""
     flaws: list[Flaw] = []
-    for path in stale(course):
+    for path in stale(course, names):
         flaws.append(Flaw(_relative(path, course), "is not current: run `grade build`"))
     work = [(course.root, name, with_mutants) for name in names]
     if jobs > 1:
@@ -129,8 +129,9 @@ _LATIN = re.compile(r"[A-Za-z]{2}")
 
 
 def _texts(assignment: Assignment, source: str) -> Iterator[Flaw]:
-    from grader.render.html import mathml
+    from math_core import LatexError, LatexToMathML
 
+    mathml = LatexToMathML()
     written = statements(source)
     for where, text in _all_texts(assignment):
         if not _CJK.search(text.zh):
@@ -144,8 +145,12 @@ def _texts(assignment: Assignment, source: str) -> Iterator[Flaw]:
             yield Flaw(f"{assignment.name}.{function.name}", "no statement in zh-TW")
         if not any(_LATIN.search(p) and not _CJK.search(p) for p in paragraphs[1:]):
             yield Flaw(f"{assignment.name}.{function.name}", "no statement in English")
-        if not function.formula or mathml(function.formula) is None:
-            yield Flaw(f"{assignment.name}.{function.name}", "the formula is missing or not LaTeX")
+        try:
+            mathml.convert_with_local_state(function.formula, displaystyle=True)
+        except (LatexError, ValueError) as error:
+            yield Flaw(f"{assignment.name}.{function.name}", f"the formula is not LaTeX: {error}")
+        if not function.formula:
+            yield Flaw(f"{assignment.name}.{function.name}", "has no formula")
         if not re.search(rf"^def {function.name}\(", source, re.MULTILINE):
             yield Flaw(f"{assignment.name}.{function.name}", "is in the manifest, not the source")
 
@@ -186,8 +191,11 @@ def _stub(course: Course, assignment: Assignment, source: str) -> Iterator[Flaw]
 def _reference(course: Course, assignment: Assignment, source: str) -> Iterator[Flaw]:
     for seed in (course.seed, 1, 2, 3):
         report = _grade(course, [_submission(assignment, source)], assignment.name, seed=seed)[0]
+        if report.status is not Status.GRADED:
+            why = " ".join(n.en for n in report.notes)
+            yield Flaw(assignment.name, f"the reference is {report.status} under seed {seed}: {why}")
         for check in report.checks:
-            if not check.passed or check.diagnosis:
+            if report.status is not Status.REJECTED and (not check.passed or check.diagnosis):
                 yield Flaw(
                     f"{assignment.name}: {check.id}",
                     f"the reference gets {check.status} under seed {seed}: {check.message.en} "
@@ -217,7 +225,9 @@ def _misconceptions(course: Course, assignment: Assignment, source: str) -> Iter
 
 def _named_as_itself(id: str, function: str, report: Report) -> Iterator[Flaw]:
     if report.status is not Status.GRADED:
-        yield Flaw(id, f"its report is {report.status}")
+        why = " ".join(n.en for n in report.notes)
+        yield Flaw(id, f"its report is {report.status}: {why}")
+        return
     if not any(c.function == function and c.status in FAILING for c in report.checks):
         yield Flaw(id, "passes every check")
     for check in report.checks:

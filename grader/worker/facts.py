@@ -1,7 +1,138 @@
-"""stub"""
+"""Where things are in a student's file: from a live object to the text that made it."""
+
+from __future__ import annotations
+
+import ast
+import types
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
+
+Function = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
+Place = tuple[str, ast.AST]
+"""A file label and a node in that file."""
 
 
 class Index:
-    def __init__(self, *args: Any) -> None:
-        self.args = args
+    """The trees of a file and the namespace that running them made."""
+
+    def __init__(
+        self,
+        parsed: Sequence[tuple[str, ast.Module]],
+        namespace: Mapping[str, Any],
+        labels: Collection[str],
+        graded: Sequence[str],
+    ) -> None:
+        self.namespace = namespace
+        self.labels = labels
+        self.graded = frozenset(graded)
+        self.own_attributes: set[str] = set()
+        self._functions: dict[tuple[str, int], list[Function]] = {}
+        self._classes: dict[str, list[tuple[str, ast.ClassDef]]] = {}
+        self._assigned: dict[str, tuple[str, ast.expr]] = {}
+        for label, tree in parsed:
+            for node in ast.walk(tree):
+                self._enter(label, node)
+            for statement in tree.body:
+                self._enter_assigned(label, statement)
+
+    def _enter(self, label: str, node: ast.AST) -> None:
+        if isinstance(node, Function):
+            lines = {node.lineno}
+            if not isinstance(node, ast.Lambda):
+                lines |= {d.lineno for d in node.decorator_list}
+            for line in lines:
+                self._functions.setdefault((label, line), []).append(node)
+        elif isinstance(node, ast.ClassDef):
+            self._classes.setdefault(node.name, []).append((label, node))
+            for inner in node.body:
+                if isinstance(inner, ast.FunctionDef | ast.AsyncFunctionDef):
+                    self.own_attributes.add(inner.name)
+                elif isinstance(inner, ast.Assign):
+                    self.own_attributes |= {t.id for t in inner.targets if type(t) is ast.Name}
+        elif isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store):
+            self.own_attributes.add(node.attr)
+        elif isinstance(node, ast.keyword) and node.arg:
+            self.own_attributes.add(node.arg)
+
+    def _enter_assigned(self, label: str, node: ast.stmt) -> None:
+        value = getattr(node, "value", None)
+        if isinstance(node, ast.Assign | ast.AnnAssign) and isinstance(value, ast.expr):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            for target in targets:
+                for name in ast.walk(target):
+                    if isinstance(name, ast.Name):
+                        self._assigned[name.id] = (label, value)
+
+    def function_nodes(self, function: Any) -> list[tuple[str, Function]]:
+        """The texts that may have made this function; empty when it is not the student's."""
+        code = getattr(function, "__code__", None)
+        if not isinstance(code, types.CodeType) or code.co_filename not in self.labels:
+            return []
+        label = code.co_filename
+        nodes = self._functions.get((label, code.co_firstlineno), [])
+        named = [n for n in nodes if getattr(n, "name", "<lambda>") == code.co_name]
+        return [(label, node) for node in named or nodes]
+
+    def is_own_class(self, kind: Any) -> bool:
+        """Whether the student's file made this class."""
+        return (
+            isinstance(kind, type)
+            and kind.__module__ == self.namespace.get("__name__")
+            and kind.__name__ in self._classes
+        )
+
+    def class_nodes(self, kind: type) -> list[tuple[str, ast.ClassDef]]:
+        """The texts of the student's class and of its bases."""
+        nodes = []
+        for base in kind.__mro__:
+            if self.is_own_class(base):
+                nodes += self._classes[base.__name__]
+        return nodes
+
+    def assigned(self, name: str) -> tuple[str, ast.expr] | None:
+        """The last expression assigned to a module-level name."""
+        return self._assigned.get(name)
+
+    def place(self, name: str) -> list[Any] | None:
+        """Label, first and last line of what a name stands for."""
+        for inner in unwrapped(self.namespace.get(name)):
+            for label, node in self.function_nodes(inner):
+                return [label, node.lineno, node.end_lineno]
+            if self.is_own_class(inner):
+                label, definition = self._classes[inner.__name__][-1]
+                return [label, definition.lineno, definition.end_lineno]
+        if name in self.namespace and (found := self._assigned.get(name)) is not None:
+            return [found[0], found[1].lineno, found[1].end_lineno]
+        return None
+
+
+def unwrapped(found: Any, depth: int = 8) -> list[Any]:
+    """An object and what it wraps: partial, vectorize, functools.wraps, methods, properties."""
+    out: list[Any] = []
+    todo = [found]
+    while todo and len(out) < 50 and depth > 0:
+        depth -= 1
+        layer, todo = todo, []
+        for item in layer:
+            out.append(item)
+            todo += _inside(item)
+    return out
+
+
+def _inside(item: Any) -> list[Any]:
+    inner: list[Any] = []
+    if isinstance(item, types.ModuleType | types.FunctionType | type):
+        wrapped = item.__dict__.get("__wrapped__")
+        return [] if wrapped is None else [wrapped]
+    if isinstance(item, types.BuiltinFunctionType | types.MethodWrapperType):
+        return []
+    for name in ("func", "pyfunc", "__wrapped__", "__func__", "fget"):
+        try:
+            value = object.__getattribute__(item, name)
+        except Exception:
+            continue
+        if callable(value):
+            inner.append(value)
+    if type(item).__name__ == "partial":
+        inner += [a for a in item.args if callable(a)]
+    return inner

@@ -1,6 +1,7 @@
 """The hidden part of `matmul`: larger sizes, other magnitudes, special matrices."""
 
 import numpy as np
+
 from grader.authoring import Draw, case, graded
 
 from .checks import DIMS, ORACLES
@@ -43,10 +44,16 @@ CASES = {
 
 
 @graded(
+    "hidden", hidden=True, needs="values", dot=4, zh="其他大小與數值", en="other sizes and numbers"
+)
+def test_hidden_vectors(function, student, rng):
+    student.matches(function, CASES[function], dims=DIMS[function], oracle=ORACLES[function])
+
+
+@graded(
     "hidden",
     hidden=True,
-    needs="values",
-    dot=4,
+    needs=("values", "shapes"),
     matvec=5,
     matmul=6,
     affine=5,

@@ -4,7 +4,8 @@
 # 神經網路的每一層都是一次矩陣乘法加上偏差。這份作業請你**親手**把乘法寫出來：
 # 逐項相乘、再相加，不使用 `@`、`np.dot`、`np.matmul`、`np.einsum`、`np.inner`、`np.linalg`
 # 這類現成的乘法（換個名字匯入也一樣）。迴圈、索引、`zip`、`sum`、`np.sum`、`np.multiply`、
-# `np.outer`、`np.zeros`、`np.asarray` 都可以用。引數可能是陣列，也可能是（巢狀）list；請不要更動引數。
+# `np.outer`、`np.zeros`、`np.asarray` 都可以用。
+# 引數可能是陣列，也可能是（巢狀）list；請不要更動引數。
 #
 # Every layer of a neural network is one matrix product plus a bias. Here you write that product
 # **by hand**: multiply entry by entry, then add up, without `@`, `np.dot`, `np.matmul`,
@@ -45,7 +46,7 @@ def dot(u, v):
         ValueError: 長度不同 / when the lengths differ.
     """
     ### BEGIN SOLUTION
-    u, v = np.asarray(u, dtype=float), np.asarray(v, dtype=float)
+    u, v = np.asarray(u), np.asarray(v)
     if len(u) != len(v):
         raise ValueError(f"lengths differ: {len(u)} and {len(v)}")
     return float(np.sum(u * v))
@@ -85,10 +86,11 @@ def matvec(A, x):
         ValueError: `A` 的行數不等於 `x` 的長度 / when A's columns and x's length differ.
     """
     ### BEGIN SOLUTION
-    A, x = np.asarray(A, dtype=float), np.asarray(x, dtype=float)
-    if A.shape[1] != len(x):
-        raise ValueError(f"{A.shape[1]} columns do not fit {len(x)} entries")
-    return np.sum(A * x, axis=1)
+    A, x = np.asarray(A), np.asarray(x)
+    _, n = A.shape
+    if n != len(x):
+        raise ValueError(f"{n} columns do not fit {len(x)} entries")
+    return np.array([np.sum(row * x) for row in A])
     ### END SOLUTION
 
 
@@ -126,14 +128,11 @@ def matmul(A, B):
         ValueError: `A` 的行數不等於 `B` 的列數 / when A's columns and B's rows differ in number.
     """
     ### BEGIN SOLUTION
-    A, B = np.asarray(A, dtype=float), np.asarray(B, dtype=float)
-    if A.shape[1] != B.shape[0]:
-        raise ValueError(f"{A.shape[1]} columns do not fit {B.shape[0]} rows")
-    C = np.zeros((A.shape[0], B.shape[1]))
-    for i in range(A.shape[0]):
-        for j in range(B.shape[1]):
-            C[i, j] = np.sum(A[i, :] * B[:, j])
-    return C
+    A, B = np.asarray(A), np.asarray(B)
+    (_, n), (rows, _) = A.shape, B.shape
+    if n != rows:
+        raise ValueError(f"{n} columns do not fit {rows} rows")
+    return np.array([[np.sum(row * column) for column in B.T] for row in A])
     ### END SOLUTION
 
 
@@ -166,6 +165,6 @@ def affine(x, W, b):
         shape (m,).
     """
     ### BEGIN SOLUTION
-    x, W, b = (np.asarray(part, dtype=float) for part in (x, W, b))
-    return np.sum(x[:, np.newaxis] * W, axis=0) + b
+    x, W = np.asarray(x), np.asarray(W)
+    return np.array([np.sum(x * column) for column in W.T]) + np.asarray(b)
     ### END SOLUTION

@@ -1,6 +1,7 @@
 """Wrong versions that learners write, each with a name and what to look at."""
 
 import numpy as np
+
 from grader.authoring import misconception
 
 # ------------------------------------------------------------------------------------- dot
@@ -23,7 +24,8 @@ def dot(u, v):
 
 @misconception(
     "dot.sums-multiplied",
-    zh="你先把兩個向量各自加總，再把兩個總和相乘。內積要先逐項相乘，再加總。見投影片「矩陣乘法小練習」。",
+    zh="你先把兩個向量各自加總，再把兩個總和相乘。內積要先逐項相乘，再加總。"
+    "見投影片「矩陣乘法小練習」。",
     en="You added up each vector first and multiplied the two totals. Multiply entry by entry "
     "first, then add; see the slide “Matrix multiplication exercises”.",
 )
@@ -62,7 +64,8 @@ def dot(u, v):
 
 @misconception(
     "dot.last-term-missing",
-    zh="少算了最後一項：迴圈停得太早。range(n) 已經會停在 n−1，不必再減 1。見投影片「矩陣乘法小練習」。",
+    zh="少算了最後一項：迴圈停得太早。range(n) 已經會停在 n−1，不必再減 1。"
+    "見投影片「矩陣乘法小練習」。",
     en="The last product is missing: the loop stops too early. range(n) already ends at n−1, so "
     "do not subtract another 1; see the slide “Matrix multiplication exercises”.",
 )
@@ -88,7 +91,8 @@ def dot(u, v):
 
 @misconception(
     "dot.overwritten",
-    zh="每一圈都用 = 蓋掉了前面的結果，只剩最後一項的乘積。要用 += 累加。見投影片「矩陣乘法小練習」。",
+    zh="每一圈都用 = 蓋掉了前面的結果，只剩最後一項的乘積。要用 += 累加。"
+    "見投影片「矩陣乘法小練習」。",
     en="Each round of the loop overwrites the total with =, so only the last product is left. "
     "Accumulate with +=; see the slide “Matrix multiplication exercises”.",
 )
@@ -168,7 +172,8 @@ def dot(u, v):
 
 @misconception(
     "dot.absolute",
-    zh="你加的是乘積的絕對值，負號不見了。乘積有正有負，直接相加即可。見投影片「矩陣乘法小練習」的 5×(−1)。",
+    zh="你加的是乘積的絕對值，負號不見了。乘積有正有負，直接相加即可。"
+    "見投影片「矩陣乘法小練習」的 5×(−1)。",
     en="You added the products' absolute values, so the minus signs are lost. Add the products "
     "as they are; see 5×(−1) on the slide “Matrix multiplication exercises”.",
 )
@@ -530,7 +535,8 @@ def matvec(A, x):
 
 @misconception(
     "matvec.result-sized-like-x",
-    zh="結果的長度取成了 x 的長度 n。A 是 (m, n)，結果要有 m 項：一列一項。見投影片「矩陣乘法小練習」。",
+    zh="結果的長度取成了 x 的長度 n。A 是 (m, n)，結果要有 m 項：一列一項。"
+    "見投影片「矩陣乘法小練習」。",
     en="You gave the result the length of x, n. For A of shape (m, n) it has m entries, one a "
     "row; see the slide “Matrix multiplication exercises”.",
 )
@@ -660,7 +666,8 @@ def matvec(A, x):
 
 @misconception(
     "matvec.broadcast",
-    zh="A 只有一行或 x 只有一項時，NumPy 的廣播（broadcasting）會把它重複使用，所以沒有 ValueError。"
+    zh="A 只有一行或 x 只有一項時，NumPy 的廣播（broadcasting）會把它重複使用，"
+    "所以沒有 ValueError。"
     "請自己比較 A 的行數與 len(x)。每一列與 x 的項數必須相同，見投影片「矩陣乘法小練習」。",
     en="When A has one column or x one entry, NumPy broadcasting repeats it, so there is no "
     "ValueError. Compare A's columns with len(x) yourself. A row needs as many entries as x; see "
@@ -831,7 +838,8 @@ def matmul(A, B):
 
 @misconception(
     "matmul.first-term-missing",
-    zh="每一格都少加了第一個乘積：索引從 0 開始，k 的迴圈也要從 0 開始。見投影片「矩陣乘法小練習」。",
+    zh="每一格都少加了第一個乘積：索引從 0 開始，k 的迴圈也要從 0 開始。"
+    "見投影片「矩陣乘法小練習」。",
     en="Each entry lacks its first product: indices start at 0, and so must the loop over k; see "
     "the slide “Matrix multiplication exercises”.",
 )
@@ -1031,7 +1039,8 @@ def matmul(A, B):
 
 @misconception(
     "matmul.squeezed",
-    zh="結果只有一列或一行時，你少了一個軸（例如用了 np.squeeze）。(m, n) 乘 (n, p) 永遠是二維的 (m, p)，"
+    zh="結果只有一列或一行時，你少了一個軸（例如用了 np.squeeze）。"
+    "(m, n) 乘 (n, p) 永遠是二維的 (m, p)，"
     "1 也算。見投影片「矩陣乘法小練習」。",
     en="When the result has a single row or column, an axis is lost (np.squeeze does that). (m, n) "
     "times (n, p) always has two axes, (m, p), sizes of 1 included; see the slide “Matrix "
@@ -1046,7 +1055,8 @@ def matmul(A, B):
 
 @misconception(
     "matmul.integer-result",
-    zh="結果陣列沿用了 A 的整數型別，B 帶來的小數在存入時被截掉了。用 np.zeros((m, p))（浮點數）來存放。"
+    zh="結果陣列沿用了 A 的整數型別，B 帶來的小數在存入時被截掉了。"
+    "用 np.zeros((m, p))（浮點數）來存放。"
     "見投影片「矩陣乘法小練習」。",
     en="The result took over A's integer dtype, so the fractions that B brings are cut off when "
     "stored. Use np.zeros((m, p)), which is float; see the slide “Matrix multiplication "
@@ -1065,7 +1075,8 @@ def matmul(A, B):
 
 @misconception(
     "matmul.integer-running-sum",
-    zh="累加用的陣列沿用了 A 的整數型別，每次 += 都把小數截掉。用 np.zeros((m, p))（浮點數）來累加。"
+    zh="累加用的陣列沿用了 A 的整數型別，每次 += 都把小數截掉。"
+    "用 np.zeros((m, p))（浮點數）來累加。"
     "見投影片「矩陣乘法小練習」。",
     en="The array you accumulate in took over A's integer dtype, so every += cuts off the "
     "fraction. Accumulate in np.zeros((m, p)), which is float; see the slide “Matrix "
@@ -1133,7 +1144,8 @@ def matmul(A, B):
 
 @misconception(
     "matmul.broadcast",
-    zh="A 只有一行或 B 只有一列時，NumPy 的廣播（broadcasting）會把它重複使用，所以沒有 ValueError。"
+    zh="A 只有一行或 B 只有一列時，NumPy 的廣播（broadcasting）會把它重複使用，"
+    "所以沒有 ValueError。"
     "請自己比較 A 的行數與 B 的列數，兩者必須相同。見投影片「矩陣乘法小練習」。",
     en="When A has one column or B one row, NumPy broadcasting repeats it, so there is no "
     "ValueError. Compare A's columns with B's rows yourself, they must agree; see the slide "
@@ -1171,7 +1183,8 @@ def affine(x, W, b):
 
 @misconception(
     "affine.bias-twice",
-    zh="偏差 b 加了兩次（例如先用 b 當起點，最後又加一次）。只要加一次。見投影片「矩陣乘法小練習」。",
+    zh="偏差 b 加了兩次（例如先用 b 當起點，最後又加一次）。只要加一次。"
+    "見投影片「矩陣乘法小練習」。",
     en="The bias b was added twice (as the starting value and again at the end, say). Add it once; "
     "see the slide “Matrix multiplication exercises”.",
 )
@@ -1238,19 +1251,16 @@ def affine(x, W, b):
 
 
 @misconception(
-    "affine.indices-swapped",
-    zh="迴圈裡的索引對調了：你把 W[i, j]·x[j] 加進第 i 項，算成了 Wx + b。應該把 x[i]·W[i, j] 加進第 j 項。"
-    "見投影片「矩陣乘法小練習」。",
-    en="The indices are swapped in the loop: you add W[i, j]·x[j] to entry i, which gives Wx + b. "
-    "Add x[i]·W[i, j] to entry j; see the slide “Matrix multiplication exercises”.",
+    "affine.zip-rows",
+    zh="走訪 W 得到的是它的「列」，你用 zip 讓 x 配上了 W 的列，算成了 Wx + b。"
+    "x 在左邊時要配的是 W 的行：zip(*W) 或 W[:, j]。見投影片「矩陣乘法小練習」。",
+    en="Looping over W gives its rows, so zip paired x with the rows of W, as in Wx + b. With x on "
+    "the left it meets the columns, zip(*W) or W[:, j]; see the slide “Matrix multiplication "
+    "exercises”.",
 )
 def affine(x, W, b):
     x, W, b = (np.asarray(part, dtype=float) for part in (x, W, b))
-    h = np.array(b)
-    for i in range(W.shape[0]):
-        for j in range(W.shape[1]):
-            h[i] += W[i, j] * x[j]
-    return h
+    return np.array([sum(a * c for a, c in zip(x, row)) + offset for row, offset in zip(W, b)])
 
 
 @misconception(
@@ -1291,7 +1301,8 @@ def affine(x, W, b):
 
 @misconception(
     "affine.summed-to-one-number",
-    zh="np.sum 沒有指定 axis，所有的行被加成同一個數。每一行要各自加總。見投影片「矩陣乘法小練習」。",
+    zh="np.sum 沒有指定 axis，所有的行被加成同一個數。每一行要各自加總。"
+    "見投影片「矩陣乘法小練習」。",
     en="np.sum without an axis added all columns to one number. Each column has a sum of its own; "
     "see the slide “Matrix multiplication exercises”.",
 )
@@ -1325,7 +1336,8 @@ def affine(x, W, b):
 
 @misconception(
     "affine.first-term-missing",
-    zh="每一項都少加了第一個乘積：索引從 0 開始，i 的迴圈也要從 0 開始。見投影片「矩陣乘法小練習」。",
+    zh="每一項都少加了第一個乘積：索引從 0 開始，i 的迴圈也要從 0 開始。"
+    "見投影片「矩陣乘法小練習」。",
     en="Each entry lacks its first product: indices start at 0, and so must the loop over i; see "
     "the slide “Matrix multiplication exercises”.",
 )
@@ -1385,7 +1397,8 @@ def affine(x, W, b):
 
 @misconception(
     "affine.integer-result",
-    zh="結果陣列沿用了 b 的整數型別（例如 np.zeros_like(b)），存入時小數被截掉了。請用浮點數陣列存放。"
+    zh="結果陣列沿用了 b 的整數型別（例如 np.zeros_like(b)），存入時小數被截掉了。"
+    "請用浮點數陣列存放。"
     "見投影片「矩陣乘法小練習」。",
     en="The result took over b's integer dtype (np.zeros_like(b) does that), which cuts off the "
     "fractions when stored. Hold it as floats; see the slide “Matrix multiplication exercises”.",
@@ -1431,7 +1444,8 @@ def affine(x, W, b):
 
 @misconception(
     "affine.in-place",
-    zh="你直接在 b 上面累加（b += … 或 h = b），呼叫者的偏差被改掉了。請從新的陣列開始，例如 b.copy()。"
+    zh="你直接在 b 上面累加（b += … 或 h = b），呼叫者的偏差被改掉了。"
+    "請從新的陣列開始，例如 b.copy()。"
     "見投影片「矩陣乘法小練習」。",
     en="You add into b itself (b += …, or h = b), so the caller's bias is changed. Start from a "
     "new array, b.copy() for one; see the slide “Matrix multiplication exercises”.",

@@ -1,6 +1,7 @@
 """The public checks of `neuron`. The gates are open-ended: any pair that behaves is right."""
 
 import numpy as np
+
 from grader.authoring import Callback, Draw, Fn, case, graded
 
 DIMS = {
@@ -52,6 +53,10 @@ def neuron_cases(draw: Draw):
 def classify_cases(draw: Draw):
     yield case(np.array([0.25]), slide=True)
     yield case(np.array([0.2, 0.5, 0.9]))
+    # 0.5 given by hand tells a wrong default from a wrong comparison; -0.3 and 0.1 tell apart what
+    # compares with -0.5, 0 and 0.5.
+    yield case(np.array([-0.8, -0.3, 0.1, 0.7]))
+    yield case(np.array([-0.8, -0.3, 0.1, 0.7]), 0.5)
     for n in (1, 2, 5):
         yield case(draw.probabilities(n))
     yield case(np.concatenate([draw.array(4), [0.5], draw.probabilities(3)]))
@@ -88,7 +93,7 @@ def classify_integers(draw: Draw):
     yield case(np.array([0, 1]))
     yield case(np.array([-1, 0, 1, 2]), threshold=1)
     yield case(draw.integers(5), threshold=0)
-    yield case(draw.integers((2, 3)), threshold=-1.5)
+    yield case(draw.integers(6), threshold=-1.5)
 
 
 INTEGERS = {
@@ -107,7 +112,7 @@ def classify_keywords(draw: Draw):
         threshold = draw.number(low, high, 2)
         values = np.concatenate([draw.array(5), [threshold], draw.probabilities(2)])
         yield case(values, threshold=threshold)
-        yield case(draw.array((2, 3)), threshold)
+        yield case(draw.array(6), threshold)
 
 
 def classify_shapes(draw: Draw):
@@ -124,13 +129,9 @@ def test_values(function, student, rng):
     student.matches(function, CASES[function], dims=DIMS[function], oracle=ORACLES[function])
 
 
-@graded(
-    "keywords", needs="values", classify=6, zh="其他的閾值也對", en="other thresholds too"
-)
+@graded("keywords", needs="values", classify=6, zh="其他的閾值也對", en="other thresholds too")
 def test_keywords(function, student, rng):
-    student.matches(
-        function, classify_keywords, dims=DIMS[function], oracle=classify_one_by_one
-    )
+    student.matches(function, classify_keywords, dims=DIMS[function], oracle=classify_one_by_one)
 
 
 @graded(
@@ -156,7 +157,13 @@ def test_integers(function, student, rng):
     student.matches(function, INTEGERS[function], oracle=ORACLES[function])
 
 
-@graded("integers", needs="values", classify=2, zh="整數也算對", en="integers too")
+@graded(
+    "integers",
+    needs=("values", "keywords"),
+    classify=2,
+    zh="整數也算對",
+    en="integers too",
+)
 def test_integer_arrays(function, student, rng):
     student.matches(function, INTEGERS[function], oracle=ORACLES[function])
 

@@ -1,6 +1,7 @@
 """The hidden part of `neuron`: longer inputs, other functions, other thresholds."""
 
 import numpy as np
+
 from grader.authoring import Draw, Fn, case, graded
 
 from .checks import DIMS, ORACLES, RELU
@@ -46,9 +47,20 @@ CASES = {
     needs="values",
     weighted_sum=6,
     neuron=6,
-    classify=4,
     zh="其他大小與數值",
     en="other sizes and numbers",
 )
 def test_hidden(function, student, rng):
+    student.matches(function, CASES[function], dims=DIMS[function], oracle=ORACLES[function])
+
+
+@graded(
+    "hidden",
+    hidden=True,
+    needs=("values", "keywords", "shapes"),
+    classify=4,
+    zh="其他大小與閾值",
+    en="other sizes and thresholds",
+)
+def test_hidden_classes(function, student, rng):
     student.matches(function, CASES[function], dims=DIMS[function], oracle=ORACLES[function])

@@ -5,6 +5,7 @@ texts state what holds of every pair so named.
 """
 
 import numpy as np
+
 from grader.authoring import misconception
 
 # ---------------------------------------------------------------------------- weighted_sum
@@ -165,7 +166,8 @@ def weighted_sum(x, w, b):
 
 @misconception(
     "weighted_sum.overwritten",
-    zh="迴圈用 = 蓋掉了前面的結果，只剩最後一項的乘積再加 b。要用 += 累加。見投影片「神經元計算」。",
+    zh="迴圈用 = 蓋掉了前面的結果，只剩最後一項的乘積再加 b。要用 += 累加。"
+    "見投影片「神經元計算」。",
     en="The loop overwrites with =, so only the last product and b are left. Accumulate with +=; "
     "see the slide “Computing a neuron”.",
 )
@@ -198,7 +200,8 @@ def weighted_sum(x, w, b):
 
 @misconception(
     "weighted_sum.sigmoid",
-    zh="你多套了一次 sigmoid。加權總和還不需要激勵函數，那是 neuron 的工作。見投影片「神經元計算」。",
+    zh="你多套了一次 sigmoid。加權總和還不需要激勵函數，那是 neuron 的工作。"
+    "見投影片「神經元計算」。",
     en="You applied a sigmoid as well. The weighted sum comes before any activation function; "
     "that is neuron's work. See the slide “Computing a neuron”.",
 )
@@ -233,7 +236,8 @@ def weighted_sum(x, w, b):
 
 @misconception(
     "weighted_sum.one-element-array",
-    zh="數值對了，但回傳的是只有一個元素的陣列，形狀是 (1,)。加權總和是一個數。見投影片「神經元計算」。",
+    zh="數值對了，但回傳的是只有一個元素的陣列，形狀是 (1,)。加權總和是一個數。"
+    "見投影片「神經元計算」。",
     en="The value is right but comes back as an array of one element, shape (1,). The weighted "
     "sum is a number; see the slide “Computing a neuron”.",
 )
@@ -340,7 +344,8 @@ def neuron(x, w, b, f):
 
 @misconception(
     "neuron.bias-per-term",
-    zh="偏差 b 在加總時每一項都加了一次，總共 n 次。加總完乘積之後，只加一次。見投影片「神經元計算」。",
+    zh="偏差 b 在加總時每一項都加了一次，總共 n 次。加總完乘積之後，只加一次。"
+    "見投影片「神經元計算」。",
     en="The bias b was added with every term of the sum, n times in all. Add it once, after the "
     "products; see the slide “Computing a neuron”.",
 )
@@ -419,7 +424,8 @@ def neuron(x, w, b, f):
 
 @misconception(
     "neuron.always-sigmoid",
-    zh="不論傳進來的 f 是什麼，你都用了 sigmoid。請使用引數 f。見投影片「神經元計算」：ŷ = f(wᵀx + b)。",
+    zh="不論傳進來的 f 是什麼，你都用了 sigmoid。請使用引數 f。"
+    "見投影片「神經元計算」：ŷ = f(wᵀx + b)。",
     en="You used the sigmoid whatever f is handed in. Use the argument f; see ŷ = f(wᵀx + b) on "
     "the slide “Computing a neuron”.",
 )
@@ -430,7 +436,8 @@ def neuron(x, w, b, f):
 
 @misconception(
     "neuron.always-relu",
-    zh="不論傳進來的 f 是什麼，你都用了 ReLU。請使用引數 f。見投影片「神經元計算」：ŷ = f(wᵀx + b)。",
+    zh="不論傳進來的 f 是什麼，你都用了 ReLU。請使用引數 f。"
+    "見投影片「神經元計算」：ŷ = f(wᵀx + b)。",
     en="You used ReLU whatever f is handed in. Use the argument f; see ŷ = f(wᵀx + b) on the "
     "slide “Computing a neuron”.",
 )
@@ -441,7 +448,8 @@ def neuron(x, w, b, f):
 
 @misconception(
     "neuron.always-tanh",
-    zh="不論傳進來的 f 是什麼，你都用了 tanh。請使用引數 f。見投影片「神經元計算」：ŷ = f(wᵀx + b)。",
+    zh="不論傳進來的 f 是什麼，你都用了 tanh。請使用引數 f。"
+    "見投影片「神經元計算」：ŷ = f(wᵀx + b)。",
     en="You used tanh whatever f is handed in. Use the argument f; see ŷ = f(wᵀx + b) on the "
     "slide “Computing a neuron”.",
 )
@@ -531,7 +539,8 @@ def neuron(x, w, b, f):
 
 @misconception(
     "neuron.one-element-array",
-    zh="數值對了，但回傳的是只有一個元素的陣列，形狀是 (1,)。神經元的輸出是一個數。見投影片「神經元計算」。",
+    zh="數值對了，但回傳的是只有一個元素的陣列，形狀是 (1,)。神經元的輸出是一個數。"
+    "見投影片「神經元計算」。",
     en="The value is right but comes back as an array of one element, shape (1,). A neuron's "
     "output is a number; see the slide “Computing a neuron”.",
 )
@@ -558,7 +567,8 @@ def neuron(x, w, b, f):
 
 @misconception(
     "classify.strict",
-    zh="你用了 >，所以剛好等於閾值的變成了 0。等於閾值要算 1，請用 >=。見投影片「多層感知器應用」。",
+    zh="你用了 >，所以剛好等於閾值的變成了 0。等於閾值要算 1，請用 >=。"
+    "見投影片「多層感知器應用」。",
     en="You compared with >, so a value equal to the threshold becomes 0. Equality counts as 1: "
     "use >=, as on the slide “Applications of the MLP”.",
 )
@@ -684,7 +694,8 @@ def classify(y_hat, threshold=0.5):
 
 @misconception(
     "classify.sigmoid-first",
-    zh="你先對 ŷ 套了 sigmoid 再比較。classify 只比較，不再通過激勵函數。見投影片「多層感知器應用」。",
+    zh="你先對 ŷ 套了 sigmoid 再比較。classify 只比較，不再通過激勵函數。"
+    "見投影片「多層感知器應用」。",
     en="You applied a sigmoid to ŷ before comparing. classify only compares, without another "
     "activation function; see the slide “Applications of the MLP”.",
 )
@@ -805,7 +816,8 @@ def and_gate():
 
 @misconception(
     "and_gate.zero-bias",
-    zh="你的偏差是 0，所以輸入 (0, 0) 的總和剛好是 0，而閾值是 0，等於閾值就算 1。AND 需要負的偏差。"
+    zh="你的偏差是 0，所以輸入 (0, 0) 的總和剛好是 0，而閾值是 0，等於閾值就算 1。"
+    "AND 需要負的偏差。"
     "見投影片「神經元計算」與「多層感知器應用」。",
     en="Your bias is 0, so the sum for (0, 0) is exactly 0; the threshold is 0 here (not 0.5), and "
     "equality counts as 1. AND needs a negative bias; see the slides “Computing a neuron” and "
@@ -817,7 +829,8 @@ def and_gate():
 
 @misconception(
     "and_gate.on-the-line",
-    zh="有輸入的總和剛好等於 0，而你要它是 0：用 > 判斷時你的答案才對。classify 用的是 >=，等於 0 就算 1，"
+    zh="有輸入的總和剛好等於 0，而你要它是 0：用 > 判斷時你的答案才對。"
+    "classify 用的是 >=，等於 0 就算 1，"
     "請把偏差再調低一點。見投影片「多層感知器應用」。",
     en="Some input that should give 0 has a sum of exactly 0: your pair would be right with >. "
     "classify uses >=, which makes it 1; lower the bias a little. See the slide “Applications of "
@@ -841,7 +854,8 @@ def and_gate():
 
 @misconception(
     "and_gate.bias-sign",
-    zh="偏差的正負號反了：把 b 換成 −b 就是 AND。總和是 w·x + b，不是 w·x − b。見投影片「神經元計算」。",
+    zh="偏差的正負號反了：把 b 換成 −b 就是 AND。總和是 w·x + b，不是 w·x − b。"
+    "見投影片「神經元計算」。",
     en="The bias has the wrong sign: with −b for b this is AND. The sum is w·x + b, not w·x − b; "
     "see the slide “Computing a neuron”.",
 )
@@ -873,9 +887,10 @@ def and_gate():
 
 @misconception(
     "and_gate.reversed",
-    zh="四個答案全部相反（這是 NAND）：權重與偏差的正負號都反了。見投影片「神經元計算」。",
-    en="All four answers are the opposite (this is NAND): weights and bias have the wrong signs; "
-    "see the slide “Computing a neuron”.",
+    zh="四個答案全部相反（這是 NAND）：正負號反了。AND 的兩個權重是正的，偏差是負的。"
+    "見投影片「神經元計算」。",
+    en="All four answers are the opposite (this is NAND): the signs are the wrong way round. AND "
+    "has two positive weights and a negative bias; see the slide “Computing a neuron”.",
 )
 def and_gate():
     return np.array([-1.0, -1.0]), 1.5
@@ -894,7 +909,8 @@ def and_gate():
 
 @misconception(
     "and_gate.always",
-    zh="四個總和都在 0 以上，連 (0, 0) 也是，所以永遠得到 1。(0, 0) 的總和就是 b：AND 需要負的偏差。"
+    zh="四個總和都在 0 以上，連 (0, 0) 也是，所以永遠得到 1。"
+    "(0, 0) 的總和就是 b：AND 需要負的偏差。"
     "見投影片「神經元計算」。",
     en="All four sums are 0 or above, that of (0, 0) too, so the answer is always 1. The sum for "
     "(0, 0) is b itself: AND needs a negative bias. See the slide “Computing a neuron”.",
@@ -941,7 +957,8 @@ def or_gate():
 
 @misconception(
     "or_gate.rounding",
-    zh="紙上的總和剛好是 0，但浮點數的捨入讓它略小於 0（0.3 − (0.1 + 0.2) 約是 −6e−17），所以得到 0。"
+    zh="紙上的總和剛好是 0，但浮點數的捨入讓它略小於 0（0.3 − (0.1 + 0.2) 約是 −6e−17），"
+    "所以得到 0。"
     "不要讓輸入落在界線上，把偏差調高一點。見投影片「多層感知器應用」。",
     en="On paper the sum is exactly 0, but floating point rounds it to just below 0 "
     "(0.3 − (0.1 + 0.2) is about −6e−17), which gives 0. Keep the inputs off the line by raising "
@@ -953,7 +970,8 @@ def or_gate():
 
 @misconception(
     "or_gate.bias-sign",
-    zh="偏差的正負號反了：把 b 換成 −b 就是 OR。總和是 w·x + b，不是 w·x − b。見投影片「神經元計算」。",
+    zh="偏差的正負號反了：把 b 換成 −b 就是 OR。總和是 w·x + b，不是 w·x − b。"
+    "見投影片「神經元計算」。",
     en="The bias has the wrong sign: with −b for b this is OR. The sum is w·x + b, not w·x − b; "
     "see the slide “Computing a neuron”.",
 )
@@ -985,9 +1003,10 @@ def or_gate():
 
 @misconception(
     "or_gate.reversed",
-    zh="四個答案全部相反（這是 NOR）：權重與偏差的正負號都反了。見投影片「神經元計算」。",
-    en="All four answers are the opposite (this is NOR): weights and bias have the wrong signs; "
-    "see the slide “Computing a neuron”.",
+    zh="四個答案全部相反（這是 NOR）：正負號反了。OR 的兩個權重是正的，偏差是負的。"
+    "見投影片「神經元計算」。",
+    en="All four answers are the opposite (this is NOR): the signs are the wrong way round. OR "
+    "has two positive weights and a negative bias; see the slide “Computing a neuron”.",
 )
 def or_gate():
     return np.array([-1.0, -1.0]), 0.5
@@ -995,7 +1014,8 @@ def or_gate():
 
 @misconception(
     "or_gate.never",
-    zh="四個總和都小於 0，所以永遠得到 0。提高偏差或加大權重，讓只有一個輸入是 1 時總和也到 0 以上。"
+    zh="四個總和都小於 0，所以永遠得到 0。"
+    "提高偏差或加大權重，讓只有一個輸入是 1 時總和也到 0 以上。"
     "見投影片「神經元計算」。",
     en="All four sums are below 0, so the answer is always 0. Raise the bias or the weights until "
     "one input of 1 brings the sum to 0 or above; see the slide “Computing a neuron”.",

@@ -39,7 +39,7 @@ def weighted_sum(x, w, b):
         float.
     """
     ### BEGIN SOLUTION
-    x, w = np.asarray(x, dtype=float), np.asarray(w, dtype=float)
+    x, w = np.asarray(x), np.asarray(w)
     return float(np.sum(w * x) + b)
     ### END SOLUTION
 
@@ -73,7 +73,7 @@ def neuron(x, w, b, f):
         float.
     """
     ### BEGIN SOLUTION
-    x, w = np.asarray(x, dtype=float), np.asarray(w, dtype=float)
+    x, w = np.asarray(x), np.asarray(w)
     return f(np.sum(w * x) + b)
     ### END SOLUTION
 
