@@ -20,6 +20,9 @@ from grader.oracle import Oracle
 from grader.structure import Sample, find
 
 EXTRA_ROUNDS = 3
+MANY = 3
+"""Wrong values that must agree before it is overlooked that one side raises where the other does
+not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +95,18 @@ def _fitting(
 
 
 def _fits(mistake: Misconception, runs: Sequence[Run], oracle: Oracle, evidence: bool) -> bool:
-    shown = not evidence
+    telling = 0 if evidence else MANY
+    unlike = False
     for run in runs:
-        if not run.explained_by(oracle.mistaken(mistake, run.case)):
+        predicted = oracle.mistaken(mistake, run.case)
+        if run.explained_by(predicted):
+            telling += run.telling
+        elif not run.exception and isinstance(run.given, Raised) != isinstance(predicted, Raised):
+            # The same wrong formula may broadcast in one style and raise in another.
+            unlike = True
+        else:
             return False
-        shown = shown or run.telling
-    return shown
+    return telling >= (MANY if unlike else 1)
 
 
 def _by_part(

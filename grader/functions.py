@@ -20,7 +20,6 @@ _divide = np.divide
 _tanh = np.tanh
 _subtract = np.subtract
 _square = np.square
-_array_sum = np.ndarray.sum
 
 
 def identity(z: Any) -> Any:
@@ -55,7 +54,7 @@ def sech2(z: Any) -> Any:
 
 def sum_squares(theta: Any) -> float:
     """Σθ² as a Python float."""
-    return float(_array_sum(_square(_asarray(theta, dtype=_float))))
+    return float(_add.reduce(_square(_asarray(theta, dtype=_float)), axis=None))
 
 
 def _plain(ufunc: Callable[..., Any], name: str) -> Callable[[Any], Any]:

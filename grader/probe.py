@@ -130,7 +130,8 @@ class Probe:
             got = run.given.type_name
             said = f"{got}: {run.given.message}" if run.given.message else got
             message = Text(
-                f"這裡應該丟出 {due},得到的是 {said}。", f"{due} is due here; the call raised {said}."
+                f"這裡應該丟出 {due},得到的是 {said}。",
+                f"{due} is due here; the call raised {said}.",
             )
             label, line = run.given.label, run.given.line
         else:
@@ -150,16 +151,17 @@ class Probe:
     def restored(self, function: str, generator: Cases, *, atol: float = 1e-12) -> None:
         """After each call every argument is as it was, to `atol`."""
         runs = self._runs(function, generator, 0, None, Tolerance())
-        for run in sorted(runs, key=lambda r: size(r.case)):
-            self._end_unless_answered(function, run)
-            if isinstance(run.given, Raised):
-                self._end_raised(function, run.given, run.case, ())
-            assert isinstance(run.given, Returned)
+        runs.sort(key=lambda r: size(r.case))
+        for run in runs:
+            if not isinstance(run.given, Returned):
+                continue
             for at, after in run.given.changed.items():
                 before = run.case.kwargs[at] if isinstance(at, str) else run.case.args[at]
-                if atol and agree(after, before, Tolerance(0.0, atol)):
-                    continue
-                self._end_changed(function, run, at, before, after)
+                if not (atol and agree(after, before, Tolerance(0.0, atol))):
+                    self._end_changed(function, run, at, before, after)
+        for run in runs:
+            if isinstance(run.given, Raised):
+                self._end_raised(function, run.given, run.case, ())
 
     # ------------------------------------------------------------------ judging by behaviour
 

@@ -70,6 +70,9 @@ class StudentSession:
         self._output = b""
         self._turn = 0
         self._spent = 0.0
+        self._started = self._began = time.monotonic()
+        self._cpu_began: float | None = None
+        self._looked = False
 
     def __enter__(self) -> StudentSession:
         return self
@@ -87,11 +90,11 @@ class StudentSession:
         """
         if sum(len(cell.source) for cell in self._submission.cells) > MAX_SOURCE:
             raise reasons.too_large(MAX_SOURCE)
-        started = time.monotonic()
+        self._started = time.monotonic()
         try:
             self._loaded = self._load()
         finally:
-            self._spent += time.monotonic() - started
+            self._spent += time.monotonic() - self._started
         return self._loaded
 
     def call_many(self, calls: Sequence[Call], seconds: float | None = None) -> list[Outcome]:
@@ -102,11 +105,13 @@ class StudentSession:
         if not calls:
             return []
         limit = self._limits.call_seconds if seconds is None else seconds
-        started = time.monotonic()
+        if self._spent >= self._limits.submission_seconds:
+            return [TimedOut(limit), *[NotRun()] * (len(calls) - 1)]
+        self._started = time.monotonic()
         try:
             return self._call_many(calls, limit)
         finally:
-            self._spent += time.monotonic() - started
+            self._spent += time.monotonic() - self._started
 
     def output(self) -> str:
         """What the student's code printed, cut to the limit, from all its workers."""
@@ -248,7 +253,9 @@ class StudentSession:
                 if answered > self._limits.callbacks:
                     self.close()
                     return Raised("TooManyCallbacks", ("TooManyCallbacks",), str(answered - 1))
+                asked = time.monotonic()
                 answer = replies.answer(header, blob, callbacks)
+                self._began += time.monotonic() - asked  # our time, not the student's
                 if self._worker is not None:
                     self._worker.send(answer)
             elif header.get("kind") != "reply" or header.get("id") != self._turn:
@@ -263,11 +270,12 @@ class StudentSession:
     def _begin(self) -> None:
         """The clock of one call, or of one statement while loading, starts now."""
         self._began = time.monotonic()
-        self._cpu_began: float | None = None
+        self._cpu_began = None
         self._looked = False
 
     def _time_left(self) -> float:
-        return self._limits.submission_seconds - self._spent
+        spent = self._spent + time.monotonic() - self._started
+        return self._limits.submission_seconds - spent
 
     def _next(self, seconds: float) -> tuple[dict[str, Any], bytes]:
         """The next frame. Raises _Late, WorkerDied or WireProtocolError.
@@ -278,7 +286,8 @@ class StudentSession:
         worker = self._worker
         if worker is None:
             raise WorkerDied(Reason("lost"))
-        limit = min(seconds * PATIENCE, self._time_left())
+        waited = time.monotonic() - self._began
+        limit = min(seconds * PATIENCE, waited + self._time_left())
         slice_seconds = min(max(seconds / 4, 0.05), 0.5)
         seen = 0.0
         while True:

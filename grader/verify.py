@@ -193,7 +193,9 @@ def _reference(course: Course, assignment: Assignment, source: str) -> Iterator[
         report = _grade(course, [_submission(assignment, source)], assignment.name, seed=seed)[0]
         if report.status is not Status.GRADED:
             why = " ".join(n.en for n in report.notes)
-            yield Flaw(assignment.name, f"the reference is {report.status} under seed {seed}: {why}")
+            yield Flaw(
+                assignment.name, f"the reference is {report.status} under seed {seed}: {why}"
+            )
         for check in report.checks:
             if report.status is not Status.REJECTED and (not check.passed or check.diagnosis):
                 yield Flaw(

@@ -40,11 +40,9 @@ DTYPES = (
 _WIRE_DTYPES = {name: np.dtype(name).newbyteorder("<") for name in DTYPES}
 _NATIVE_DTYPES = {name: np.dtype(name) for name in DTYPES}
 _ndarray, _generic, _asarray, _frombuffer = np.ndarray, np.generic, np.asarray, np.frombuffer
-_zeros, _uint8, _bool, _str = np.zeros, np.uint8, np.bool_, np.str_
+_zeros, _uint8, _str = np.zeros, np.uint8, np.str_
 _longdouble, _clongdouble = np.dtype(np.longdouble), np.dtype(np.clongdouble)
 _native_array = np.array
-_complex128 = np.complex128
-_masked: list[type] = []
 _dumps = json.JSONEncoder(separators=(",", ":")).encode
 _loads = json.JSONDecoder().decode
 _big_int = re.compile(r"-?[0-9]{1,400}")
@@ -335,7 +333,8 @@ class Decoder:
         if not count:
             return _zeros(shape, native)
         if dtype == "bool":
-            return (_frombuffer(self._blob, _uint8, count, offset) != 0).reshape(shape)
+            bits: np.ndarray[Any, Any] = _frombuffer(self._blob, _uint8, count, offset) != 0
+            return bits.reshape(shape)
         flat = _frombuffer(self._blob, wire, count, offset)
         return _native_array(flat, dtype=native).reshape(shape)
 

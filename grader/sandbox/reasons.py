@@ -16,6 +16,7 @@ _SIGNALS = {
     "SIGBUS": Text("記憶體存取錯誤 (SIGBUS)", "a bus error (SIGBUS)"),
     "SIGFPE": Text("算術錯誤 (SIGFPE)", "an arithmetic fault (SIGFPE)"),
 }
+WIRE_CODES = (113, 114)  # how a worker ends that cannot use its wire any more
 _NT_FAULTS = {0xC0000005: "SIGSEGV", 0xC00000FD: "SIGSEGV", 0xC0000017: "SIGKILL"}
 
 
@@ -25,7 +26,7 @@ def text(reason: Reason) -> Text:
         return Text(
             "程式執行時整個行程被結束：{how}。", "The whole process was ended by {how}."
         ).format(how=_signal_text(reason))
-    if reason.kind == "exit":
+    if reason.kind == "exit" and reason.code not in WIRE_CODES:
         return Text(
             f"程式直接結束了整個行程 (結束碼 {reason.code})，例如呼叫了 os._exit。",
             f"The code ended the whole process (exit code {reason.code}), as os._exit does.",

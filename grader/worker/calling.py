@@ -8,13 +8,13 @@ from typing import Any
 import numpy as np
 
 from grader import functions, wire
-from grader.worker.channel import Channel, CountingStdout, quit_now
+from grader.worker.channel import WIRE_GARBLED, Channel, CountingStdout, quit_now
 from grader.worker.loading import Student
 from grader.worker.telling import describe
 
 _callable = callable
 _ndarray = np.ndarray
-_array_all = np.ndarray.all
+_all = np.all
 _default_rng: Callable[[int], Any] | None = None
 _ERRORS: dict[str, type[Exception]] = {"TypeError": TypeError, "ValueError": ValueError}
 
@@ -40,7 +40,7 @@ class Caller:
         self._room = max(reply_bytes - (wire.MAX_HEADER // 2), reply_bytes // 2)
         self._running = 0
         self._turn = 0
-        self._hooks = {
+        self._hooks: dict[str, Callable[..., Any]] = {
             "f": functions.FUNCTIONS.__getitem__,
             "c": self._callback,
             "r": _seeded,
@@ -135,7 +135,7 @@ class Caller:
             ask.write({"kind": "callback", "index": index, "args": tags}, encoder.blobs)
             header, blob = ask.read()
             if header.get("kind") != "answer":
-                quit_now(4)
+                quit_now(WIRE_GARBLED)
             if "error" in header:
                 raise _ERRORS.get(header["error"], ValueError)(header["message"])
             return wire.Decoder(blob, hooks).value(header["value"])
@@ -156,7 +156,7 @@ def _same(old: Any, new: Any) -> bool:
             return False
         if old.tobytes() == new.tobytes():
             return True
-        return bool(_array_all((old == new) | ((old != old) & (new != new))))
+        return bool(_all((old == new) | ((old != old) & (new != new))))
     if kind is not type(new):
         return False
     if kind is list or kind is tuple:

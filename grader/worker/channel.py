@@ -15,6 +15,8 @@ from grader import wire
 _read, _write, _exit = os.read, os.write, os._exit
 _pack, _parse, _prefix = wire.pack, wire.parse, wire.PREFIX
 _CHUNK = 1 << 20
+WIRE_BROKEN = 113
+WIRE_GARBLED = 114
 
 
 class Channel:
@@ -36,7 +38,7 @@ class Channel:
             while data:
                 data = data[_write(self._out, data[:_CHUNK]) :]
         except OSError:
-            quit_now(3)
+            quit_now(WIRE_BROKEN)
 
     def _exactly(self, count: int) -> bytes:
         parts = []
@@ -46,7 +48,7 @@ class Channel:
             except OSError:
                 part = b""
             if not part:
-                quit_now(0)
+                quit_now(WIRE_BROKEN)
             parts.append(part)
             count -= len(part)
         return b"".join(parts)

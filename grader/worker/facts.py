@@ -65,8 +65,10 @@ class Index:
 
     def function_nodes(self, function: Any) -> list[tuple[str, Function]]:
         """The texts that may have made this function; empty when it is not the student's."""
-        code = getattr(function, "__code__", None)
-        if not isinstance(code, types.CodeType) or code.co_filename not in self.labels:
+        if type(function) is not types.FunctionType:
+            return []
+        code = function.__code__
+        if code.co_filename not in self.labels:
             return []
         label = code.co_filename
         nodes = self._functions.get((label, code.co_firstlineno), [])

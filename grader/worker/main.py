@@ -28,9 +28,10 @@ def take_wire() -> tuple[int, int]:
 def bootstrap() -> None:
     """Make `grader.wire`, `grader.functions` and `grader.worker.*` importable, and only those."""
     here = os.path.dirname(os.path.abspath(__file__))
-    for name, path in (("grader", []), ("grader.worker", [here])):
+    packages: dict[str, list[str]] = {"grader": [], "grader.worker": [here]}
+    for name, folders in packages.items():
         package = types.ModuleType(name)
-        package.__path__ = path
+        package.__path__ = folders
         sys.modules[name] = package
     for name in ("wire", "functions"):
         path = os.path.join(os.path.dirname(here), f"{name}.py")

@@ -34,8 +34,8 @@ def facts_of(name: str, index: Index, rules: Rules | None) -> dict[str, Any]:
     if defined:
         try:
             scan.run()
-        except RecursionError:
-            pass  # no honest function nests that deeply; `watch` still sees what it calls
+        except Exception:
+            pass  # odd objects, or nested too deeply; `watch` still sees what a call uses
     return {
         "defined": defined,
         "callable": callable(found),
@@ -59,6 +59,7 @@ class _Scan:
             if other != name and index.function_nodes(index.namespace.get(other))
         }
         self._seen: set[int] = set()
+        self._classes: set[int] = set()
         self._kept: list[Any] = []
         self._todo: list[tuple[Place, Any]] = []
         self._methods: list[tuple[str, Function]] = []
@@ -179,6 +180,8 @@ class _Scan:
             made = self._resolver.resolve(node.func, scopes)
             return any(self._index.is_own_class(x) for x in made)
         if isinstance(node, ast.Name):
+            if node.id == "self":
+                return True
             for scope in reversed(scopes):
                 if node.id in scope.names:
                     values = scope.names[node.id]
@@ -274,7 +277,7 @@ class _Scan:
             return None
         if type(item).__name__ in ("methodcaller", "attrgetter"):
             try:
-                names = [x for x in type(item).__reduce__(item)[1] if type(x) is str]
+                names = [x for x in item.__reduce__()[1] if type(x) is str]
             except Exception:
                 names = []
             for name in names:
@@ -302,10 +305,9 @@ class _Scan:
         return flagged
 
     def _reach_class(self, kind: type) -> None:
-        if id(kind) in self._seen and kind in self._kept[:-1]:
+        if id(kind) in self._classes:
             return
-        self._seen.add(id(kind))
-        self._kept.append(kind)
+        self._classes.add(id(kind))
         for label, node in self._index.class_nodes(kind):
             for inner in node.body:
                 if isinstance(inner, ast.FunctionDef | ast.AsyncFunctionDef):

@@ -82,8 +82,7 @@ class Rules:
 
     def rule_of(self, found: Any) -> str | None:
         """The rule that this object itself breaks, by identity or by what it is bound to."""
-        rule = self.objects.get(id(found))
-        if rule is not None:
+        if (rule := self.objects.get(id(found))) is not None:
             return rule
         if isinstance(found, _METHOD_TYPES) and found.__name__ in self.methods:
             owner = getattr(found, "__objclass__", None) or type(getattr(found, "__self__", None))

@@ -10,7 +10,7 @@ import numpy as np
 from grader import wire
 from grader.worker import confine
 from grader.worker.calling import Caller
-from grader.worker.channel import Channel, quit_now, take_stdout
+from grader.worker.channel import WIRE_GARBLED, Channel, quit_now, take_stdout
 from grader.worker.loading import Student, load
 
 
@@ -37,9 +37,9 @@ def serve(read_fd: int, write_fd: int) -> None:
             elif header["kind"] == "calls" and caller is not None:
                 caller.answer(header, blob)
             else:
-                quit_now(4)
+                quit_now(WIRE_GARBLED)
     except (KeyError, TypeError, ValueError, wire.WireProtocolError):
-        quit_now(4)
+        quit_now(WIRE_GARBLED)
 
 
 def _loaded(id: int, student: Student) -> dict[str, Any]:

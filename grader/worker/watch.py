@@ -20,8 +20,7 @@ from grader.worker.rules import Rules, is_array_type
 
 _getframe = sys._getframe
 _setprofile = sys.setprofile
-_getattr, _eval, _exec, _compile, _import = getattr, eval, exec, compile, __import__
-_FUNCTIONS = types.FunctionType | types.BuiltinFunctionType
+_getattr, _eval, _exec, _compile = getattr, eval, exec, compile
 MAX_USED = 50
 
 
@@ -57,7 +56,7 @@ class Watcher:
         self._labels = labels
         self._running: str | None = None
         self._used: dict[str, None] = {}
-        self._graded: dict[types.CodeType, str] = {}
+        self._graded: dict[types.CodeType, set[str]] = {}
         self._codes: dict[types.CodeType, str | None] = {}
         self._class_codes: dict[types.CodeType, str] = {}
         self._replace()
@@ -76,9 +75,9 @@ class Watcher:
             if last in code.co_names or last in code.co_freevars or last == code.co_name:
                 return
         while frame is not None:
-            name = self._graded.get(frame.f_code)
-            if name is not None:
-                if name != self._running:
+            names = self._graded.get(frame.f_code)
+            if names is not None:
+                if self._running not in names:
                     return
                 break
             frame = frame.f_back
@@ -106,7 +105,7 @@ class Watcher:
         for name in graded:
             code = getattr(namespace.get(name), "__code__", None)
             if isinstance(code, types.CodeType):
-                self._graded[code] = name
+                self._graded.setdefault(code, set()).add(name)
         for name, found in self._rules.found():
             if isinstance(found, type):
                 for attribute in ("__new__", "__init__"):
@@ -155,7 +154,7 @@ class Watcher:
     def _replace(self) -> None:
         """Put a watched function wherever a forbidden one is bound in NumPy or the library."""
         watched: dict[int, Watched] = {}
-        for name, found in list(self._rules.found()):
+        for _, found in list(self._rules.found()):
             if isinstance(found, type | types.ModuleType) or not callable(found):
                 continue
             if id(found) not in watched and not isinstance(found, Watched):
@@ -217,16 +216,8 @@ class Watcher:
             self._read(source, _getframe(1))
             return _compile(source, *args, **kwargs)
 
-        def __import__(name: str, *args: Any, **kwargs: Any) -> Any:
-            found = _import(name, *args, **kwargs)
-            if self._running is not None and type(name) is str:
-                rule = self._rules.module_rule(name)
-                if rule is not None and _getframe(1).f_code.co_filename not in self._labels:
-                    self.record(rule, _getframe(1))
-            return found
-
         watched = dict(vars(builtins))
-        for function in (getattr, eval, exec, compile, __import__):
+        for function in (getattr, eval, exec, compile):
             watched[function.__name__] = function
         return watched
 

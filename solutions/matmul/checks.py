@@ -119,7 +119,7 @@ def affine_integers(draw: Draw):
     yield case(draw.array(4), draw.array((4, 3)), draw.integers(3))
     yield case([5, 2], [[1, 2, 3], [4, 5, 6]], [-1, 0, 2])
     yield case(draw.array(2).tolist(), draw.array((2, 2)).tolist(), draw.array(2).tolist())
-    yield case(draw.integers(3).tolist(), draw.array((3, 2)), draw.integers(2).tolist())
+    yield case(draw.integers(3).tolist(), draw.array((3, 2)), draw.array(2).tolist())
 
 
 INTEGERS = {

@@ -256,7 +256,7 @@ def dot(u, v):
 
 
 @misconception(
-    "dot.length-unchecked",
+    "dot.extra-v-ignored",
     zh="迴圈只看 u 的長度：v 較長時，多出來的項被默默忽略，沒有 ValueError。先比較兩者的長度。"
     "內積的兩邊項數必須相同，見投影片「矩陣乘法小練習」。",
     en="The loop looks at the length of u only: when v is longer, its extra entries are silently "
@@ -266,6 +266,21 @@ def dot(u, v):
 def dot(u, v):
     total = 0.0
     for i in range(len(u)):
+        total += u[i] * v[i]
+    return total
+
+
+@misconception(
+    "dot.extra-u-ignored",
+    zh="迴圈只看 v 的長度：u 較長時，多出來的項被默默忽略，沒有 ValueError。先比較兩者的長度。"
+    "內積的兩邊項數必須相同，見投影片「矩陣乘法小練習」。",
+    en="The loop looks at the length of v only: when u is longer, its extra entries are silently "
+    "ignored, without a ValueError. Compare the lengths first. Both sides need equally many "
+    "entries; see the slide “Matrix multiplication exercises”.",
+)
+def dot(u, v):
+    total = 0.0
+    for i in range(len(v)):
         total += u[i] * v[i]
     return total
 

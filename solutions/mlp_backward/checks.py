@@ -100,6 +100,8 @@ def leaky_keywords(draw: Draw):
     for shape in (3, (2, 3)):
         yield case(with_zero(draw, shape), a=draw.number(0.05, 0.9, 2))
         yield case(with_zero(draw, shape), draw.number(0.05, 0.9, 2))
+    yield case(with_zero(draw, 4), a=1.0)
+    yield case(with_zero(draw, 4), 0.0)
 
 
 def softplus_keywords(draw: Draw):
@@ -130,6 +132,19 @@ def integer_cases(draw: Draw):
     yield case(draw.integers((2, 3)))
 
 
+def leaky_integers(draw: Draw):
+    """With a slope of 1 a truncated `a` is not the same as none."""
+    yield from integer_cases(draw)
+    yield case(np.array([-3, 0, 2]), 1.0)
+
+
+INTEGERS = {
+    "d_sigmoid": integer_cases,
+    "d_tanh": integer_cases,
+    "d_relu": integer_cases,
+    "d_leaky_relu": leaky_integers,
+    "d_softplus": integer_cases,
+}
 ELEMENTWISE = ("*", None)
 
 # --------------------------------------------------------------------------- one layer
@@ -435,9 +450,17 @@ def gradient_case(draw, make, shape, eps=None, *, by_name=True):
             return case(shown, theta, eps=eps) if by_name else case(shown, theta, eps)
 
 
+def weighted(draw, shape):
+    """Σ cθ, where any step is as good as another"""
+    c = draw.array(int(np.prod(shape)))
+    return shaped(shape, lambda t: np.sum(c * t))
+
+
 def gradient_cases(draw: Draw):
     yield case(Fn("sum_squares"), np.array([3.0]))
     yield case(Fn("sum_squares"), np.array([3.0, -1.0]))
+    loss = Callback(weighted(draw, (2,)), name="weighted")
+    yield case(loss, draw.array(2), eps=0.1)
     yield gradient_case(draw, cubic, (2,))
     yield gradient_case(draw, exponential, (2,))
     yield gradient_case(draw, quartic, (3,))
@@ -454,7 +477,6 @@ def central_cases(draw: Draw):
 
 
 def gradient_shapes(draw: Draw):
-    yield case(Fn("sum_squares"), np.array(1.5))
     yield gradient_case(draw, cubic, ())
     yield case(Fn("sum_squares"), np.array([[1.5, -0.5]]))
     yield gradient_case(draw, quartic, (2, 2))
@@ -493,13 +515,15 @@ def furthest_step(student, function, eps, *, by_name):
 
 
 def layer_untouched(draw: Draw):
-    yield layer_case(draw, 2, 3, 4, Fn("cos"))
-    yield layer_case(draw, 3, 2, 1, Fn("sech2"))
+    """Square, so that a forgotten transpose is left to `values`."""
+    yield layer_case(draw, 2, 2, 2, Fn("cos"))
+    yield layer_case(draw, 3, 3, 3, Fn("sech2"))
 
 
 def mlp_untouched(draw: Draw):
+    sizes = {"regression": (2, 2, 2, 2), "binary": (2, 1, 1, 3), "multiclass": (2, 2, 2, 2)}
     for hidden, task in COMBINATIONS:
-        yield mlp_case(draw, hidden, task, 2, 4, 3 if task == "multiclass" else 1, 5)
+        yield mlp_case(draw, hidden, task, *sizes[task])
 
 
 UNCHANGED = {**VALUES, "layer_backward": layer_untouched, "mlp_backward": mlp_untouched}
@@ -621,7 +645,7 @@ def test_stable(function, student, rng):
     en="integer arrays give the same answer as floats",
 )
 def test_integers(function, student, rng):
-    student.matches(function, integer_cases, dims=ELEMENTWISE, oracle=ORACLES[function])
+    student.matches(function, INTEGERS[function], dims=ELEMENTWISE, oracle=ORACLES[function])
 
 
 @graded(

@@ -57,7 +57,7 @@ def d_sigmoid(z):
 # %% [markdown]
 # ## `d_tanh(z)`: tanh 的導數 Derivative of tanh
 # $$\tanh'(z) = 1 - \tanh^2(z)$$
-# 例：`d_tanh([0])` 是 `[1]`,`d_tanh([1])` 約為 `[0.419974]`。`z` 到 ±1000 都要正確。
+# 例：`d_tanh([0])` 是 `[1]`，`d_tanh([1])` 約為 `[0.419974]`。`z` 到 ±1000 都要正確。
 #
 # Example: `d_tanh([0])` is `[1]`, `d_tanh([1])` is about `[0.419974]`.
 # It must be right for `z` up to ±1000.
@@ -139,7 +139,7 @@ def d_softplus(z, beta=1.0):
 
 # %% [markdown]
 # ## `layer_backward(dA, Z, X, W, d_f)`: 一層的反向傳播 Backward pass of one layer
-# 前向是 $Z = W^TX + b$、$A = f(Z)$。已知 $\partial L/\partial A$(`dA`)，求損失對這一層的輸入、
+# 前向是 $Z = W^TX + b$、$A = f(Z)$。已知 $\partial L/\partial A$ (`dA`)，求損失對這一層的輸入、
 # 權重與偏差的梯度：
 # $$dZ = dA \odot f'(Z),\quad dX = W\,dZ,\quad dW = X\,dZ^T,\quad db = \sum_{i=1}^{N} dZ_{:,i}$$
 # `d_f` 是 $f'$，代入的是激勵前的 `Z`。平均的 1/N 已經在 `dA` 裡，這裡不再除。
@@ -149,8 +149,9 @@ def d_softplus(z, beta=1.0):
 #
 # Forward was $Z = W^TX + b$, $A = f(Z)$. Given $\partial L/\partial A$ (`dA`), return the gradients
 # with respect to the layer's input, weights and bias by the formulas above. `d_f` is $f'$ and
-# takes the pre-activation `Z`. The mean's 1/N is already in `dA`; do not divide again. All samples share
-# `b`, so `db` sums over the samples and has shape `(n_out, 1)`. The example is Quiz 1's layer.
+# takes the pre-activation `Z`. The mean's 1/N is already in `dA`; do not divide again. All
+# samples share `b`, so `db` sums over the samples and has shape `(n_out, 1)`. The example is
+# Quiz 1's layer.
 
 
 # %%
@@ -184,7 +185,7 @@ def layer_backward(dA, Z, X, W, d_f):
 # | `'multiclass'` | softmax | CE，除以 N divided by N |
 #
 # 其他名稱一律 `ValueError`。回傳損失對四個參數的梯度 `(dW1, db1, dW2, db2)`。
-# 例 (Quiz 1 與 2 的網路、ReLU、迴歸，標籤 1，預測值 0.25):
+# 例 (Quiz 1 與 2 的網路、ReLU、迴歸，標籤 1，預測值 0.25)：
 # `db2=[[-1.5]]`、`dW2=[[0],[-0.75],[0]]`、`db1=[[0],[-0.45],[0]]`、`dW1=[[0,-0.45,0],[0,-0.9,0]]`。
 #
 # `hidden` names the hidden activation, `task` the output layer and the loss as in the table; any

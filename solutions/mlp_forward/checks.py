@@ -103,14 +103,14 @@ def tied(draw: Draw, k, N):
 
 
 def layer_cases(draw: Draw):
+    # No n_out = 1 beside n_in > 1 here: einsum would spread the 1 where `@` raises, and the same
+    # wrong transpose would look like two different mistakes.
     yield case(SLIDE_X, SLIDE_W1, SLIDE_B1, LINEAR, slide=True)
     yield case(QUIZ_X, QUIZ_W1, QUIZ_B1, RELU, slide=True)
     yield layer_case(draw, 1, 1, 1)
-    yield layer_case(draw, 2, 1, 1)
     yield layer_case(draw, 2, 2, 1)
     yield layer_case(draw, 2, 2, 2)
     yield layer_case(draw, 2, 3, 1)
-    yield layer_case(draw, 3, 1, 2)
     yield layer_case(draw, 3, 2, 3)
     yield layer_case(draw, 3, 3, 3)
     yield layer_case(draw, 2, 4, 3)

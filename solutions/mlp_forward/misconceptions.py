@@ -208,6 +208,16 @@ def layer_forward(X, W, b, f):
 
 
 @misconception(
+    "layer_forward.always-tanh",
+    zh="你固定用了 tanh，沒有用到參數 f。激勵函數由呼叫的人決定，請呼叫 f。見投影片「激勵函數」。",
+    en="You always use tanh and ignore the argument f. The caller chooses the activation: call f. "
+    "See the slide “Activation functions”.",
+)
+def layer_forward(X, W, b, f):
+    return np.tanh(W.T @ X + b)
+
+
+@misconception(
     "layer_forward.first-sample-only",
     zh="你只算了第一筆樣本。X 的每一欄都是一筆樣本，輸出要有 N 欄。"
     "見投影片「多層感知器運作方式」。",
@@ -1138,10 +1148,10 @@ def xor_network():
 
 @misconception(
     "xor_network.other-activation",
-    zh="這組參數配階梯、sigmoid 或 tanh 的隱藏層是 XOR，配 ReLU 就不是。ReLU 大於 0 "
-    "的部分會一直變大。見投影片「激勵函數」。",
-    en="With a step, sigmoid or tanh hidden layer these parameters are XOR; with ReLU they are "
-    "not, since ReLU keeps growing above 0. See the slide “Activation functions”.",
+    zh="這組參數配上階梯、sigmoid 或 tanh 其中一種隱藏層就是 XOR，配 ReLU 卻不是："
+    "ReLU 大於 0 的部分會一直變大。見投影片「激勵函數」。",
+    en="With one of step, sigmoid or tanh as the hidden activation these parameters are XOR; with "
+    "ReLU, which keeps growing above 0, they are not. See the slide “Activation functions”.",
 )
 def xor_network():
     return (

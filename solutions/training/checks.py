@@ -114,7 +114,7 @@ def check_initial(student, sizes, seeds):
         n_in, n_hidden, n_out = one.args[:3]
         W1, b1, W2, b2 = initial(student, (n_in, n_hidden, n_out), value)
         for name, W in (("W1", W1), ("W2", W2)):
-            if np.all(W == W.flat[0]):
+            if np.ptp(W) == 0:
                 zero = not np.any(W)
                 student.fail(
                     zh=f"{name} 的每個值都一樣。",
@@ -123,7 +123,7 @@ def check_initial(student, sizes, seeds):
                     given=W,
                     mistake=f"init_params.{'zero' if zero else 'equal'}-weights",
                 )
-            if W.shape[1] > 1 and np.all(W == W[:, :1]):
+            if W.shape[1] > 1 and not np.any(np.ptp(W, axis=1)):
                 student.fail(
                     zh=f"{name} 的每一行都一樣:同一層的神經元從同樣的權重出發。",
                     en=f"All the columns of {name} are equal: its neurons start out the same.",
@@ -158,9 +158,7 @@ def test_initial_values(function, student):
 def test_initial_random(function, student):
     sizes = (3, 5, 2)
     cases = [case(*sizes, Seeded(seed)) for seed in (1, 1, 2)]
-    first, again, other = (
-        initial(student, sizes, v) for v in student.calls("init_params", cases)
-    )
+    first, again, other = (initial(student, sizes, v) for v in student.calls("init_params", cases))
     if not alike(first, again):
         student.fail(
             zh="同樣狀態的 rng,兩次呼叫的結果卻不同。",
@@ -466,7 +464,7 @@ def test_train_repeatable(function, student, rng):
                 mistake="train.rng-ignored",
             )
         W1, W2 = start[0][0], start[0][2]
-        if np.all(W1 == W1.flat[0]) and np.all(W2 == W2.flat[0]):
+        if np.ptp(W1) == 0 and np.ptp(W2) == 0:
             student.fail(
                 zh="訓練開始時,權重的每個值都一樣。",
                 en="When training starts, all the weights are equal.",
@@ -485,9 +483,7 @@ def test_train_repeatable(function, student, rng):
         constant = np.allclose(later[1], later[1][0], rtol=1e-9, atol=1e-12)
         if not (alike(start[0], later[0]) and constant):
             mistake = None
-            if alike(once[0], faster[0]) and alike(once[0][:1], trained_copy(later)):
-                mistake = "train.lr-ignored"
-            elif alike(once[0], faster[0]):
+            if alike(once[0], faster[0]):
                 mistake = "train.lr-ignored"
             elif not np.isclose(later[1][0], later[1][1], rtol=1e-6) and not constant:
                 mistake = "train.reinitialised"
@@ -499,10 +495,6 @@ def test_train_repeatable(function, student, rng):
                 expected=np.full(4, start[1][0]),
                 mistake=mistake,
             )
-
-
-def trained_copy(run):
-    return run[0][:1]
 
 
 # --------------------------------------------------------------------------- train: the gradient
@@ -559,18 +551,14 @@ class Descent:
                 ]
             )
         self.large = [p for p, _ in runs[7:9]]
-        self.gradients = [
-            step(self.start, p, lr) for p, lr in zip(self.large, LARGE, strict=True)
-        ]
+        self.gradients = [step(self.start, p, lr) for p, lr in zip(self.large, LARGE, strict=True)]
         # extrapolated to lr = 0
         self.ratio, self.next = 2 * np.array(self.ratios[1]) - np.array(self.ratios[0])
 
     @property
     def frozen(self):
         moved = [self.small[0][0], self.large[0]]
-        return tuple(
-            i for i in range(4) if all(np.array_equal(p[i], self.start[i]) for p in moved)
-        )
+        return tuple(i for i in range(4) if all(np.array_equal(p[i], self.start[i]) for p in moved))
 
     @property
     def linear(self):
@@ -597,37 +585,33 @@ def stuck(descents):
     return tuple(sorted(set.intersection(*(set(d.frozen) for d in descents))))
 
 
-def gradient_mistake(descents):
+def gradient_mistake(wrong):
     """The catalogue's name for wrong steps, where the evidence leaves one."""
-    if all(d.linear and not d.frozen for d in descents):
-        N = descents[0].X.shape[1]
-        k = max(d.y.shape[0] for d in descents)
-        by_k = [k if d.task == "multiclass" else 1 for d in descents]
-        for name, factors in (
-            ("gradient-ascent", [-1.0] * len(descents)),
-            ("gradient-summed", [1 / N] * len(descents)),
-            ("gradient-averaged-twice", [N] * len(descents)),
-            ("gradient-over-kn", by_k),
+    if all(d.linear and not d.frozen for d in wrong):
+        for name, factor in (
+            ("gradient-ascent", lambda d: -1.0),
+            ("gradient-summed", lambda d: 1 / d.X.shape[1]),
+            ("gradient-averaged-twice", lambda d: d.X.shape[1]),
+            ("gradient-over-kn", lambda d: d.y.shape[0]),
         ):
-            if all(
-                d.is_factor(r, f)
-                for d, f in zip(descents, factors, strict=True)
-                for r in (d.ratio, d.next)
-            ):
+            if all(d.is_factor(r, factor(d)) for d in wrong for r in (d.ratio, d.next)):
                 return f"train.{name}"
-        if all(d.is_factor(d.ratio, 1.0) for d in descents):
-            # the first update is right; then the same gradient again, or the sum of both
-            twice = [step(d.small[0][0], d.small[0][1], SMALL[0]) for d in descents]
-            first = [step(d.start, d.small[0][0], SMALL[0]) for d in descents]
+        if all(d.is_factor(d.ratio, 1.0) for d in wrong):
+            # the first update is right; then comes the same gradient again, or the sum of both
+            steps = [
+                (step(d.start, p1, SMALL[0]), step(p1, p2, SMALL[0]))
+                for d in wrong
+                for p1, p2, _ in d.small[:1]
+            ]
             if all(
                 np.allclose(g, h, rtol=1e-6, atol=1e-9)
-                for a, b in zip(first, twice, strict=True)
-                for g, h in zip(a, b, strict=True)
+                for one, other in steps
+                for g, h in zip(one, other, strict=True)
             ):
                 return "train.forward-outside-loop"
-            if all(abs(d.next - 0.5) < 0.15 for d in descents):
+            if all(abs(d.next - 0.5) < 0.02 for d in wrong):
                 return "train.gradient-accumulated"
-    return evidence.gradient(descents, LARGE) if evidence is not None else None
+    return evidence.gradient(wrong, LARGE) if evidence is not None else None
 
 
 def check_gradient(student, rng, *, n_in, N, k, n_hidden, seeds):
@@ -655,16 +639,17 @@ def check_gradient(student, rng, *, n_in, N, k, n_hidden, seeds):
     wrong = [d for d in descents if not (d.right or (d.frozen and d.linear))]
     if wrong:
         d = wrong[0]
+        fall = length(d.gradients[1])
         student.fail(
-            zh=f"task='{d.task}':一次更新應該是 p − lr·(損失對 p 的梯度),但這一步和損失的變化對不起來"
-            f" (由參數移動量推算,每單位 lr 損失應下降 {length(d.gradients[1]):.4g},"
+            zh=f"task='{d.task}':一次更新應該是 p − lr·(損失對 p 的梯度),"
+            f"但這一步和損失的變化對不起來 (由參數移動量推算,每單位 lr 損失應下降 {fall:.4g},"
             f"實際是它的 {d.ratio:.3g} 倍)。",
-            en=f"task='{d.task}': one update should be p − lr·(gradient of the loss), but this step "
-            f"does not agree with what it does to the loss (by the size of the step, the loss "
-            f"should fall by {length(d.gradients[1]):.4g} per unit of lr; it falls by "
+            en=f"task='{d.task}': one update should be p − lr·(gradient of the loss), but this "
+            f"step does not agree with what it does to the loss (by the size of the step, the loss "
+            f"should fall by {fall:.4g} per unit of lr; it falls by "
             f"{d.ratio:.3g} times that).",
             case=d.cases[4],
-            mistake=gradient_mistake(descents),
+            mistake=gradient_mistake(wrong),
         )
 
 
@@ -780,8 +765,11 @@ def test_train_output(function, student):
     if sum(loss < 0.06 for loss in last) >= 2:
         return
     # sigmoid and ReLU give nothing below 0: read the outputs of a dozen initial networks
-    signs = [still(OUTLIER[:, :1], label, "regression", seed) for seed in range(40, 52)
-             for label in labels("regression")]
+    signs = [
+        still(OUTLIER[:, :1], label, "regression", seed)
+        for seed in range(40, 52)
+        for label in labels("regression")
+    ]
     h = np.array([h[0] for _, h in trained(student, signs)]).reshape(12, 3)
     out = outputs("regression", h)
     student.fail(
@@ -814,8 +802,10 @@ def test_train_defaults(function, student):
     full = case(XOR_X, XOR_Y, "binary", 8, 0.1, 1000, Seeded(4))
     given = result(student, cases[1], student.calls("train", [full])[0])
     student.require(
-        all(np.allclose(p, q, rtol=1e-6, atol=1e-8) for p, q in
-            zip(default[0], given[0], strict=True)),
+        all(
+            np.allclose(p, q, rtol=1e-6, atol=1e-8)
+            for p, q in zip(default[0], given[0], strict=True)
+        ),
         zh="省略 n_hidden、lr、epochs 應該等於給 8、0.1、1000,結果卻不同。",
         en="Leaving out n_hidden, lr and epochs should mean 8, 0.1 and 1000; the results differ.",
         case=cases[1],
@@ -840,8 +830,10 @@ def test_train_integers(function, student):
         ]
         floats, integers = trained(student, cases)
         student.require(
-            all(np.allclose(p, q, rtol=1e-6, atol=1e-8) for p, q in
-                zip(floats[0], integers[0], strict=True)),
+            all(
+                np.allclose(p, q, rtol=1e-6, atol=1e-8)
+                for p, q in zip(floats[0], integers[0], strict=True)
+            ),
             zh="同樣的數字,整數和浮點數訓練出來的參數不同。",
             en="The same numbers as integers and as floats give different parameters.",
             case=cases[1],

@@ -43,7 +43,12 @@ def step_cases(draw: Draw):
 
 
 @graded(
-    "hidden", sgd_step=3, hidden=True, needs="values", zh="其他大小與整數", en="other sizes, integers"
+    "hidden",
+    sgd_step=3,
+    hidden=True,
+    needs="values",
+    zh="其他大小與整數",
+    en="other sizes, integers",
 )
 def test_step_hidden(function, student):
     student.matches(function, step_cases, outputs=NAMES)
@@ -73,7 +78,7 @@ def test_train_hidden(function, student, rng):
 def test_train_hidden_learning(function, student):
     majority(student, xor_cases((71, 72, 73, 74, 75)), XOR_LOSS)
     for name in PLANS:
-        majority(student, penguin_cases(name, (81, 82, 83), n_hidden=6), PLANS[name][2])
+        majority(student, penguin_cases(name, (81, 82, 83), n_hidden=12), PLANS[name][2])
 
 
 @graded(
@@ -89,4 +94,4 @@ def test_predict_hidden(function, student, rng):
     check_predictions(student, rng, (91, 92))
     check_trained_values(student, rng, 93)
     check_biases(student, rng, 94)
-    check_penguins(student, (81, 82, 83), n_hidden=6)
+    check_penguins(student, (81, 82, 83), n_hidden=12)

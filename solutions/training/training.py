@@ -1,8 +1,8 @@
 # %% [markdown]
 # # 7 訓練與預測 Training and prediction
-# 這是投影片最後的「實作時間」：用 NumPy 從頭到尾寫出一個多層感知器。先準備參數，再用梯度下降訓練，
-# 最後拿訓練好的參數做預測。一個樣本是一欄：`X` 是 `(n_in, N)`，`W1` 是 `(n_in, n_hidden)`，
-# `b1` 是 `(n_hidden, 1)`。請不要改動傳進來的陣列。
+# 這是投影片最後的「實作時間」：用 NumPy 從頭到尾寫出一個多層感知器。先準備參數，
+# 再用梯度下降訓練，最後拿訓練好的參數做預測。一個樣本是一欄：`X` 是 `(n_in, N)`，
+# `W1` 是 `(n_in, n_hidden)`，`b1` 是 `(n_hidden, 1)`。請不要改動傳進來的陣列。
 #
 # This is the hands-on part that closes the slides: a multilayer perceptron in NumPy, end to end.
 # Prepare the parameters, train them by gradient descent, and predict with what was learned. One
@@ -14,9 +14,10 @@ import numpy as np
 
 # %% [markdown]
 # ## `init_params(n_in, n_hidden, n_out, rng)`: 參數初始化 Initial parameters
-# 回傳 `(W1, b1, W2, b2)`，形狀依序是 `(n_in, n_hidden)`、`(n_hidden, 1)`、`(n_hidden, n_out)`、
-# `(n_out, 1)`。偏差全部是 0；權重是從 `rng` (一個 `numpy.random.Generator`) 抽出的隨機數，不能全部相同，
-# 否則每個隱藏神經元永遠學到一樣的東西。同樣狀態的 `rng` 要給出同樣的值。大小由你決定：
+# 回傳 `(W1, b1, W2, b2)`，形狀依序是 `(n_in, n_hidden)`、`(n_hidden, 1)`、
+# `(n_hidden, n_out)`、`(n_out, 1)`。偏差全部是 0；權重是從 `rng`
+# (一個 `numpy.random.Generator`) 抽出的隨機數，不能全部相同，否則每個隱藏神經元
+# 永遠學到一樣的東西。同樣狀態的 `rng` 要給出同樣的值。大小由你決定：
 # Xavier、He 或 N(0, 0.5²) 都可以。
 #
 # Returns `(W1, b1, W2, b2)` of shapes `(n_in, n_hidden)`, `(n_hidden, 1)`, `(n_hidden, n_out)`,
@@ -47,8 +48,9 @@ def init_params(n_in, n_hidden, n_out, rng):
 
 # %% [markdown]
 # ## `sgd_step(params, grads, lr)`: 走一步梯度下降 One step of gradient descent
-# 每個參數都減去「學習率 × 它的梯度」，回傳新的參數 (同樣的順序)。梯度指向損失上升最快的方向，所以是減。
-# 傳進來的 `params` 不能改動。例：參數 1.0、梯度 0.5、`lr=0.1`，新的值是 0.95。
+# 每個參數都減去「學習率 × 它的梯度」，回傳新的參數 (同樣的順序)。梯度指向損失上升
+# 最快的方向，所以是減。傳進來的 `params` 不能改動。例：參數 1.0、梯度 0.5、`lr=0.1`，
+# 新的值是 0.95。
 #
 # Every parameter moves by minus the learning rate times its gradient; return the new ones in the
 # same order. The gradient points where the loss climbs fastest, hence the minus. The `params` you
@@ -80,10 +82,11 @@ def sgd_step(params, grads, lr):
 # - `'binary'`：sigmoid 輸出、BCE，`y` 是 0/1，`(1, N)`；
 # - `'multiclass'`：softmax 輸出、CE，`y` 是 one-hot，`(k, N)`。
 #
-# 每個 epoch：前向傳播、算損失 (對樣本平均)、反向傳播、更新 `W1, b1, W2, b2`。回傳 `(params, history)`，
-# `params` 是 `(W1, b1, W2, b2)`，`history` 是每個 epoch 的損失 (浮點數)，長度等於 `epochs`；在更新之前或之後
-# 計算都可以。隱藏層的激勵函數和初始大小由你決定，隨機數都來自 `rng`；`rng=None` 時自己建立一個。
-# 同樣狀態的 `rng` 要得到同樣的結果，`lr=0` 時什麼都不變。
+# 每個 epoch：前向傳播、算損失 (對樣本平均)、反向傳播、更新 `W1, b1, W2, b2`。
+# 回傳 `(params, history)`：`params` 是 `(W1, b1, W2, b2)`，`history` 是每個 epoch 的損失
+# (浮點數)，長度等於 `epochs`；在更新之前或之後計算都可以。隱藏層的激勵函數和初始大小
+# 由你決定，隨機數都來自 `rng`；`rng=None` 時自己建立一個。同樣狀態的 `rng` 要得到同樣的
+# 結果，`lr=0` 時什麼都不變。
 #
 # Full-batch gradient descent: every epoch uses all samples and makes one update. `task` decides
 # the output layer and the loss: `'regression'` a linear output with MSE, `y` of shape `(1, N)`;
