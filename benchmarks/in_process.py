@@ -16,24 +16,31 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from grader.authoring import Case
 from grader.bench import Bench, CaseBook
 from grader.course import find_course
-from grader.model import Call, FunctionFacts, Loaded, Outcome
-from grader.oracle import LiveOracle, run_trusted
+from grader.model import Call, FunctionFacts, Loaded, Outcome, Raised, Returned
+from grader.oracle import LiveOracle, real_argument, same
 from grader.plugin import GradePlugin
 
 
 class InProcessSession:
-    """Calls the functions of a namespace directly."""
+    """Calls the functions of a namespace directly, as a plain test would."""
 
     def __init__(self, namespace: dict[str, Any]) -> None:
         self._namespace = namespace
 
     def call_many(self, calls: Sequence[Call], seconds: float | None) -> list[Outcome]:
-        return [
-            run_trusted(self._namespace[c.function], Case(c.args, dict(c.kwargs))) for c in calls
-        ]
+        return [self._call(c) for c in calls]
+
+    def _call(self, call: Call) -> Outcome:
+        args = [real_argument(a) for a in call.args]
+        kwargs = {k: real_argument(v) for k, v in call.kwargs.items()}
+        try:
+            value = self._namespace[call.function](*args, **kwargs)
+        except Exception as error:
+            return Raised(type(error).__name__, (type(error).__name__,), str(error))
+        changed = {i: a for i, a in enumerate(args) if not same(call.args[i], a)}
+        return Returned(value, changed)
 
 
 def _plugin() -> GradePlugin:

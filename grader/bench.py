@@ -94,7 +94,7 @@ class CaseBook:
             raise CheckFault(f"{check}: no cases for {function}")
         posed: Posed = []
         for i, case in enumerate(cases):
-            key = f"{check}|{function}|{name}|{round}|{i}" if name else ""
+            key = f"{self.seed}|{check}|{function}|{name}|{round}|{i}" if name else ""
             case = Case(case.args, case.kwargs, case.slide, key)
             due = self.oracle.expected(function, case)
             self._sound(check, case, due, independent, tol, raising)

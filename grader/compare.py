@@ -34,7 +34,7 @@ class Difference:
 
 
 LIST_NOTE = Text(
-    "回傳的是 Python list,已當作陣列來比;建議回傳 np.array(...)。",
+    "回傳的是 Python list，已當作陣列來比；建議回傳 np.array(...)。",
     "You returned a Python list; it was compared as an array. Prefer np.array(...).",
 )
 
@@ -140,7 +140,7 @@ def difference(
         found_difference = Difference(
             "dtype",
             Text(
-                f"數值對,但型別是 {array.dtype};這裡要的是整數(索引)。",
+                f"數值對，但型別是 {array.dtype}；這裡要的是整數（索引）。",
                 f"The values are right but their dtype is {array.dtype}; integers (indices) "
                 "are due here.",
             ),
@@ -161,7 +161,7 @@ def _parts(
         return Difference(
             "length",
             Text(
-                f"應該回傳 {count} 個值 ({listed}),你回傳了 {len(given)} 個。",
+                f"應該回傳 {count} 個值 ({listed})，你回傳了 {len(given)} 個。",
                 f"{count} values are due ({listed}); you returned {len(given)}.",
             ),
         ), ()
@@ -189,26 +189,26 @@ def _other_type(given: Any, due: Text) -> Difference:
         return Difference(
             "none",
             Text(
-                "函式回傳了 None。是不是用 print 印出來,而沒有 return?",
+                "函式回傳了 None。是不是用 print 印出來，而沒有 return？",
                 "The function returned None. Did you print the value instead of returning it?",
             ),
         )
     name = given.type_name if isinstance(given, Opaque) else type(given).__name__
     if name in _ITERATORS:
         text = Text(
-            f"回傳的是 {name},不是{due.zh}。先用 list(...) 或 np.array(...) 把值取出來。",
+            f"回傳的是 {name}，不是{due.zh}。先用 list(...) 或 np.array(...) 把值取出來。",
             f"You returned a {name}, not {due.en}. Collect its values with list(...) or "
             "np.array(...) first.",
         )
     elif isinstance(given, list | tuple):
         text = Text(
-            f"回傳的 {name} 不能當成{due.zh}:各列長短不一,或裡面不全是數字。",
+            f"回傳的 {name} 不能當成{due.zh}：各列長短不一，或裡面不全是數字。",
             f"The {name} you returned cannot be read as {due.en}: its rows differ in length, or "
             "not all of it is numbers.",
         )
     else:
         text = Text(
-            f"回傳的是 {name},應該是{due.zh}。", f"You returned {_a(name)}; {due.en} is due."
+            f"回傳的是 {name}，應該是{due.zh}。", f"You returned {_a(name)}; {due.en} is due."
         )
     return Difference("type", text)
 
@@ -222,7 +222,7 @@ def _not_scalar(due: Numeric, found: Numeric, tol: Tolerance) -> Difference:
         return Difference(
             "shape",
             Text(
-                f"數值對,但它包在 shape {found.shape} 的陣列裡;這裡要的是一個數字。",
+                f"數值對，但它包在 shape {found.shape} 的陣列裡；這裡要的是一個數字。",
                 f"The value is right but wrapped in an array of shape {found.shape}; "
                 "a single number is due.",
             ),
@@ -230,7 +230,7 @@ def _not_scalar(due: Numeric, found: Numeric, tol: Tolerance) -> Difference:
     return Difference(
         "shape",
         Text(
-            f"應該是一個數字,你回傳了 shape {found.shape} 的陣列。",
+            f"應該是一個數字，你回傳了 shape {found.shape} 的陣列。",
             f"A single number is due; you returned an array of shape {found.shape}.",
         ),
     )
@@ -250,7 +250,7 @@ def _arrays(due: Numeric, given: Numeric, tol: Tolerance) -> Difference | None:
         return Difference(
             "nan",
             Text(
-                f"{_at(index, 'zh')}是 {what},應該是 {show.number(due_f[index])}。",
+                f"{_at(index, 'zh')}是 {what}，應該是 {show.number(due_f[index])}。",
                 f"{_at(index, 'en')} is {what}; {show.number(due_f[index])} is due.",
             ),
             _where(index),
@@ -265,12 +265,12 @@ def _arrays(due: Numeric, given: Numeric, tol: Tolerance) -> Difference | None:
     want, have = show.pair(due[index], given[index])
     wrong, total = int(np.sum(~good)), int(due.size)
     if total == 1:
-        text = Text(f"得到 {have},應該是 {want}。", f"Got {have}; {want} is due.")
+        text = Text(f"得到 {have}，應該是 {want}。", f"Got {have}; {want} is due.")
         return Difference("value", text, _where(index))
     return Difference(
         "value",
         Text(
-            f"{total} 個值裡有 {wrong} 個不對;差最多的在{_at(index, 'zh')}:得到 {have},"
+            f"{total} 個值裡有 {wrong} 個不對；差最多的在{_at(index, 'zh')}：得到 {have}，"
             f"應該是 {want}。",
             f"{wrong} of {total} values differ, most at {_where(index)}: got {have}; "
             f"{want} is due.",
@@ -281,13 +281,13 @@ def _arrays(due: Numeric, given: Numeric, tol: Tolerance) -> Difference | None:
 
 def _shapes(due: Numeric, given: Numeric, tol: Tolerance) -> Difference:
     base = Text(
-        f"shape 應該是 {due.shape},得到 {given.shape}。",
+        f"shape 應該是 {due.shape}，得到 {given.shape}。",
         f"Shape {due.shape} is due; got {given.shape}.",
     )
     if given.ndim >= 2 and given.T.shape == due.shape and bool(np.all(close(given.T, due, tol))):
         more = Text(" 這正是答案的轉置。", " This is the transpose of what is due.")
     elif given.size == due.size and bool(np.all(close(given.reshape(-1), due.reshape(-1), tol))):
-        more = Text(" 數值都對,只差形狀。", " The numbers are right; only the shape is not.")
+        more = Text(" 數值都對，只差形狀。", " The numbers are right; only the shape is not.")
     else:
         more = Text("", "")
     return Difference("shape", base + more)

@@ -31,7 +31,7 @@ def find_course(*starts: Path) -> Course:
             if (folder / MARKER).is_file():
                 return load_course(folder)
     raise CourseError(
-        zh=f"找不到課程({MARKER})。請在課程資料夾裡執行,或用 --course 指出它的位置。",
+        zh=f"找不到課程（{MARKER}）。請在課程資料夾裡執行，或用 --course 指出它的位置。",
         en=f"No course found ({MARKER}). Run inside the course's folder, or name it with --course.",
     )
 
@@ -114,7 +114,7 @@ def _read(path: Path) -> dict[str, Any]:
 def _wrong(path: Path, error: Exception) -> CourseError:
     what = f"missing {error}" if isinstance(error, KeyError) else str(error)
     return CourseError(
-        zh=f"課程檔案 {path} 有誤:{what}。", en=f"Course file {path} is wrong: {what}."
+        zh=f"課程檔案 {path} 有誤：{what}。", en=f"Course file {path} is wrong: {what}."
     )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Any
 
 import numpy as np
@@ -66,8 +67,12 @@ def diagnose(
     oracle: Oracle,
     more: Callable[[int], Sequence[Run]] | None = None,
     outputs: Sequence[str] | None = None,
+    ask: Callable[[Sequence[Case]], Sequence[Outcome]] | None = None,
 ) -> tuple[Diagnosis, ...]:
-    """Name the mistake behind the wrong ones of `runs`; `more(round)` draws further runs."""
+    """Name the mistake behind the wrong ones of `runs`.
+
+    `more(round)` draws further runs; `ask` calls the student's function on cases of our own.
+    """
     seen = list(runs)
     fitting = _fitting(oracle.mistakes(function), seen, oracle)
     rounds = 0
@@ -82,7 +87,44 @@ def diagnose(
         return tuple(Diagnosis(m.id, m.text) for m in fitting)
     if more is not None and rounds == 0:
         seen += more(0)
-    return _by_part(function, seen, oracle, outputs)
+    swapped = _swapped(seen, oracle.parameters(function), ask) if ask is not None else ()
+    return swapped or _by_part(function, seen, oracle, outputs)
+
+
+def _swapped(
+    runs: Sequence[Run],
+    names: Sequence[str],
+    ask: Callable[[Sequence[Case]], Sequence[Outcome]],
+) -> tuple[Diagnosis, ...]:
+    """Two arguments of the same shape taken for each other: given them the other way round, the
+    function is right everywhere."""
+    if sum(run.telling for run in runs) < 2:
+        return ()
+    arrays = [i for i, a in enumerate(runs[0].case.args) if isinstance(a, np.ndarray)]
+    for i, j in combinations(arrays, 2):
+        if not all(_alike(run.case, i, j) for run in runs):
+            continue
+        outcomes = ask([_exchanged(run.case, i, j) for run in runs])
+        if all(agreeing(o, r.due) for o, r in zip(outcomes, runs, strict=True)):
+            a, b = names[i], names[j]
+            text = Text(
+                f"參數 {a} 和 {b} 對調了：把它們交換之後，你的答案全對。",
+                f"{a} and {b} are taken for each other: with the two exchanged, all your answers "
+                "are right.",
+            )
+            return (Diagnosis("structure.swapped-arguments", text),)
+    return ()
+
+
+def _alike(case: Case, i: int, j: int) -> bool:
+    a, b = (case.args[k] if k < len(case.args) else None for k in (i, j))
+    return isinstance(a, np.ndarray) and isinstance(b, np.ndarray) and a.shape == b.shape
+
+
+def _exchanged(case: Case, i: int, j: int) -> Case:
+    args = list(case.args)
+    args[i], args[j] = args[j], args[i]
+    return Case(tuple(args), case.kwargs)
 
 
 def _fitting(

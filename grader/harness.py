@@ -43,7 +43,7 @@ OnCheck = Callable[[str, int, int], None]
 
 INI = Path(__file__).parent / "harness.ini"
 BROKEN = Text(
-    "評分程式自己出了問題,這一項不扣分,會由老師確認。",
+    "評分程式自己出了問題，這一項不扣分，會由老師確認。",
     "The grader itself failed here. It costs you nothing; your instructor will look at it.",
 )
 
@@ -83,7 +83,7 @@ def grade(
         ]
     if not paths:
         raise CourseError(
-            zh=f"課程裡沒有 {', '.join(names)} 的檢查(checks.py)。",
+            zh=f"課程裡沒有 {', '.join(names)} 的檢查（checks.py）。",
             en=f"The course has no checks (checks.py) for {', '.join(names)}.",
         )
     _run_pytest(course, paths, loop)
@@ -124,13 +124,13 @@ def _run_pytest(course: Course, paths: Sequence[str], loop: _Loop) -> None:
         else:
             os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = saved
     if isinstance(loop.failure, CheckFault):
-        raise CourseError(zh=f"課程有誤:{loop.failure}", en=f"The course is wrong: {loop.failure}")
+        raise CourseError(zh=f"課程有誤：{loop.failure}", en=f"The course is wrong: {loop.failure}")
     if loop.failure is not None:
         raise loop.failure
     if not loop.finished:
         what = loop.collect_error or f"pytest ended with {code!r}"
         raise CourseError(
-            zh=f"課程的檢查無法載入:{what}", en=f"The course's checks cannot be collected: {what}"
+            zh=f"課程的檢查無法載入：{what}", en=f"The course's checks cannot be collected: {what}"
         )
 
 
@@ -343,7 +343,7 @@ def _unmet(info: CheckInfo, results: dict[str, CheckResult], ended: set[str]) ->
     """Why this check is not run: what it needs has not passed."""
     if info.function in ended:
         return Text(
-            f"先讓 `{info.function}` 能跑完,再看這一項。",
+            f"先讓 `{info.function}` 能跑完，再看這一項。",
             f"Make `{info.function}` finish first; this one waits for that.",
         )
     for need in info.needs:
@@ -352,10 +352,10 @@ def _unmet(info: CheckInfo, results: dict[str, CheckResult], ended: set[str]) ->
             title = found.title
             if found.function == info.function:
                 return Text(
-                    f"先通過「{title.zh}」,再看這一項。", f"Waits for “{title.en}” to pass."
+                    f"先通過「{title.zh}」，再看這一項。", f"Waits for “{title.en}” to pass."
                 )
             return Text(
-                f"先讓 `{found.function}` 通過「{title.zh}」,再看這一項。",
+                f"先讓 `{found.function}` 通過「{title.zh}」，再看這一項。",
                 f"Waits for `{found.function}` to pass “{title.en}”.",
             )
     return None

@@ -31,7 +31,7 @@ def hints(course: Course, assignment: Assignment, function: Function) -> list[Te
     if mistakes:
         zh = "\n".join(f"  · {m.text.zh}" for m in mistakes[:6])
         en = "\n".join(f"  · {m.text.en}" for m in mistakes[:6])
-        levels.append(Text(f"大家常在這裡弄錯:\n{zh}", f"Mistakes often made here:\n{en}"))
+        levels.append(Text(f"大家常在這裡弄錯：\n{zh}", f"Mistakes often made here:\n{en}"))
     return [level for level in levels if level]
 
 

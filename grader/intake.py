@@ -45,7 +45,7 @@ def read_submission(
     if name is None:
         known = ", ".join(course.names)
         raise SubmissionError(
-            zh=f"看不出 {path} 是哪一份作業;請用 --assignment 指定({known})。",
+            zh=f"看不出 {path} 是哪一份作業；請用 --assignment 指定（{known}）。",
             en=f"Cannot tell which assignment {path} is for; name it with --assignment ({known}).",
         )
     return Submission(name, cells, path.name, student, notes, tuple(functions))
@@ -57,7 +57,7 @@ def _bytes(path: Path) -> bytes:
             raise SubmissionError(zh=f"{path} 不是檔案。", en=f"{path} is not a file.")
         if path.stat().st_size > MAX_BYTES:
             raise SubmissionError(
-                zh=f"{path} 太大(超過 {MAX_BYTES >> 20} MB),不像作業檔。",
+                zh=f"{path} 太大（超過 {MAX_BYTES >> 20} MB），不像作業檔。",
                 en=f"{path} is too large (over {MAX_BYTES >> 20} MB) to be an exercise.",
             )
         return path.read_bytes()
@@ -93,11 +93,11 @@ def decode(data: bytes, name: str) -> tuple[str, tuple[Text, ...]]:
         return _lines(text), _encoding_note(encoding, name)
     if b"\x00" in data:
         raise SubmissionError(
-            zh=f"{name} 不是文字檔(裡面有 NUL 位元組)。",
+            zh=f"{name} 不是文字檔（裡面有 NUL 位元組）。",
             en=f"{name} is not a text file (it holds NUL bytes).",
         )
     raise SubmissionError(
-        zh=f"{name} 的文字編碼認不出來;請在編輯器裡另存成 UTF-8。",
+        zh=f"{name} 的文字編碼認不出來；請在編輯器裡另存成 UTF-8。",
         en=f"The text encoding of {name} cannot be made out; save it as UTF-8 in your editor.",
     )
 
@@ -123,7 +123,7 @@ def _encoding_note(encoding: str, name: str) -> tuple[Text, ...]:
     shown = {"cp950": "Big5 (cp950)"}.get(encoding, encoding.upper())
     return (
         Text(
-            f"{name} 存成了 {shown} 編碼,已照常讀取;請改存成 UTF-8。",
+            f"{name} 存成了 {shown} 編碼，已照常讀取；請改存成 UTF-8。",
             f"{name} is saved as {shown}; it was read all the same. Please save it as UTF-8.",
         ),
     )
@@ -148,7 +148,7 @@ def _notebook(data: bytes, path: Path) -> tuple[tuple[Cell, ...], tuple[Text, ..
         )
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise SubmissionError(
-            zh=f"{path.name} 不是完整的 notebook(JSON 讀不出來);請在 Jupyter 裡重新存檔。",
+            zh=f"{path.name} 不是完整的 notebook（JSON 讀不出來）；請在 Jupyter 裡重新存檔。",
             en=f"{path.name} is not a whole notebook (its JSON cannot be read); "
             "save it again in Jupyter.",
         ) from error

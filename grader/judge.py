@@ -44,7 +44,7 @@ def _refuse(result: CheckResult, bench: Bench, assignment: Assignment) -> CheckR
         status=Verdict.REFUSED,
         points=0.0,
         message=Text(
-            f"數值對,但用了 {used}。{why.zh}", f"Right values, but it uses {used}. {why.en}"
+            f"數值對，但用了 {used}。{why.zh}", f"Right values, but it uses {used}. {why.en}"
         ),
         label=label,
         line=line,
@@ -77,7 +77,7 @@ def _follow(
                 status=Verdict.SKIPPED,
                 points=0.0,
                 message=Text(
-                    f"`{result.function}` 用到了你的 `{name}`,而 `{name}` 還沒對。先改好 `{name}`,"
+                    f"`{result.function}` 用到了你的 `{name}`，而 `{name}` 還沒對。先改好 `{name}`，"
                     "再評一次。",
                     f"`{result.function}` calls your `{name}`, which is not right yet. Mend "
                     f"`{name}` first, then grade again.",

@@ -32,7 +32,6 @@ from grader.model import (
     TimedOut,
     Verdict,
 )
-from grader.oracle import same
 from grader.shrink import Dims, size, smaller
 
 Cases = Generator | Sequence[Case]
@@ -100,6 +99,7 @@ class Probe:
             self._bench.oracle,
             more if callable(generator) else None,
             outputs,
+            lambda cases: self._ask(function, cases),
         )
         values = [f for f in failing if f[2] is not None]
         if values and (named or smallest[2] is not None):
@@ -130,7 +130,7 @@ class Probe:
             got = run.given.type_name
             said = f"{got}: {run.given.message}" if run.given.message else got
             message = Text(
-                f"這裡應該丟出 {due},得到的是 {said}。",
+                f"這裡應該丟出 {due}，得到的是 {said}。",
                 f"{due} is due here; the call raised {said}.",
             )
             label, line = run.given.label, run.given.line
@@ -138,7 +138,7 @@ class Probe:
             assert isinstance(run.given, Returned)
             got, label, line = show.value(run.given.value), None, None
             message = Text(
-                f"這裡應該丟出 {due},你的函式卻回傳了值。",
+                f"這裡應該丟出 {due}，你的函式卻回傳了值。",
                 f"{due} is due here, but your function returned a value.",
             )
         shown = Shown(call, f"raise {due}", got)
@@ -189,7 +189,7 @@ class Probe:
         if array is None or array.dtype.kind not in "biuf":
             got = "None" if value is None else getattr(value, "type_name", type(value).__name__)
             self.fail(
-                zh=f"{what or '回傳值'}應該是陣列,得到 {got}。",
+                zh=f"{what or '回傳值'}應該是陣列，得到 {got}。",
                 en=f"{what or 'The result'} should be an array; got {got}.",
             )
         if shape is not None and not (
@@ -199,7 +199,7 @@ class Probe:
             due = "(" + ", ".join("…" if n is None else str(n) for n in shape)
             due += ",)" if len(shape) == 1 else ")"
             self.fail(
-                zh=f"{what or '回傳值'}的 shape 應該是 {due},得到 {array.shape}。",
+                zh=f"{what or '回傳值'}的 shape 應該是 {due}，得到 {array.shape}。",
                 en=f"{what or 'The result'} should have shape {due}; got {array.shape}.",
             )
         out = array.astype(np.float64)
@@ -215,7 +215,7 @@ class Probe:
         if isinstance(value, Opaque) or not is_scalar(value) or isinstance(value, complex):
             got = show.value(value)
             self.fail(
-                zh=f"`{name or '回傳值'}` 應該是一個數字,得到 {got}。",
+                zh=f"`{name or '回傳值'}` 應該是一個數字，得到 {got}。",
                 en=f"`{name or 'the result'}` should be a single number; got {got}.",
             )
         return float(self.array(value, (), name))
@@ -228,7 +228,7 @@ class Probe:
             if isinstance(value, tuple | list):
                 got = f"{len(value)}"
             self.fail(
-                zh=f"應該回傳 {n} 個值{listed},得到 {got}。",
+                zh=f"應該回傳 {n} 個值{listed}，得到 {got}。",
                 en=f"{n} values{listed} should be returned; got {got}.",
             )
         return list(value)
@@ -412,7 +412,7 @@ class Probe:
             if (
                 isinstance(predicted, Returned)
                 and set(predicted.changed) == set(run.given.changed)
-                and all(same(predicted.changed[k], v) for k, v in run.given.changed.items())
+                and all(agree(predicted.changed[k], v) for k, v in run.given.changed.items())
             ):
                 found.append(Diagnosis(mistake.id, mistake.text))
         if len(found) == 1:
@@ -421,7 +421,7 @@ class Probe:
             Diagnosis(
                 "structure.changes-argument",
                 Text(
-                    "你的函式在原地改了引數;呼叫它的人手上的資料也跟著變了。",
+                    "你的函式在原地改了引數；呼叫它的人手上的資料也跟著變了。",
                     "Your function alters an argument in place, and with it the data of whoever "
                     "called it.",
                 ),

@@ -19,17 +19,17 @@ def raised(outcome: Raised, function: str, signature: str, loaded: Loaded) -> Te
         return missing(function, loaded)
     if name == "NotCallable":
         return Text(
-            f"`{function}` 不是函式:後面有沒有另外把這個名字設成別的值?",
+            f"`{function}` 不是函式：後面有沒有另外把這個名字設成別的值？",
             f"`{function}` is not a function: is the name given another value further down?",
         )
     if name == UNWRITTEN:
         return Text(
-            f"`{function}` 還沒寫(NotImplementedError)。",
+            f"`{function}` 還沒寫（NotImplementedError）。",
             f"`{function}` is not written yet (NotImplementedError).",
         )
     if name == "TypeError" and outcome.line is None and _ARITY.search(message):
         return Text(
-            f"`{function}` 的參數和題目不同,應該是 `{signature}`。Python 說:{message}",
+            f"`{function}` 的參數和題目不同，應該是 `{signature}`。Python 說：{message}",
             f"`{function}` does not take the arguments it should: `{signature}`. "
             f"Python says: {message}",
         )
@@ -38,16 +38,16 @@ def raised(outcome: Raised, function: str, signature: str, loaded: Loaded) -> Te
         return special
     if name == "NameError" and "'np'" in message:
         return Text(
-            "找不到 `np`:檔案開頭少了 `import numpy as np`。",
+            "找不到 `np`：檔案開頭少了 `import numpy as np`。",
             "`np` is not defined: `import numpy as np` is missing at the top of the file.",
         )
     said = f"{name}: {message}" if message else name
-    return Text(f"你的程式在這裡出錯:{said}", f"Your code raised {said}")
+    return Text(f"你的程式在這裡出錯：{said}", f"Your code raised {said}")
 
 
 _SPECIAL = {
     "SystemExit": Text(
-        "你的函式呼叫了 exit() 或 sys.exit(),程式因此結束;請用 return 把值交回來。",
+        "你的函式呼叫了 exit() 或 sys.exit()，程式因此結束；請用 return 把值交回來。",
         "Your function calls exit() or sys.exit(), which ends the program; return the value "
         "instead.",
     ),
@@ -55,21 +55,21 @@ _SPECIAL = {
         "你的函式丟出了 KeyboardInterrupt。", "Your function raised KeyboardInterrupt."
     ),
     "EOFError": Text(
-        "你的函式用 input() 等人輸入,但評分時沒有鍵盤;值要從參數來。",
+        "你的函式用 input() 等人輸入，但評分時沒有鍵盤；值要從參數來。",
         "Your function waits for input(), and there is no keyboard while grading; its values come "
         "in as arguments.",
     ),
     "RecursionError": Text(
-        "函式不停地呼叫自己(RecursionError):缺少停止的條件?",
+        "函式不停地呼叫自己（RecursionError）：缺少停止的條件？",
         "The function calls itself without end (RecursionError): is the stopping case missing?",
     ),
     "MemoryError": Text(
-        "函式要的記憶體超過上限(MemoryError):是不是建了太大的陣列?",
+        "函式要的記憶體超過上限（MemoryError）：是不是建了太大的陣列？",
         "The function asked for more memory than it may use (MemoryError): is an array far too "
         "large?",
     ),
     "TooManyCallbacks": Text(
-        "你的函式呼叫傳進來的函式太多次了:迴圈會停嗎?",
+        "你的函式呼叫傳進來的函式太多次了：迴圈會停嗎？",
         "Your function calls the function it was given far too often: does its loop end?",
     ),
 }
@@ -82,13 +82,14 @@ def missing(function: str, loaded: Loaded) -> Text:
             said = f"{problem.type_name}: {problem.message}"
             line = problem.line or 0
             return Text(
-                f"`{function}` 沒能載入,因為第 {line} 行有錯:{said}",
+                f"`{function}` 沒能載入，因為第 {line} 行有錯：{said}",
                 f"`{function}` could not be loaded because of line {line}: {said}",
             )
-    near = difflib.get_close_matches(function, list(loaded.names), n=1, cutoff=0.7)
+    others = [n for n in loaded.names if n not in loaded.functions]
+    near = difflib.get_close_matches(function, others, n=1, cutoff=0.7)
     if near:
         return Text(
-            f"檔案裡沒有 `{function}`,但有 `{near[0]}`:是不是改了名字?",
+            f"檔案裡沒有 `{function}`，但有 `{near[0]}`：是不是改了名字？",
             f"There is no `{function}` in the file, but there is `{near[0]}`: was it renamed?",
         )
     return Text(
@@ -113,7 +114,7 @@ def _within(problem: Problem, line: int) -> bool:
 def timed_out(outcome: TimedOut, function: str) -> Text:
     seconds = f"{outcome.seconds:g}"
     return Text(
-        f"`{function}` 跑了超過 {seconds} 秒還沒結束,已經停掉:迴圈會停嗎?",
+        f"`{function}` 跑了超過 {seconds} 秒還沒結束，已經停掉：迴圈會停嗎？",
         f"`{function}` did not finish within {seconds} seconds and was stopped: does its loop end?",
     )
 
@@ -124,31 +125,31 @@ def problem(found: Problem) -> Text:
     place = f"{found.label}:{found.line}" if found.line else found.label
     if found.type_name in {"SyntaxError", "IndentationError", "TabError"}:
         return Text(
-            f"{place} 語法錯誤,這一段已略過,其餘照常評分。{said}",
+            f"{place} 語法錯誤，這一段已略過，其餘照常評分。{said}",
             f"{place}: a syntax error; this part was left out and the rest graded. {said}",
         )
     if found.type_name in {"ModuleNotFoundError", "ImportError"}:
         return Text(
-            f"{place} 的 import 失敗({said});只能用 NumPy 和標準函式庫。",
+            f"{place} 的 import 失敗（{said}）；只能用 NumPy 和標準函式庫。",
             f"{place}: an import failed ({said}); only NumPy and the standard library are there.",
         )
     if found.type_name == "SystemExit":
         return Text(
-            f"{place} 在載入時呼叫了 exit();已略過。",
+            f"{place} 在載入時呼叫了 exit()；已略過。",
             f"{place} calls exit() while the file loads; it was skipped.",
         )
     if found.type_name == "EOFError":
         return Text(
-            f"{place} 在載入時用 input() 等人輸入;已略過。",
+            f"{place} 在載入時用 input() 等人輸入；已略過。",
             f"{place} waits for input() while the file loads; it was skipped.",
         )
     if found.type_name == UNWRITTEN:
         return Text(
-            f"{place} 呼叫了還沒寫的函式;這一行已略過。",
+            f"{place} 呼叫了還沒寫的函式；這一行已略過。",
             f"{place} calls a function that is not written yet; the line was skipped.",
         )
     return Text(
-        f"{place} 在載入時出錯,已略過,其餘照常評分。{said}",
+        f"{place} 在載入時出錯，已略過，其餘照常評分。{said}",
         f"{place} failed while the file was loaded; it was skipped and the rest graded. {said}",
     )
 

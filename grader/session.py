@@ -31,16 +31,11 @@ from grader.model import (
 )
 from grader.sandbox import reasons, replies
 from grader.sandbox.base import Cage, Reason, WorkerDied, WorkerProcess, WorkerTimeout
+from grader.sandbox.patience import Clock, Late
 
 READY_SECONDS = 60.0
-FIRST_LOOK_SECONDS = 0.05
-PATIENCE = 4.0
 MAX_SKIPS = 5
 MAX_SOURCE = 2 << 20
-
-
-class _Late(Exception):
-    """The worker used up its time."""
 
 
 class StudentSession:
@@ -70,9 +65,8 @@ class StudentSession:
         self._output = b""
         self._turn = 0
         self._spent = 0.0
-        self._started = self._began = time.monotonic()
-        self._cpu_began: float | None = None
-        self._looked = False
+        self._started = time.monotonic()
+        self._clock = Clock()
 
     def __enter__(self) -> StudentSession:
         return self
@@ -134,7 +128,7 @@ class StudentSession:
             at: list[Any] = []
             try:
                 return self._start_and_load(at)
-            except (_Late, WorkerDied, wire.WireProtocolError) as error:
+            except (Late, WorkerDied, wire.WireProtocolError) as error:
                 self.close()
                 reason = _reason(error)
                 if not at or len(self._skips) >= MAX_SKIPS or self._time_left() <= 0:
@@ -145,34 +139,38 @@ class StudentSession:
 
     def _start_and_load(self, at: list[Any]) -> Loaded:
         """Start a worker and load. `at` is filled with the statement that is running."""
-        worker = self._worker = self._cage.start(self._limits)
+        worker = self._ready_worker()
         self._turn += 1
-        self._wait_ready(worker)
         worker.send(self._load_frame())
-        self._begin()
+        self._clock.start()
         while True:
             header, _ = self._next(self._limits.load_seconds)
             if header.get("kind") == "progress":
                 at[:] = replies.progress(header)
-                self._begin()
+                self._clock.start()
             elif header.get("kind") == "loaded" and header.get("id") == self._turn:
                 return replies.loaded(header, self._functions, list(self._skips.values()))
             else:
                 raise wire.WireProtocolError("no reply to load")
 
-    def _wait_ready(self, worker: WorkerProcess) -> None:
-        try:
-            head, _ = worker.receive(READY_SECONDS)
-            ready = wire.parse(head).get("kind") == "ready"
-        except (WorkerTimeout, WorkerDied, wire.WireProtocolError):
-            ready = False
-        if not ready:
+    def _ready_worker(self) -> WorkerProcess:
+        """A fresh worker that has said it is ready; one more is tried where one is lost."""
+        said = ""
+        for _ in range(2):
+            worker = self._worker = self._cage.start(self._limits)
+            try:
+                head, _ = worker.receive(READY_SECONDS)
+                if wire.parse(head).get("kind") == "ready":
+                    return worker
+            except (WorkerTimeout, WorkerDied, wire.WireProtocolError):
+                pass
+            self._worker = None
+            worker.kill()
             said = worker.output().decode("utf-8", "replace").strip()[-500:]
-            self.close()
-            raise SandboxError(
-                zh=f"執行學生程式的行程沒有就緒。{said}",
-                en=f"The process for the student's code did not get ready. {said}".strip(),
-            )
+        raise SandboxError(
+            zh=f"執行學生程式的行程沒有就緒。{said}",
+            en=f"The process for the student's code did not get ready. {said}".strip(),
+        )
 
     def _load_frame(self) -> bytes:
         limits = self._limits
@@ -207,11 +205,11 @@ class StudentSession:
                 raise WorkerDied(Reason("lost"))
             self._turn += 1
             self._worker.send(self._calls_frame(calls, callbacks))
-            self._begin()
+            self._clock.start()
             while len(outcomes) < len(calls):
                 outcomes.append(self._outcome(len(outcomes), seconds, callbacks))
-                self._begin()
-        except _Late:
+                self._clock.start()
+        except Late:
             self.close()
             outcomes.append(TimedOut(seconds))
         except SubmissionError as error:
@@ -255,7 +253,7 @@ class StudentSession:
                     return Raised("TooManyCallbacks", ("TooManyCallbacks",), str(answered - 1))
                 asked = time.monotonic()
                 answer = replies.answer(header, blob, callbacks)
-                self._began += time.monotonic() - asked  # our time, not the student's
+                self._clock.excuse(time.monotonic() - asked)
                 if self._worker is not None:
                     self._worker.send(answer)
             elif header.get("kind") != "reply" or header.get("id") != self._turn:
@@ -267,63 +265,21 @@ class StudentSession:
 
     # ---------------------------------------------------------------------------- waiting
 
-    def _begin(self) -> None:
-        """The clock of one call, or of one statement while loading, starts now."""
-        self._began = time.monotonic()
-        self._cpu_began = None
-        self._looked = False
-
     def _time_left(self) -> float:
         spent = self._spent + time.monotonic() - self._started
         return self._limits.submission_seconds - spent
 
     def _next(self, seconds: float) -> tuple[dict[str, Any], bytes]:
-        """The next frame. Raises _Late, WorkerDied or WireProtocolError.
-
-        Wall-clock time alone is not held against the student: while the processor was busy with
-        others (it used less than `seconds`, and is getting on), up to four times that is given.
-        """
-        worker = self._worker
-        if worker is None:
+        """The next frame. Raises Late, WorkerDied or WireProtocolError."""
+        if self._worker is None:
             raise WorkerDied(Reason("lost"))
-        waited = time.monotonic() - self._began
-        limit = min(seconds * PATIENCE, waited + self._time_left())
-        slice_seconds = min(max(seconds / 4, 0.05), 0.5)
-        seen = 0.0
-        while True:
-            waited = time.monotonic() - self._began
-            if not self._looked:
-                wait = min(FIRST_LOOK_SECONDS, seconds / 4)
-            elif waited < seconds - slice_seconds:
-                wait = seconds - slice_seconds - waited
-            else:
-                wait = slice_seconds
-            try:
-                head, blob = worker.receive(max(min(wait, limit - waited), 0.0))
-                return wire.parse(head), blob
-            except WorkerTimeout:
-                pass
-            waited = time.monotonic() - self._began
-            used = worker.cpu_seconds()
-            if not self._looked:
-                self._looked, self._cpu_began = True, used
-                seen = used or 0.0
-                continue
-            if waited >= limit:
-                raise _Late
-            if waited >= seconds and (
-                used is None
-                or self._cpu_began is None
-                or used - self._cpu_began >= seconds
-                or used <= seen
-            ):
-                raise _Late
-            seen = used or 0.0
+        head, blob = self._clock.frame(self._worker, seconds, self._time_left())
+        return wire.parse(head), blob
 
 
 def _reason(error: Exception) -> Reason:
     if isinstance(error, WorkerDied):
         return error.reason
-    if isinstance(error, _Late):
+    if isinstance(error, Late):
         return Reason("channel", detail="late")
     return Reason("channel", detail=str(error))

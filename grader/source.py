@@ -50,7 +50,7 @@ def stub(source: str, name: str = "source") -> str:
 
 def _unbalanced(name: str, line: int) -> CourseError:
     return CourseError(
-        zh=f"{name} 第 {line} 行:{BEGIN} 和 {END} 沒有成對。",
+        zh=f"{name} 第 {line} 行：{BEGIN} 和 {END} 沒有成對。",
         en=f"{name} line {line}: {BEGIN} and {END} do not pair up.",
     )
 

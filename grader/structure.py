@@ -75,7 +75,7 @@ def _transposed(samples: Sequence[Sample]) -> Diagnosis | None:
         return None
     return _named(
         "transposed",
-        "你的答案正好是正確答案的轉置:檢查是否多了或少了一個 .T,或矩陣相乘的順序。",
+        "你的答案正好是正確答案的轉置：檢查是否多了或少了一個 .T，或矩陣相乘的順序。",
         "Your answer is exactly the transpose of what is due: look for one .T too many or too "
         "few, or for factors in the other order.",
     )
@@ -89,7 +89,7 @@ def _reshaped(samples: Sequence[Sample]) -> Diagnosis | None:
         return None
     return _named(
         "shape-only",
-        "數值都對,順序也對,只是 shape 不對:看看 keepdims、reshape,或多出來的中括號。",
+        "數值都對，順序也對，只是 shape 不對：看看 keepdims、reshape，或多出來的中括號。",
         "Every number is right and in the right order; only the shape is not. Look at keepdims, "
         "reshape, or an extra pair of brackets.",
     )
@@ -112,8 +112,8 @@ def _float(a: Array) -> Array:
 _CONSTANTS: tuple[tuple[float, str, str], ...] = (
     (2.0, "2", "2"),
     (0.5, "1/2", "1/2"),
-    (1 / math.log(10), "1/ln 10(是不是用了 log10?)", "1/ln 10 (did you use log10?)"),
-    (1 / math.log(2), "1/ln 2(是不是用了 log2?)", "1/ln 2 (did you use log2?)"),
+    (1 / math.log(10), "1/ln 10（是不是用了 log10?）", "1/ln 10 (did you use log10?)"),
+    (1 / math.log(2), "1/ln 2（是不是用了 log2?）", "1/ln 2 (did you use log2?)"),
     (math.log(10), "ln 10", "ln 10"),
     (math.log(2), "ln 2", "ln 2"),
 )
@@ -213,7 +213,7 @@ def _by_size(id: str, zh: str, en: str, over: bool) -> Diagnosis:
         )
     return _named(
         f"times-{id}",
-        f"你的答案比正確值大了 {zh} 倍:少除了一次(平均寫成了總和?)。",
+        f"你的答案比正確值大了 {zh} 倍：少除了一次（平均寫成了總和？）。",
         f"Your answer is too large by a factor of {en}: a division is missing (a sum for a mean?).",
     )
 
@@ -271,7 +271,7 @@ def _offset(samples: Sequence[Sample]) -> Diagnosis | None:
     shown = f"{offsets[0]:+.6g}".replace("-", "−")
     return _named(
         "offset",
-        f"每個值都差同一個常數({shown})。",
+        f"每個值都差同一個常數（{shown}）。",
         f"Every value is off by the same constant ({shown}).",
     )
 
@@ -281,7 +281,7 @@ def _truncated(samples: Sequence[Sample]) -> Diagnosis | None:
         if _holds(samples, lambda s, change=change: change(_float(s.due))):  # type: ignore[misc]
             return _named(
                 "truncated",
-                "小數部分不見了:值被存進了整數陣列,或用了 // 或 int()。",
+                "小數部分不見了：值被存進了整數陣列，或用了 // 或 int()。",
                 "The fractions are gone: the values went into an integer array, or through // or "
                 "int().",
             )
@@ -293,7 +293,7 @@ def _rounded(samples: Sequence[Sample]) -> Diagnosis | None:
         if _holds(samples, lambda s, d=digits: np.round(_float(s.due), d)):  # type: ignore[misc]
             return _named(
                 "rounded",
-                f"你的答案四捨五入到了小數 {digits} 位;請不要在計算中取近似值。",
+                f"你的答案四捨五入到了小數 {digits} 位；請不要在計算中取近似值。",
                 f"Your answer is rounded to {digits} decimals; do not round while computing.",
             )
     return None
@@ -311,7 +311,7 @@ def _order(samples: Sequence[Sample]) -> Diagnosis | None:
         return None
     return _named(
         "order",
-        "數值都對,只是順序(位置)不對。",
+        "數值都對，只是順序（位置）不對。",
         "The right numbers, in the wrong order.",
     )
 
@@ -319,8 +319,8 @@ def _order(samples: Sequence[Sample]) -> Diagnosis | None:
 _SLICES: tuple[tuple[str, Any, str, str], ...] = (
     ("first-row", np.s_[:1], "第一列", "first row"),
     ("last-row", np.s_[-1:], "最後一列", "last row"),
-    ("first-column", np.s_[..., :1], "第一行(第一個樣本)", "first column (the first sample)"),
-    ("last-column", np.s_[..., -1:], "最後一行(最後一個樣本)", "last column (the last sample)"),
+    ("first-column", np.s_[..., :1], "第一行（第一個樣本）", "first column (the first sample)"),
+    ("last-column", np.s_[..., -1:], "最後一行（最後一個樣本）", "last column (the last sample)"),
 )
 
 
@@ -338,7 +338,7 @@ def _one_slice(samples: Sequence[Sample]) -> Diagnosis | None:
         if all(_only(s, cut) for s in samples if s.wrong and s.due.ndim):
             return _named(
                 f"only-{id}",
-                f"除了{zh},其他都對:迴圈的起點或終點差了一格?",
+                f"除了{zh}，其他都對：迴圈的起點或終點差了一格？",
                 f"All is right but the {en}: does a loop start or stop one step off?",
             )
     return None
@@ -359,7 +359,7 @@ def _constant_answer(samples: Sequence[Sample]) -> Diagnosis | None:
         return None
     return _named(
         "constant",
-        "不管輸入是什麼,你的函式都回傳同一個值。",
+        "不管輸入是什麼，你的函式都回傳同一個值。",
         "Your function returns the same value whatever it is given.",
     )
 
@@ -373,7 +373,7 @@ def _slide_only(samples: Sequence[Sample]) -> Diagnosis | None:
         return None
     return _named(
         "slide-only",
-        "投影片上的數字對,換了數字就不對:是不是寫死了那個例子的大小或數值?",
+        "投影片上的數字對，換了數字就不對：是不是寫死了那個例子的大小或數值？",
         "Right for the slide's numbers and wrong for all others: is something fixed to that "
         "example's size or values?",
     )

@@ -32,7 +32,7 @@ def resolve(words: Sequence[str], here: Path, course: Course) -> list[Target]:
         if not found:
             names = ", ".join(f"{n}.py" for n in course.names)
             raise UsageError(
-                zh=f"{here} 裡沒有作業檔。請在有 {names} 的資料夾裡執行,或寫出檔名。",
+                zh=f"{here} 裡沒有作業檔。請在有 {names} 的資料夾裡執行，或寫出檔名。",
                 en=f"There is no exercise in {here}. Run where {names} are, or name a file.",
             )
         return found
@@ -62,7 +62,7 @@ def _resolve(word: str, here: Path, course: Course) -> list[Target]:
         if function and assignment.function(function) is None:
             known = ", ".join(f.name for f in assignment.functions)
             raise UsageError(
-                zh=f"{name} 裡沒有 {function};有的是 {known}。",
+                zh=f"{name} 裡沒有 {function}；有的是 {known}。",
                 en=f"{name} has no function {function}; it has {known}.",
             )
         if target is None:
@@ -85,7 +85,7 @@ def _resolve(word: str, here: Path, course: Course) -> list[Target]:
         return _resolve(f"{owners[0]}.{word}", here, course)
     known = ", ".join(course.names)
     raise UsageError(
-        zh=f"找不到 {word}:它不是檔案,也不是作業({known})或其中的函式。",
+        zh=f"找不到 {word}：它不是檔案，也不是作業（{known}）或其中的函式。",
         en=f"{word} is not a file, nor an assignment ({known}) or a function of one.",
     )
 

@@ -107,7 +107,7 @@ def safe_repr(value: object) -> str:
         shown = _repr.repr(value)
         if type(shown) is not str:
             shown = str.__getitem__(shown, slice(None))
-    except BaseException:
+    except BaseException:  # noqa: BLE001
         return f"<{type_name(value)}>"
     return shown if len(shown) <= MAX_SHOWN else shown[: MAX_SHOWN - 1] + "…"
 
@@ -131,12 +131,14 @@ class Encoder:
         self._strict = strict
         self._special = special
         self._room = max_bytes
-        self._text = MAX_HEADER // 4
+        self._text = MAX_HEADER // 8
         self._items = MAX_ITEMS
         self._offset = 0
 
     def value(self, value: Any) -> Any:
         """The tag for one value."""
+        if self._strict:  # many calls in one frame; the receiver counts a call's arguments only
+            self._text, self._items = MAX_HEADER // 2, MAX_ITEMS
         before = len(self.blobs), self._room, self._text, self._items, self._offset
         try:
             return self._encode(value, 0)
@@ -198,17 +200,18 @@ class Encoder:
 
     def _shown(self, value: object) -> str:
         shown = safe_repr(value)
-        self._spend(len(shown))
+        self._spend(shown)
         return shown
 
-    def _spend(self, characters: int) -> None:
-        self._text -= characters
+    def _spend(self, text: str) -> None:
+        plain = text.isascii() and text.isprintable()
+        self._text -= len(text) if plain else 6 * len(text)  # written as \\uXXXX
         if self._text < 0:
             raise _Unfit("too much text")
 
     def _string(self, value: str) -> str:
         cut = str.__getitem__(value, slice(0, MAX_TEXT))
-        self._spend(len(cut))
+        self._spend(cut)
         return cut
 
     def _integer(self, value: int) -> Any:
@@ -217,7 +220,7 @@ class Encoder:
         if value.bit_length() > 1328:  # 10**400 has 1,329 bits
             raise _Unfit(f"an integer of {value.bit_length()} bits")
         digits = str(value)
-        self._spend(len(digits))
+        self._spend(digits)
         return ["i", digits]
 
     def _scalar(self, value: Any) -> Any:

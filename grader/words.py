@@ -34,20 +34,20 @@ def locale_language() -> str:
 
 HELP: dict[str, Text] = {
     "grade": Text(
-        "評分:告訴你哪裡不對、是哪一種錯,並用最小的例子說明。",
+        "評分：告訴你哪裡不對、是哪一種錯，並用最小的例子說明。",
         "Grade your work: what is wrong, which mistake it is, on the smallest case that shows it.",
     ),
     "grade.epilog": Text(
-        """例子:
+        """例子：
   grade                     評這個資料夾裡的所有作業
   grade matmul              評一份作業
   grade matmul.dot          只評一個函式
-  grade path/to/file.py     評一個檔案(.ipynb 也可以)
+  grade path/to/file.py     評一個檔案（.ipynb 也可以）
   grade --watch matmul      存檔就重評
   grade hint dot            看提示
 
-其他指令:grade hint、grade demo;課程作者:grade build、grade verify
-結束代碼:0 全部通過,1 還有分數沒拿到,2 指令用法不對,3 無法評分""",
+其他指令：grade hint、grade demo；課程作者：grade build、grade verify
+結束代碼：0 全部通過，1 還有分數沒拿到，2 指令用法不對，3 無法評分""",
         """examples:
   grade                     everything in this folder
   grade matmul              one assignment
@@ -60,7 +60,7 @@ other commands: grade hint, grade demo; for course authors: grade build, grade v
 exit codes: 0 all passed, 1 points missing, 2 wrong usage, 3 could not grade""",
     ),
     "grade verify": Text(
-        "檢查課程本身是否正確:骨架得零分、參考解得滿分、每個常見錯誤都被叫對名字。",
+        "檢查課程本身是否正確：骨架得零分、參考解得滿分、每個常見錯誤都被叫對名字。",
         "Check the course itself: the stub earns nothing, the reference everything, and every "
         "misconception is named as itself.",
     ),
@@ -68,34 +68,34 @@ exit codes: 0 all passed, 1 points missing, 2 wrong usage, 3 could not grade""",
         "由 solutions/ 產生 assignments/。", "Generate assignments/ from solutions/."
     ),
     "grade demo": Text(
-        "評 examples/ 裡的示範班級,寫出成績表、總覽頁與每個人的報告。",
+        "評 examples/ 裡的示範班級，寫出成績表、總覽頁與每個人的報告。",
         "Grade the example class in examples/: a results table, a summary page, a report each.",
     ),
     "grade hint": Text(
-        "給一個函式的提示,一級比一級具體。", "A hint for a function, more at each level."
+        "給一個函式的提示，一級比一級具體。", "A hint for a function, more at each level."
     ),
     "--help": Text("顯示這份說明", "show this help"),
-    "--lang": Text("語言(預設由課程決定)", "language (default: the course's)"),
-    "--course": Text("課程資料夾(裡面有 course.toml)", "the course's folder (with a course.toml)"),
+    "--lang": Text("語言（預設由課程決定）", "language (default: the course's)"),
+    "--course": Text("課程資料夾（裡面有 course.toml）", "the course's folder (with a course.toml)"),
     "targets": Text(
         "作業、作業.函式、檔案或資料夾", "assignment, assignment.function, file, folder"
     ),
-    "--format": Text("輸出格式(預設 text)", "output format (default: text)"),
-    "--output": Text("寫到檔案,而不是螢幕", "write to this file, not the screen"),
+    "--format": Text("輸出格式（預設 text）", "output format (default: text)"),
+    "--output": Text("寫到檔案，而不是螢幕", "write to this file, not the screen"),
     "--seed": Text(
-        "隨機題目的種子(預設由課程決定)", "seed of the random cases (default: the course's)"
+        "隨機題目的種子（預設由課程決定）", "seed of the random cases (default: the course's)"
     ),
     "--assignment": Text("檔案屬於哪一份作業", "which assignment the files are for"),
     "--list": Text("列出所有作業與函式", "list assignments and functions"),
-    "--watch": Text("存檔就重評,並說出改變", "grade again at every save and say what changed"),
+    "--watch": Text("存檔就重評，並說出改變", "grade again at every save and say what changed"),
     "--version": Text("顯示版本", "show the version"),
-    "assignments": Text("要檢查的作業(預設全部)", "assignments to check (default: all)"),
+    "assignments": Text("要檢查的作業（預設全部）", "assignments to check (default: all)"),
     "--mutants": Text("也測試參考解的變異", "also run the mutants of the reference"),
     "--jobs": Text("同時幾個行程", "processes at once"),
-    "--check": Text("只比對,不寫檔", "compare only, write nothing"),
+    "--check": Text("只比對，不寫檔", "compare only, write nothing"),
     "--out": Text("結果資料夾", "folder for the results"),
-    "function": Text("函式,例如 bce 或 losses.bce", "a function: bce, or losses.bce"),
-    "level": Text("第幾級提示(從 1 開始)", "which hint (from 1)"),
-    "watching": Text("存檔就會重評;按 Ctrl-C 結束。", "Grading again at every save; Ctrl-C ends."),
+    "function": Text("函式，例如 bce 或 losses.bce", "a function: bce, or losses.bce"),
+    "level": Text("第幾級提示（從 1 開始）", "which hint (from 1)"),
+    "watching": Text("存檔就會重評；按 Ctrl-C 結束。", "Grading again at every save; Ctrl-C ends."),
     "interrupted": Text("已中斷。", "interrupted."),
 }

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 
 import numpy as np
 import pytest
+from worker_helpers import BY_HAND, session
 
 from grader.model import Call, Returned
 from grader.sandbox.portable import PortableCage
-
-from worker_helpers import BY_HAND, session
 
 NAMES = ("dot", "matvec", "matmul", "affine")
 A, B, V = np.array([[1.0, 2], [3, 4]]), np.array([[1.0, 0], [2, 1]]), np.array([1.0, 2])
@@ -132,6 +131,12 @@ HONEST = {
             np.testing.assert_allclose(one, one)
             return one
     """,
+    "field named dot": """
+        from collections import namedtuple
+        Kit = namedtuple("Kit", "dot")
+        def use(kit, A, B): return [[kit.dot(r, c) for c in zip(*B)] for r in A]
+        def matmul(A, B): return use(Kit(lambda r, c: sum(map(lambda a, b: a * b, r, c))), A, B)
+    """,
     "local variable named dot": """
         def matmul(A, B):
             dot = 0
@@ -252,6 +257,8 @@ WHOLE = {
     "def m(A, B): return operator.attrgetter('dot')(A)(B)",
     "shadowed by a class of its own": "class V:\n    def dot(self, o): return 0\n"
     "def matmul(A, B): return A.dot(B)",
+    "slot shadowed by a class of its own": "class V:\n    def __matmul__(self, o): return 0\n"
+    "def matmul(A, B): return A.__matmul__(B)",
     "default value": "import numpy as np\ndef matmul(A, B, f=np.dot): return f(A, B)",
     "renamed graded": "import numpy as np\ndef matmul(A, B): return np.dot(A, B)\nmatvec = matmul",
 }

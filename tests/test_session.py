@@ -148,7 +148,9 @@ def test_callback_cap_and_large_frames() -> None:
 
 def test_a_busy_machine_is_allowed_for() -> None:
     """Work that needs less processor time than the limit, on a processor shared by many."""
-    text = "import time\ndef f():\n    while time.process_time() < start + 0.25: pass\n    return 1\n"
+    text = (
+        "import time\ndef f():\n    while time.process_time() < start + 0.25: pass\n    return 1\n"
+    )
     text += "start = time.process_time()\n"
     busy = [subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(6)]
     try:
@@ -218,7 +220,10 @@ def test_without_posix(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         session(text, functions=("f", "g"), path="功課 一/作業.py", cage=cage) as student,
     ):
         assert student.load().problems == ()
-        assert student.call_many([Call("f", (1,)), Call("g", ())]) == [Returned(2), TimedOut(QUICK.call_seconds)]
+        assert student.call_many([Call("f", (1,)), Call("g", ())]) == [
+            Returned(2),
+            TimedOut(QUICK.call_seconds),
+        ]
         assert student.call_many([Call("f", (1,))]) == [Returned(2)]
 
 

@@ -63,10 +63,11 @@ def test_one_broken_function_leaves_the_others(broken: str, line: int | None) ->
 
 
 def test_magics_keep_the_lines() -> None:
-    text = "%matplotlib inline\n!pip install numpy\nx = !ls\nnp.dot?\n?np\nfor i in []:\n    %time 1\n"
+    text = (
+        "%matplotlib inline\n!pip install numpy\nx = !ls\nnp.dot?\n?np\nfor i in []:\n    %time 1\n"
+    )
     tree, problems = source.parse("cell 1", text + "def f(): return 1\n")
     assert problems == [] and tree.body[-1].lineno == 8
-    assert source.parse("c", "%%bash\nrm -rf x\n") == (tree.__class__([], []), []) or True
     assert source.parse("c", "%%bash\ndef f(): return 1\n")[0].body == []
     assert len(source.parse("c", "%%time\ndef f(): return 1\n")[0].body) == 2
 
@@ -130,7 +131,7 @@ def test_what_nothing_can_be_made_of(text: str) -> None:
         try:
             student.load()
         except SubmissionError as error:
-            assert error.zh and error.en
+            assert error.zh and error.en  # noqa: PT017
         else:
             assert student.call_many([Call("f", ())]) == [Returned(1)]
 

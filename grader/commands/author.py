@@ -34,7 +34,7 @@ def verify_command(options: argparse.Namespace, lang: str) -> int:
     unknown = [n for n in options.assignments if n not in course.names]
     if unknown:
         raise UsageError(
-            zh=f"沒有這份作業:{', '.join(unknown)}。",
+            zh=f"沒有這份作業：{', '.join(unknown)}。",
             en=f"No such assignment: {', '.join(unknown)}.",
         )
     flaws = verify(

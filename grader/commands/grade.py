@@ -32,7 +32,7 @@ def grade_command(options: argparse.Namespace) -> int:
     if options.assignment and options.assignment not in course.names:
         known = ", ".join(course.names)
         raise UsageError(
-            zh=f"沒有 {options.assignment} 這份作業;有的是 {known}。",
+            zh=f"沒有 {options.assignment} 這份作業；有的是 {known}。",
             en=f"There is no assignment {options.assignment}; there are {known}.",
         )
     targets = resolve(options.targets, here, course)
@@ -117,7 +117,7 @@ def _read(target: Target, course: Course, assignment: str | None) -> Submission:
         return submission
     notes = tuple(
         Text(
-            f"旁邊還有 {p.name};這次評的是較晚存檔的 {target.path.name}。",
+            f"旁邊還有 {p.name}；這次評的是較晚存檔的 {target.path.name}。",
             f"There is also {p.name}; {target.path.name}, saved later, is what was graded.",
         )
         for p in twins(target)
@@ -134,11 +134,11 @@ def output(reports: Sequence[Report], options: argparse.Namespace, lang: str) ->
     if options.format == "html" and options.output is None:
         for report in reports:
             path = Path(f"{Path(report.path).stem}-report.html")
-            _save(path, rendered([report], "html", lang))
+            save(path, rendered([report], "html", lang))
             write(sys.stdout, f"{path}\n")
         return
     if options.output is not None:
-        _save(options.output, rendered(reports, options.format, lang))
+        save(options.output, rendered(reports, options.format, lang))
         return
     if options.format == "text":
         from grader.render.text import TextRenderer
@@ -172,12 +172,18 @@ def rendered(reports: Sequence[Report], format: str, lang: str) -> str:
     return TextRenderer(lang).render_all(reports)
 
 
-def _save(path: Path, text: str) -> None:
+def save(path: Path, text: str, *, bom: bool = False) -> None:
+    """Write a whole file or none of it.
+
+    Raises:
+        UsageError: it cannot be written there.
+    """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         part = path.with_name(f".{path.name}.{os.getpid()}.part")
         try:
-            part.write_text(text, encoding="utf-8", errors="replace", newline="\n")
+            encoding = "utf-8-sig" if bom else "utf-8"
+            part.write_text(text, encoding=encoding, errors="replace", newline="")
             os.replace(part, path)
         finally:
             part.unlink(missing_ok=True)

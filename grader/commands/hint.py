@@ -22,7 +22,7 @@ def hint_command(options: argparse.Namespace, lang: str) -> int:
     found = find_function(course, options.function)
     if found is None:
         raise UsageError(
-            zh=f"沒有 {options.function} 這個函式;`grade --list` 會列出所有函式。",
+            zh=f"沒有 {options.function} 這個函式；`grade --list` 會列出所有函式。",
             en=f"There is no function {options.function}; `grade --list` names them all.",
         )
     assignment, function = found
@@ -30,16 +30,16 @@ def hint_command(options: argparse.Namespace, lang: str) -> int:
     level = options.level
     if not 1 <= level <= len(levels):
         raise UsageError(
-            zh=f"{function.name} 有 {len(levels)} 級提示(1 到 {len(levels)})。",
+            zh=f"{function.name} 有 {len(levels)} 級提示（1 到 {len(levels)}）。",
             en=f"{function.name} has {len(levels)} hints (1 to {len(levels)}).",
         )
     width = terminal_width()
     lines = [part for line in levels[level - 1][lang].split("\n") for part in wrap(line, width)]
     name = f"{assignment.name}.{function.name}"
     tail = (
-        Text(f"還要更多?grade hint {name} {level + 1}", f"More? grade hint {name} {level + 1}")
+        Text(f"還要更多？grade hint {name} {level + 1}", f"More? grade hint {name} {level + 1}")
         if level < len(levels)
-        else Text(f"寫好了就試試:grade {name}", f"When you have tried it: grade {name}")
+        else Text(f"寫好了就試試：grade {name}", f"When you have tried it: grade {name}")
     )
     head = f"[{level}/{len(levels)}]"
     write(sys.stdout, "\n".join([head, *lines, "", tail[lang]]) + "\n")

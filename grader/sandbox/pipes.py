@@ -81,8 +81,10 @@ class FrameReader:
                 self._waiting += head + blob
                 self._changed.notify_all()
                 self._changed.wait_for(
-                    lambda: self._closed
-                    or (self._waiting <= self.limit and len(self._frames) <= 10_000)
+                    lambda: (
+                        self._closed
+                        or (self._waiting <= self.limit and len(self._frames) <= 10_000)
+                    )
                 )
                 if self._closed:
                     return

@@ -78,7 +78,7 @@ class _Spawner:
             pending, job = jobs.get()
             try:
                 pending.worker = job()
-            except BaseException as error:
+            except BaseException as error:  # noqa: BLE001 (told by `result`)
                 pending.error = error
             pending.done.set()
             del pending, job
@@ -126,10 +126,11 @@ class PortableCage:
             raise SandboxError(zh="執行環境已關閉。", en="The cage is closed.")
         pending, self._spare = self._spare, None
         if pending is not None and pending.done.is_set():
-            if pending.worker is None or not pending.worker.alive:
-                if pending.worker is not None:
-                    pending.worker.kill()
+            spare = pending.worker
+            if spare is None or not spare.alive:
                 pending = None
+            if spare is not None and not spare.alive:
+                spare.kill()
         worker = (pending or _SPAWNER.run(PortableWorker)).result()
         worker.limit(limits)
         self._workers = {w for w in self._workers if w.alive}

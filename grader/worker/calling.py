@@ -78,6 +78,8 @@ class Caller:
         except BaseException as caught:
             error = caught
         self._running = 0
+        if self._stdout.writes != before:
+            self._stdout.push()
         used = watcher.used() if watcher is not None else []
         if error is not None:
             told = describe(error, self._student.labels)
@@ -96,9 +98,7 @@ class Caller:
             "printed": self._stdout.writes != before,
         }
 
-    def _arguments(
-        self, call: Mapping[str, Any], blob: bytes
-    ) -> tuple[list[Any], dict[str, Any]]:
+    def _arguments(self, call: Mapping[str, Any], blob: bytes) -> tuple[list[Any], dict[str, Any]]:
         decoder = wire.Decoder(blob, self._hooks)
         args = [decoder.value(tag) for tag in call["args"]]
         return args, {key: decoder.value(tag) for key, tag in call["kwargs"]}

@@ -5,9 +5,10 @@ All that is needed later is bound here, before any student code runs.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NoReturn
 
 from grader import wire
@@ -65,6 +66,12 @@ class CountingStdout:
     def __init__(self, cap: int) -> None:
         self.writes = 0
         self.left = cap
+        self.flush: Callable[[], object] = bool
+
+    def push(self) -> None:
+        """Send on what waits for the end of its line."""
+        with contextlib.suppress(Exception):
+            self.flush()
 
 
 def take_stdout(cap: int) -> CountingStdout:
@@ -85,10 +92,10 @@ def take_stdout(cap: int) -> CountingStdout:
 
     def stream(fd: int, kind: type[io.TextIOWrapper]) -> io.TextIOWrapper:
         raw = io.FileIO(fd, "w", closefd=False)
-        return kind(
-            io.BufferedWriter(raw), encoding="utf-8", errors="replace", line_buffering=True
-        )
+        return kind(io.BufferedWriter(raw), encoding="utf-8", errors="replace", line_buffering=True)
 
-    sys.stdout = sys.__stdout__ = stream(1, Stdout)  # type: ignore[misc]
+    stdout = stream(1, Stdout)
+    counter.flush = stdout.flush
+    sys.stdout = sys.__stdout__ = stdout  # type: ignore[misc]
     sys.stderr = sys.__stderr__ = stream(2, io.TextIOWrapper)  # type: ignore[misc]
     return counter

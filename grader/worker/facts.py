@@ -49,10 +49,16 @@ class Index:
                     self.own_attributes.add(inner.name)
                 elif isinstance(inner, ast.Assign):
                     self.own_attributes |= {t.id for t in inner.targets if type(t) is ast.Name}
+                elif isinstance(inner, ast.AnnAssign) and isinstance(inner.target, ast.Name):
+                    self.own_attributes.add(inner.target.id)
         elif isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store):
             self.own_attributes.add(node.attr)
         elif isinstance(node, ast.keyword) and node.arg:
             self.own_attributes.add(node.arg)
+        elif isinstance(node, ast.Call) and _called(node) == "namedtuple":
+            for part in ast.walk(node):
+                if isinstance(part, ast.Constant) and isinstance(part.value, str):
+                    self.own_attributes.update(part.value.replace(",", " ").split())
 
     def _enter_assigned(self, label: str, node: ast.stmt) -> None:
         value = getattr(node, "value", None)
@@ -62,6 +68,11 @@ class Index:
                 for name in ast.walk(target):
                     if isinstance(name, ast.Name):
                         self._assigned[name.id] = (label, value)
+
+    def has_own(self, attribute: str) -> bool:
+        """Whether something of the student's own has an attribute of this name, so that text
+        cannot tell it from an array's. A special method named outright is an array's."""
+        return attribute in self.own_attributes and not attribute.startswith("__")
 
     def function_nodes(self, function: Any) -> list[tuple[str, Function]]:
         """The texts that may have made this function; empty when it is not the student's."""
@@ -138,3 +149,8 @@ def _inside(item: Any) -> list[Any]:
     if type(item).__name__ == "partial":
         inner += [a for a in item.args if callable(a)]
     return inner
+
+
+def _called(node: ast.Call) -> str:
+    name = getattr(node.func, "attr", None) or getattr(node.func, "id", "")
+    return name if isinstance(name, str) else ""

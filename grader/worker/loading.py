@@ -1,8 +1,8 @@
 """Runs a student's file, statement by statement, so that what is right in it counts."""
 
 from __future__ import annotations
-
 import __future__ as future
+
 import ast
 import builtins
 import linecache

@@ -8,6 +8,7 @@ function called `dot` is not taken for NumPy's. What text alone cannot tell is l
 from __future__ import annotations
 
 import ast
+import contextlib
 import types
 from typing import Any
 
@@ -32,10 +33,8 @@ def facts_of(name: str, index: Index, rules: Rules | None) -> dict[str, Any]:
     found = index.namespace.get(name)
     scan = _Scan(name, index, rules)
     if defined:
-        try:
-            scan.run()
-        except Exception:
-            pass  # odd objects, or nested too deeply; `watch` still sees what a call uses
+        with contextlib.suppress(Exception):  # odd objects, or nested too deeply:
+            scan.run()  # `watch` still sees what a call uses
     return {
         "defined": defined,
         "callable": callable(found),
@@ -132,7 +131,7 @@ class _Scan:
             self._visit(label, child, inner)
 
     def _visit_function(self, label: str, node: Function, scopes: list[Scope]) -> None:
-        outside: list[ast.AST] = [d for d in node.args.defaults]
+        outside: list[ast.AST] = list(node.args.defaults)
         outside += [d for d in node.args.kw_defaults if d is not None]
         outside += getattr(node, "decorator_list", [])
         for part in outside:
@@ -170,7 +169,7 @@ class _Scan:
             return self._flag(f".{node.attr}", label, node)
         if any(isinstance(x, types.ModuleType) for x in owners):
             return False
-        if node.attr in self._index.own_attributes or self._is_own(node.value, scopes):
+        if self._index.has_own(node.attr) or self._is_own(node.value, scopes):
             return False  # perhaps their own method: `watch` sees whether it was an array's
         return self._flag(f".{node.attr}", label, node)
 
@@ -185,15 +184,11 @@ class _Scan:
             for scope in reversed(scopes):
                 if node.id in scope.names:
                     values = scope.names[node.id]
-                    return any(
-                        isinstance(v, ast.Call) and self._is_own(v, scopes) for v in values
-                    )
+                    return any(isinstance(v, ast.Call) and self._is_own(v, scopes) for v in values)
         held = self._resolver.resolve(node, scopes)
         return any(self._index.is_own_class(type(x)) for x in held)
 
-    def _operator(
-        self, label: str, node: ast.BinOp | ast.AugAssign, scopes: list[Scope]
-    ) -> None:
+    def _operator(self, label: str, node: ast.BinOp | ast.AugAssign, scopes: list[Scope]) -> None:
         if self._rules is None or not self._rules.operator:
             return
         if isinstance(node.op, ast.MatMult):
@@ -226,9 +221,9 @@ class _Scan:
             known = any(isinstance(x, types.ModuleType) for x in owners)
             for text in (t for some in texts for t in some):
                 last = text.rpartition(".")[2]
-                if last in self._rules.methods and not known:
-                    if last not in self._index.own_attributes:
-                        self._flag(f".{last}", label, node)
+                own = known or self._index.has_own(last)
+                if last in self._rules.methods and not own:
+                    self._flag(f".{last}", label, node)
                 self._touched.add(last)
         elif names & set(_RUNS) and texts:
             for text in texts[0]:

@@ -93,9 +93,7 @@ class Resolver:
             text += known[0]
         return [text[:1000]]
 
-    def _item(
-        self, base: ast.expr, key: ast.expr, scopes: list[Scope], depth: int
-    ) -> list[Any]:
+    def _item(self, base: ast.expr, key: ast.expr, scopes: list[Scope], depth: int) -> list[Any]:
         owners = self.resolve(base, scopes, depth + 1)
         if isinstance(key, ast.Slice):
             return [x[::-1] for x in owners if type(x) is str and _is_reversal(key)]

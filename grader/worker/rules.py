@@ -37,8 +37,8 @@ class Rules:
             names = (*names, *PRODUCTS)
             modules = (*modules, *PRODUCT_MODULES)
             methods = (*methods, *PRODUCT_METHODS)
-        self.names = tuple(dict.fromkeys(names))
-        self.modules = tuple(dict.fromkeys(modules))
+        self.names: tuple[str, ...] = tuple(dict.fromkeys(names))
+        self.modules: tuple[str, ...] = tuple(dict.fromkeys(modules))
         self.methods = frozenset(methods)
         self.objects: dict[int, str] = {}
         self.kept: list[Any] = []

@@ -20,9 +20,7 @@ def serve(read_fd: int, write_fd: int) -> None:
     The caller has seen to it that descriptors 0 to 2 are not the wire.
     """
     channel = Channel(read_fd, write_fd)
-    channel.write(
-        {"kind": "ready", "python": platform.python_version(), "numpy": np.__version__}
-    )
+    channel.write({"kind": "ready", "python": platform.python_version(), "numpy": np.__version__})
     caller: Caller | None = None
     try:
         while True:
@@ -32,6 +30,7 @@ def serve(read_fd: int, write_fd: int) -> None:
                 stdout = take_stdout(int(limits["output_bytes"]))
                 confine.apply(limits)
                 student = load(header, channel)
+                stdout.push()
                 caller = Caller(student, channel, stdout, int(limits["reply_bytes"]))
                 channel.write(_loaded(header["id"], student))
             elif header["kind"] == "calls" and caller is not None:

@@ -343,6 +343,7 @@ def test_stable_keywords(function, student, rng):
 
 @graded(
     "unchanged",
+    needs="values",
     linear=1,
     sigmoid=1,
     tanh=1,

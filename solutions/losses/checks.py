@@ -425,6 +425,7 @@ def test_bounds(function, student):
 
 @graded(
     "unchanged",
+    needs="values",
     mse=1,
     mae=1,
     bce=1,

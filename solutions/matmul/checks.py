@@ -231,6 +231,7 @@ def test_errors(function, student, rng):
 
 @graded(
     "unchanged",
+    needs="values",
     dot=2,
     matvec=2,
     matmul=2,

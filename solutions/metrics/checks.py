@@ -177,6 +177,7 @@ def test_integers(function, student, rng):
 
 @graded(
     "unchanged",
+    needs="values",
     accuracy=1,
     precision=1,
     recall=1,

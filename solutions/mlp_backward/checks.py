@@ -684,6 +684,7 @@ def test_errors(function, student, rng):
 
 @graded(
     "unchanged",
+    needs="values",
     d_linear=1,
     d_sigmoid=1,
     d_tanh=1,

@@ -317,8 +317,8 @@ def d_sigmoid(z):
 @misconception(
     "d_sigmoid.swish-derivative",
     zh=(
-        "你多加了 z·σ′(z) 之類的項或用了 swish 的導數。Sigmoid 沒有前面的 z，導數只有 s(1 "
-        "− s)。見投影片「激勵函數」的 Sigmoid。"
+        "你算的是 swish 的導數 s + z·s(1 − s)。Sigmoid 前面沒有 z，導數只有 s(1 − s)。見投影"
+        "片「激勵函數」的 Sigmoid。"
     ),
     en=(
         "This is the derivative of swish, s + z·s(1 − s). The sigmoid has no z in front: "
@@ -1237,10 +1237,10 @@ def d_softplus(z, beta=1.0):
 
 
 @misconception(
-    "d_softplus.one-forgotten",
+    "d_softplus.minus-in-denominator",
     zh=(
-        "你的分母是 e^{−βz}，漏了前面的 1 … 或加號寫成了減號。應該是 1/(1+e^{−βz})。見投影"
-        "片「激勵函數」的 Softplus。"
+        "你的分母是 1 − e^{−βz}，加號寫成了減號。應該是 1/(1+e^{−βz})。見投影片「激勵函數」"
+        "的 Softplus。"
     ),
     en=(
         "Your denominator is 1 − e^{−βz}; the sign must be a plus: 1/(1+e^{−βz}). See "
@@ -1471,8 +1471,8 @@ changed(
     LAYER,
     ("d_f(Z", "d_f(d_f(Z)"),
     zh=(
-        "你把 d_f 套了兩次，或乘了 d_f(d_f(Z))。只在 Z 求一次：dZ = dA ⊙ d_f(Z)。見投影片「"
-        "深度學習訓練流程」的反向傳播。"
+        "你把 d_f 套了兩次：d_f(d_f(Z))。只在 Z 求一次：dZ = dA ⊙ d_f(Z)。見投影片「深度學習"
+        "訓練流程」的反向傳播。"
     ),
     en=(
         "d_f is applied to its own result, d_f(d_f(Z)). Apply it once, at Z: dZ = dA ⊙ "
@@ -2985,10 +2985,10 @@ def numerical_gradient(loss, theta, eps=1e-6):
 
 @misconception(
     "numerical_gradient.half-steps-over-two-eps",
-    zh=("你的答案是正確的一半：分子的兩點相距和分母的 2ε 不一致 (例如每側只走 ε/2，或只走一側)。"),
+    zh="你的答案是正確的一半：例如每側只走 ε/2，卻除以 2ε。分母要是兩點的距離。",
     en=(
-        "You get half the gradient: the distance between the two points does not match the "
-        "2ε below (steps of ε/2, or a step to one side only)."
+        "You get half the gradient: steps of ε/2 to each side, say, but divided by 2ε. The "
+        "denominator is the distance of the two points."
     ),
 )
 def numerical_gradient(loss, theta, eps=1e-6):

@@ -144,7 +144,7 @@ def d_softplus(z, beta=1.0):
 # $$dZ = dA \odot f'(Z),\quad dX = W\,dZ,\quad dW = X\,dZ^T,\quad db = \sum_{i=1}^{N} dZ_{:,i}$$
 # `d_f` 是 $f'$，代入的是激勵前的 `Z`。平均的 1/N 已經在 `dA` 裡，這裡不再除。
 # `b` 被每個樣本共用，所以 `db` 是對樣本加總，形狀 `(n_out, 1)`。
-# 例 (Quiz 1,ReLU):`dA=[[-0.3],[-0.45],[-0.6]]`、`Z=[[-0.6],[0.5],[-1.4]]`、`X=[[1],[2]]`,
+# 例 (Quiz 1，ReLU)：`dA=[[-0.3],[-0.45],[-0.6]]`、`Z=[[-0.6],[0.5],[-1.4]]`、`X=[[1],[2]]`，
 # 得到 `dX=[[-0.09],[-0.045]]`、`dW=[[0,-0.45,0],[0,-0.9,0]]`、`db=[[0],[-0.45],[0]]`。
 #
 # Forward was $Z = W^TX + b$, $A = f(Z)$. Given $\partial L/\partial A$ (`dA`), return the gradients

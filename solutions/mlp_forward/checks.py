@@ -341,6 +341,7 @@ UNTOUCHED = {
 
 @graded(
     "unchanged",
+    needs="values",
     layer_forward=2,
     mlp_forward=2,
     deep_forward=2,

@@ -179,6 +179,7 @@ UNCHANGED = {**CASES, "classify": classify_entries}
 
 @graded(
     "unchanged",
+    needs="values",
     weighted_sum=2,
     neuron=2,
     classify=2,

@@ -60,7 +60,7 @@ PLANS = {
     "sex": (0.5, 200, 0.45, 0.7),
     "species": (0.5, 150, 0.35, 0.9),
 }
-XOR_PLAN = {"n_hidden": 16, "lr": 1.0, "epochs": 1500}
+XOR_PLAN = {"n_hidden": 16, "lr": 1.0, "epochs": 1000}
 XOR_LOSS = np.log(2) / 4  # below it, no sample can be on the wrong side
 SEEDS = (11, 12, 13)
 XOR_SEEDS = (21, 22, 23, 24, 25)
@@ -110,9 +110,9 @@ def initial(student, sizes, value):
 
 def check_initial(student, sizes, seeds):
     cases = [case(*s, Seeded(seed)) for s in sizes for seed in seeds]
-    for one, value in zip(cases, student.calls("init_params", cases), strict=True):
-        n_in, n_hidden, n_out = one.args[:3]
-        W1, b1, W2, b2 = initial(student, (n_in, n_hidden, n_out), value)
+    values = student.calls("init_params", cases)
+    shaped = [initial(student, c.args[:3], v) for c, v in zip(cases, values, strict=True)]
+    for one, (W1, b1, W2, b2) in zip(cases, shaped, strict=True):
         for name, W in (("W1", W1), ("W2", W2)):
             if np.ptp(W) == 0:
                 zero = not np.any(W)
@@ -293,7 +293,7 @@ def trained(student, cases):
     return [result(student, one, value) for one, value in zip(cases, values, strict=True)]
 
 
-@graded("shapes", train=6, zh="回傳 (params, history)", en="returns (params, history)")
+@graded("shapes", train=5, zh="回傳 (params, history)", en="returns (params, history)")
 def test_train_shapes(function, student, rng):
     cases = []
     for task in TASKS:
@@ -596,21 +596,19 @@ def gradient_mistake(wrong):
         ):
             if all(d.is_factor(r, factor(d)) for d in wrong for r in (d.ratio, d.next)):
                 return f"train.{name}"
-        if all(d.is_factor(d.ratio, 1.0) for d in wrong):
-            # the first update is right; then comes the same gradient again, or the sum of both
-            steps = [
-                (step(d.start, p1, SMALL[0]), step(p1, p2, SMALL[0]))
-                for d in wrong
-                for p1, p2, _ in d.small[:1]
-            ]
-            if all(
-                np.allclose(g, h, rtol=1e-6, atol=1e-9)
-                for one, other in steps
-                for g, h in zip(one, other, strict=True)
-            ):
-                return "train.forward-outside-loop"
-            if all(abs(d.next - 0.5) < 0.02 for d in wrong):
-                return "train.gradient-accumulated"
+        steps = [
+            (step(d.start, p1, SMALL[0]), step(p1, p2, SMALL[0]))
+            for d in wrong
+            for p1, p2, _ in d.small[:1]
+        ]
+        if all(
+            np.allclose(g, h, rtol=1e-6, atol=1e-9)
+            for one, other in steps
+            for g, h in zip(one, other, strict=True)
+        ):
+            return "train.forward-outside-loop"
+        if all(d.is_factor(d.ratio, 1.0) and abs(d.next - 0.5) < 0.02 for d in wrong):
+            return "train.gradient-accumulated"
     return evidence.gradient(wrong, LARGE) if evidence is not None else None
 
 
@@ -669,10 +667,13 @@ def test_train_gradient(function, student, rng):
 
 def majority(student, cases, bar):
     """The final loss comes below `bar` for most of the seeds."""
-    runs = trained(student, cases)
+    enough = len(cases) // 2 + 1
+    runs = trained(student, cases[:enough])
+    if any(h[-1] >= bar for _, h in runs):  # the rest can still decide
+        runs += trained(student, cases[enough:])
     last = [h[-1] for _, h in runs]
     good = sum(loss < bar for loss in last)
-    if 2 * good <= len(cases):
+    if good < enough:
         shown = ", ".join(f"{loss:.3g}" for loss in last)
         student.fail(
             zh=f"換了 {len(cases)} 個種子,最後的損失是 {shown};多數應該小於 {bar:.3g}。",
@@ -855,7 +856,7 @@ def test_train_unchanged(function, student):
 
 # --------------------------------------------------------------------------- predict
 
-FORMS = "shapes", "history", "repeatable"
+SOUND = ("train.history", "train.repeatable", "train.gradient", "train.output")
 
 
 def params_of(value):
@@ -935,15 +936,19 @@ def form_mistake(task, value, N, k):
     en="values (1, N), 0/1 (1, N), class index (N,)",
 )
 def test_predict_shapes(function, student, rng):
-    training = []
     for task in TASKS:
         X, y = problem(rng, task, n_in=3, N=9)
-        # lr=0.3 over 40 epochs: every class is predicted for some sample
-        training.append(case(X, y, task, n_hidden=6, lr=0.3, epochs=40, rng=Seeded(2)))
-    values = student.calls("train", training)
-    for one, value in zip(training, values, strict=True):
-        result(student, one, value)
-        X, y, task = one.args
+        if task != "regression":  # mostly the last class, so that it is predicted
+            y = np.zeros_like(y)
+            y[-1, :7] = 1.0
+            if task == "multiclass":
+                y[0, 7:] = 1.0
+        plan = {"n_hidden": 6, "epochs": 30, "rng": Seeded(2)}
+        training = [case(X, y, task, **plan, lr=lr) for lr in (0.1, 0.0)]
+        value, initial_value = student.calls("train", training)
+        if not all(np.all(np.isfinite(p)) for p in params_of(value)):
+            value = initial_value
+        result(student, training[0], value)
         more = np.hstack([X, rng.array((3, 2), -2, 2)])
         cases = [case(params_of(value), x, task) for x in (more, X[:, :1])]
         for asked, answer in zip(cases, student.calls("predict", cases), strict=True):
@@ -1069,7 +1074,7 @@ def check_trained_values(student, rng, seed):
 @graded(
     "values",
     predict=4,
-    needs=("shapes", "train.history", "train.repeatable"),
+    needs=("shapes", *SOUND),
     limit=60,
     zh="和訓練的是同一個網路",
     en="the same network as the one trained",
@@ -1083,32 +1088,32 @@ def test_predict_values(function, student, rng):
 def check_xor(student, seeds):
     training = xor_cases(seeds)
     values = student.calls("train", training)
-    asked = [case(params_of(v), XOR_X, "binary") for v in values]
-    answers = [
-        predicted(student, one, answer, 1)
-        for one, answer in zip(asked, student.calls("predict", asked), strict=True)
-    ]
-    good = sum(np.array_equal(answer, XOR_Y[0]) for answer in answers)
-    student.require(
-        2 * good > len(seeds),
-        zh=f"{len(seeds)} 個種子裡,只有 {good} 個訓練好的網路預測出 XOR。",
-        en=f"Of {len(seeds)} trained networks only {good} predict XOR.",
-        case=asked[0],
-        given=answers[0],
-        expected=XOR_Y[0],
-    )
+    runs = [result(student, one, value) for one, value in zip(training, values, strict=True)]
+    # below this loss no sample is on the wrong side of 0.5
+    solved = [v for v, (_, h) in zip(values, runs, strict=True) if h[-1] < 0.9 * XOR_LOSS]
+    asked = [case(params_of(v), XOR_X, "binary") for v in solved]
+    for one, answer in zip(asked, student.calls("predict", asked), strict=True):
+        got = predicted(student, one, answer, 1)
+        student.require(
+            np.array_equal(got, XOR_Y[0]),
+            zh="這個網路的訓練損失說它已經學會 XOR,predict 的答案卻不是 XOR。",
+            en="By its training loss this network has learned XOR, but predict does not give XOR.",
+            case=one,
+            given=got,
+            expected=XOR_Y[0],
+        )
 
 
 @graded(
     "xor",
     predict=2,
-    needs=("shapes", "train.xor"),
+    needs=("shapes", "train.history", "train.unchanged", "train.xor"),
     limit=60,
     zh="訓練好的網路預測出 XOR",
     en="a trained network predicts XOR",
 )
 def test_predict_xor(function, student):
-    check_xor(student, XOR_SEEDS)
+    check_xor(student, XOR_SEEDS[:3])
 
 
 def check_penguins(student, seeds, n_hidden=8):

@@ -84,7 +84,7 @@ CHANGES = (
 
 def near(one, other):
     size = np.sqrt(sum(float(np.sum(g * g)) for g in other))
-    return all(
+    return bool(np.isfinite(size)) and all(
         np.allclose(g, h, rtol=1e-6, atol=1e-6 * size) for g, h in zip(one, other, strict=True)
     )
 

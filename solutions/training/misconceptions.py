@@ -9,8 +9,6 @@ from grader.authoring import misconception
 
 from . import mistakes_gradient, mistakes_loop
 
-# ruff: noqa: F811, B006, RUF, SIM, PIE, RET, F841
-
 
 @misconception(
     "init_params.zero-weights",

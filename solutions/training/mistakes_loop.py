@@ -6,8 +6,6 @@ from grader.authoring import misconception
 
 from .training import init_params, sgd_step
 
-# ruff: noqa: F811, B006, RUF, SIM, PIE, RET, F841
-
 
 @misconception(
     "train.history-missing",

@@ -1,0 +1,103 @@
+"""`grade demo`: the example class, graded end to end."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from grader.commands.grade import save
+from grader.course import find_course
+from grader.errors import EXIT_PASSED, SubmissionError, UsageError
+from grader.model import Course, Report, Submission, Text
+from grader.sandbox.portable import PortableCage
+
+SUFFIXES = (".py", ".ipynb")
+
+
+def demo_command(options: argparse.Namespace, lang: str) -> int:
+    """Grade `examples/<student>/<assignment>.py|.ipynb`; write results.csv, index.html, reports."""
+    from grader.render import class_page, html
+    from grader.render.json_report import dumps
+    from grader.render.terminal import Progress, write
+
+    course = find_course(*([options.course] if options.course else []), Path.cwd())
+    lang = options.lang or os.environ.get("DLGRADE_LANG") or course.language
+    folder = course.root / "examples"
+    files = list(_files(folder))
+    if not files:
+        raise UsageError(
+            zh=f"{folder} 裡沒有示範用的作業。", en=f"There are no example submissions in {folder}."
+        )
+    submissions, unread = _read(course, files)
+    out: Path = options.out
+    cage = PortableCage(keep_spare=True)
+    cage.prestart()
+    links: list[tuple[Report, str]] = []
+    try:
+        from grader.harness import grade
+
+        with Progress(sys.stderr) as progress:
+
+            def keep(report: Report) -> None:
+                stem = _safe(f"{report.student}-{report.assignment}")
+                save(out / "reports" / f"{stem}.html", html.render(report, lang))
+                save(out / "reports" / f"{stem}.json", dumps(report))
+                links.append((report, f"reports/{stem}.html"))
+                progress.update(f"{len(links)}/{len(submissions)}  {report.student}")
+
+            grade(course, submissions, keep, cage=cage, seed=options.seed,
+                  assignments=list(dict.fromkeys(s.assignment for s in submissions)))
+    finally:
+        cage.close()
+    save(out / "results.csv", class_page.csv_text([r for r, _ in links]), bom=True)
+    save(out / "index.html", class_page.render(course.title, links, unread, lang))
+    write(sys.stdout, _summary(links, unread, out)[lang])
+    return EXIT_PASSED
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    for student in sorted(p for p in folder.glob("*") if p.is_dir()):
+        yield from sorted(p for p in student.iterdir() if p.suffix in SUFFIXES)
+
+
+def _read(
+    course: Course, files: list[Path]
+) -> tuple[list[Submission], list[tuple[str, Text]]]:
+    from grader.intake import read_submission
+
+    read: list[Submission] = []
+    unread: list[tuple[str, Text]] = []
+    for path in files:
+        name = f"{path.parent.name}/{path.name}"
+        try:
+            submission = read_submission(path, course, student=path.parent.name)
+            read.append(replace(submission, path=name))
+        except SubmissionError as error:
+            unread.append((name, Text(error.zh, error.en)))
+    read.sort(key=lambda s: course.names.index(s.assignment))
+    return read, unread
+
+
+def _safe(name: str) -> str:
+    return re.sub(r"[^\w.-]+", "_", name).strip("_")
+
+
+def _summary(
+    links: list[tuple[Report, str]], unread: list[tuple[str, Text]], out: Path
+) -> Text:
+    students = {report.student for report, _ in links}
+    full = sum(r.score >= r.max_score for r, _ in links)
+    page = out / "index.html"
+    zh = f"評了 {len(students)} 位學生的 {len(links)} 份作業，{full} 份滿分"
+    en = f"Graded {len(links)} submissions of {len(students)} students, {full} of them in full"
+    if unread:
+        zh += f",{len(unread)} 份讀不了"
+        en += f"; {len(unread)} could not be read"
+    zh += f"。\n總覽：{page}\n成績：{out / 'results.csv'}\n"
+    en += f".\nOverview: {page}\nGrades:   {out / 'results.csv'}\n"
+    return Text(zh, en)
