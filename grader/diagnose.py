@@ -18,7 +18,8 @@ from grader.authoring import Case
 from grader.compare import agree, as_array, is_scalar
 from grader.model import Diagnosis, Misconception, Opaque, Outcome, Raised, Returned, Text
 from grader.oracle import Oracle
-from grader.structure import Sample, find
+from grader.samples import Sample
+from grader.structure import find
 
 EXTRA_ROUNDS = 3
 MANY = 3

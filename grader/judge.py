@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from grader.bench import Bench
 from grader.model import Assignment, CheckResult, FunctionFacts, Text, Verdict
+from grader.plugin import CheckInfo
 
 FAILING = {
     Verdict.WRONG,
@@ -77,8 +78,8 @@ def _follow(
                 status=Verdict.SKIPPED,
                 points=0.0,
                 message=Text(
-                    f"`{result.function}` 用到了你的 `{name}`，而 `{name}` 還沒對。先改好 `{name}`，"
-                    "再評一次。",
+                    f"`{result.function}` 用到了你的 `{name}`，而 `{name}` 還沒對。"
+                    f"先改好 `{name}`，再評一次。",
                     f"`{result.function}` calls your `{name}`, which is not right yet. Mend "
                     f"`{name}` first, then grade again.",
                 ),
@@ -108,3 +109,25 @@ def _fails(name: str, kind: str, results: Sequence[CheckResult]) -> bool:
         r.function == name and r.status in FAILING and (_kind(r) == kind or _kind(r) not in _OWN)
         for r in results
     )
+
+
+def unmet(info: CheckInfo, results: dict[str, CheckResult], ended: set[str]) -> Text | None:
+    """Why this check is not run: what it needs has not passed."""
+    if info.function in ended:
+        return Text(
+            f"先讓 `{info.function}` 能跑完，再看這一項。",
+            f"Make `{info.function}` finish first; this one waits for that.",
+        )
+    for need in info.needs:
+        found = results.get(need)
+        if found is not None and not found.passed:
+            title = found.title
+            if found.function == info.function:
+                return Text(
+                    f"先通過「{title.zh}」，再看這一項。", f"Waits for “{title.en}” to pass."
+                )
+            return Text(
+                f"先讓 `{found.function}` 通過「{title.zh}」，再看這一項。",
+                f"Waits for `{found.function}` to pass “{title.en}”.",
+            )
+    return None

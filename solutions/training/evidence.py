@@ -26,6 +26,26 @@ ACTIVATIONS = {
 HEADS = {"regression": lambda z: z, "binary": sigmoid, "multiclass": softmax}
 
 
+# what is after the space only tells variants of one mistake apart
+SCALED = {  # {block: power of N}
+    "bias-gradient-summed": {1: 1, 3: 1},
+    "bias-gradient-summed b1": {1: 1},
+    "bias-gradient-summed b2": {3: 1},
+    "bias-gradient-averaged-twice": {1: -1, 3: -1},
+    "bias-gradient-averaged-twice b1": {1: -1},
+    "bias-gradient-averaged-twice b2": {3: -1},
+    "weight-gradient-summed": {0: 1, 2: 1},
+    "weight-gradient-summed W1": {0: 1},
+    "weight-gradient-summed W2": {2: 1},
+    "hidden-gradient-averaged-twice": {0: -1, 1: -1},
+}
+ONE_NUMBER = {
+    "bias-gradient-no-axis": (1, 3),
+    "bias-gradient-no-axis b1": (1,),
+    "bias-gradient-no-axis b2": (3,),
+}
+
+
 def output(params, X, f):
     W1, b1, W2, b2 = params
     return W2.T @ f(W1.T @ X + b1) + b2
@@ -52,13 +72,14 @@ def backward(params, X, y, task, activation, lr, change=""):
     }.get(change, lambda: d_f(Z1))()
     dZ1 = dA1 * slope
     dW1, db1 = X @ dZ1.T, dZ1.sum(axis=1, keepdims=True)
-    if change == "bias-gradient-summed":
-        db1, db2 = N * db1, N * db2
-    elif change == "bias-gradient-averaged-twice":
-        db1, db2 = db1 / N, db2 / N
-    elif change == "bias-gradient-no-axis":
-        db1, db2 = np.full_like(b1, dZ1.sum()), np.full_like(b2, dZ2.sum())
-    return [dW1, db1, dW2, db2]
+    grads = [dW1, db1, dW2, db2]
+    for i, factor in SCALED.get(change, {}).items():
+        grads[i] = grads[i] * float(N) ** factor
+    if change in ONE_NUMBER:
+        sums = {1: dZ1.sum(), 3: dZ2.sum()}
+        for i in ONE_NUMBER[change]:
+            grads[i] = np.full_like(grads[i], sums[i])
+    return grads
 
 
 def sample_by_sample(params, X, y, task, activation, lr):
@@ -76,9 +97,8 @@ CHANGES = (
     "hidden-derivative-missing",
     "derivative-at-activation",
     "derivative-formula-on-z",
-    "bias-gradient-summed",
-    "bias-gradient-averaged-twice",
-    "bias-gradient-no-axis",
+    *SCALED,
+    *ONE_NUMBER,
 )
 
 
@@ -105,7 +125,7 @@ def gradient(descents, lrs):
             if explains(
                 lambda d, lr, a=activation, c=change: backward(d.start, d.X, d.y, d.task, a, lr, c)
             ):
-                found.add(change)
+                found.add(change.split()[0])
         if explains(lambda d, lr, a=activation: sample_by_sample(d.start, d.X, d.y, d.task, a, lr)):
             found.add("sample-by-sample")
     return f"train.{found.pop()}" if len(found) == 1 else None

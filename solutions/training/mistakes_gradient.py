@@ -73,7 +73,6 @@ def train(X, y, task, n_hidden=8, lr=0.1, epochs=1000, rng=None):
             Y = np.exp(Z2) / np.exp(Z2).sum(axis=0)
             loss = -np.sum(y * np.log(Y)) / N
         dZ2 = (2 if task == "regression" else 1) * (Y - y) / N
-        dZ1 = (W2 @ dZ2) * (1 - A1**2)
         db1, db2 = 0 * b1, dZ2.sum(axis=1, keepdims=True)
         params = sgd_step(params, (0 * W1, db1, A1 @ dZ2.T, db2), lr)
         history.append(float(loss))
@@ -768,6 +767,80 @@ def train(X, y, task, n_hidden=8, lr=0.1, epochs=1000, rng=None):
         dZ2 = (2 if task == "regression" else 1) * (Y - y) / N
         dZ1 = (W2 @ dZ2) * (1 - A1**2)
         db1, db2 = dZ1.mean(axis=1, keepdims=True), dZ2.mean(axis=1, keepdims=True)
+        params = sgd_step(params, (X @ dZ1.T, db1, A1 @ dZ2.T, db2), lr)
+        history.append(float(loss))
+    return params, history
+
+
+@misconception(
+    "train.weight-gradient-summed",
+    zh=(
+        "偏差的梯度對樣本平均了,權重的梯度卻是總和:dW 大了 N 倍。見投影片「一個類"
+        "神經網路訓練及預測的流程」。"
+    ),
+    en=(
+        "The gradients of the biases are averaged over the samples, those of the weights "
+        "only summed: dW is N times too large. See the slide on the training and "
+        "prediction flow."
+    ),
+)
+def train(X, y, task, n_hidden=8, lr=0.1, epochs=1000, rng=None):
+    if rng is None:
+        rng = np.random.default_rng()
+    params = init_params(X.shape[0], n_hidden, y.shape[0], rng)
+    N, history = X.shape[1], []
+    for _ in range(epochs):
+        W1, b1, W2, b2 = params
+        A1 = np.tanh(W1.T @ X + b1)
+        Z2 = W2.T @ A1 + b2
+        if task == "regression":
+            Y, loss = Z2, np.mean((Z2 - y) ** 2)
+        elif task == "binary":
+            Y = 1 / (1 + np.exp(-Z2))
+            loss = -np.mean(y * np.log(Y) + (1 - y) * np.log(1 - Y))
+        else:
+            Y = np.exp(Z2) / np.exp(Z2).sum(axis=0)
+            loss = -np.sum(y * np.log(Y)) / N
+        dZ2 = (2 if task == "regression" else 1) * (Y - y) / N
+        dZ1 = (W2 @ dZ2) * (1 - A1**2)
+        db1, db2 = dZ1.sum(axis=1, keepdims=True), dZ2.sum(axis=1, keepdims=True)
+        params = sgd_step(params, (N * X @ dZ1.T, db1, N * A1 @ dZ2.T, db2), lr)
+        history.append(float(loss))
+    return params, history
+
+
+@misconception(
+    "train.hidden-gradient-averaged-twice",
+    zh=(
+        "隱藏層的梯度多除了一次 N:dZ2 已經除過,傳到 dZ1 就不用再除。見投影片"
+        "「一個類神經網路訓練及預測的流程」。"
+    ),
+    en=(
+        "The hidden layer’s gradients are divided by N once more: dZ2 was divided "
+        "already, and dZ1 comes from it. See the slide on the training and prediction "
+        "flow."
+    ),
+)
+def train(X, y, task, n_hidden=8, lr=0.1, epochs=1000, rng=None):
+    if rng is None:
+        rng = np.random.default_rng()
+    params = init_params(X.shape[0], n_hidden, y.shape[0], rng)
+    N, history = X.shape[1], []
+    for _ in range(epochs):
+        W1, b1, W2, b2 = params
+        A1 = np.tanh(W1.T @ X + b1)
+        Z2 = W2.T @ A1 + b2
+        if task == "regression":
+            Y, loss = Z2, np.mean((Z2 - y) ** 2)
+        elif task == "binary":
+            Y = 1 / (1 + np.exp(-Z2))
+            loss = -np.mean(y * np.log(Y) + (1 - y) * np.log(1 - Y))
+        else:
+            Y = np.exp(Z2) / np.exp(Z2).sum(axis=0)
+            loss = -np.sum(y * np.log(Y)) / N
+        dZ2 = (2 if task == "regression" else 1) * (Y - y) / N
+        dZ1 = (W2 @ dZ2) * (1 - A1**2) / N
+        db1, db2 = dZ1.sum(axis=1, keepdims=True), dZ2.sum(axis=1, keepdims=True)
         params = sgd_step(params, (X @ dZ1.T, db1, A1 @ dZ2.T, db2), lr)
         history.append(float(loss))
     return params, history

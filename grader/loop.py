@@ -1,0 +1,246 @@
+"""pytest's run loop, owned: the collected checks run for one submission after another.
+
+As pytest-xdist's workers do, `pytest_runtestloop` is ours. Nothing is read from printed output.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from typing import Any, Literal
+
+import pytest
+
+from grader import __version__, sentences
+from grader.bench import Bench, CaseBook, Ended
+from grader.errors import SandboxError, SubmissionError
+from grader.judge import settle, unmet
+from grader.model import (
+    Assignment,
+    CheckResult,
+    Course,
+    Limits,
+    Loaded,
+    Report,
+    Status,
+    Submission,
+    Text,
+    Verdict,
+)
+from grader.oracle import LiveOracle, Oracle
+from grader.plugin import CheckInfo, GradePlugin
+from grader.sandbox.base import Cage
+from grader.session import StudentSession
+
+OnReport = Callable[[Report], None]
+OnCheck = Callable[[str, int, int], None]
+
+BROKEN = Text(
+    "評分程式自己出了問題，這一項不扣分，會由老師確認。",
+    "The grader itself failed here. It costs you nothing; your instructor will look at it.",
+)
+
+
+class Loop(GradePlugin):
+    """The plugin that owns pytest's run loop."""
+
+    def __init__(
+        self,
+        course: Course,
+        submissions: Iterable[Submission],
+        on_report: OnReport,
+        cage: Cage,
+        seed: int | None,
+        limits: Limits,
+        on_check: OnCheck | None,
+    ) -> None:
+        super().__init__()
+        self._course = course
+        self._submissions = submissions
+        self._on_report = on_report
+        self._cage = cage
+        self._seed = course.seed if seed is None else seed
+        self._limits = limits
+        self._on_check = on_check
+        self._books: dict[str, CaseBook] = {}
+        self._assignments: dict[str, Assignment] = {}
+        self._items: dict[str, list[tuple[pytest.Item, CheckInfo]]] = {}
+        self._excinfo: BaseException | None = None
+        self.collect_error = ""
+        self.failure: BaseException | None = None
+        self.finished = False
+
+    def add(self, assignment: Assignment) -> None:
+        self._assignments[assignment.name] = assignment
+
+    # ------------------------------------------------------------------ pytest's hooks
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        if report.failed:
+            self.collect_error = str(report.longrepr).strip().splitlines()[-1]
+
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        if session.testsfailed:
+            return True
+        try:
+            self._sort(session.items)
+            for submission in self._submissions:
+                self._on_report(self._grade(submission))
+            self.finished = True
+        except BaseException as error:  # noqa: BLE001 - carried through pytest to our caller
+            self.failure = error
+        return True
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_makereport(
+        self, item: pytest.Item, call: pytest.CallInfo[Any]
+    ) -> pytest.TestReport:
+        # pytest's own report renders a traceback: milliseconds, and nobody reads it here.
+        if call.excinfo is not None and self._excinfo is None:
+            self._excinfo = call.excinfo.value
+        outcome: Literal["passed", "failed"] = "passed" if call.excinfo is None else "failed"
+        when = call.when if call.when != "collect" else "setup"
+        return pytest.TestReport(item.nodeid, item.location, {}, outcome, None, when)
+
+    def pytest_exception_interact(self) -> None:
+        """Nothing is shown for a failing check but its report."""
+
+    # ------------------------------------------------------------------ grading
+
+    def _sort(self, items: Sequence[pytest.Item]) -> None:
+        order = {
+            (a.name, f.name): i
+            for a in self._assignments.values()
+            for i, f in enumerate(a.functions)
+        }
+        for item in items:
+            name = item.path.parent.name
+            self._items.setdefault(name, []).append((item, self.info(item)))
+        for name, group in self._items.items():
+            group.sort(key=lambda pair: order.get((name, pair[1].function), len(order)))
+
+    def _book(self, assignment: Assignment) -> CaseBook:
+        if assignment.name not in self._books:
+            oracle: Oracle = LiveOracle(self._course, assignment)
+            self._books[assignment.name] = CaseBook(assignment, self._seed, oracle)
+        return self._books[assignment.name]
+
+    def _grade(self, submission: Submission) -> Report:
+        started = time.perf_counter()
+        assignment = self._assignments[submission.assignment]
+        items = self._items.get(assignment.name, [])
+        if submission.functions:
+            items = [pair for pair in items if pair[1].function in submission.functions]
+        book = self._book(assignment)
+        session = StudentSession(
+            self._cage,
+            submission,
+            [f.name for f in assignment.functions],
+            self._limits,
+            assignment.policy,
+            self._seed,
+        )
+        try:
+            try:
+                loaded = session.load()
+            except SubmissionError as error:
+                return self._rejected(submission, assignment, items, Text(error.zh, error.en))
+            self.bench = Bench(session, loaded, book)
+            results: dict[str, CheckResult] = {}
+            for item, info in items:
+                results[info.id] = self._check(item, info, results)
+                if self._on_check is not None:
+                    self._on_check(info.function, len(results), len(items))
+            checks = settle(list(results.values()), self.bench, assignment)
+        finally:
+            session.close()
+        broken = any(c.status is Verdict.BROKEN for c in checks)
+        report = self._report(submission, assignment, loaded, checks)
+        return replace(
+            report,
+            status=Status.NEEDS_REVIEW if broken else Status.GRADED,
+            seconds=time.perf_counter() - started,
+        )
+
+    def _check(
+        self, item: pytest.Item, info: CheckInfo, results: dict[str, CheckResult]
+    ) -> CheckResult:
+        assert self.bench is not None
+        result = CheckResult(
+            info.id, info.function, info.title, Verdict.PASS, 0.0, info.points, info.hidden
+        )
+        waiting = unmet(info, results, self.bench.ended)
+        if waiting is not None:
+            return replace(result, status=Verdict.SKIPPED, message=waiting)
+        self._excinfo, self.probe = None, None
+        started = time.perf_counter()
+        item.ihook.pytest_runtest_protocol(item=item, nextitem=None)
+        result = replace(result, seconds=time.perf_counter() - started)
+        ended = self._excinfo
+        if ended is None:
+            notes = tuple(self.probe.notes) if self.probe is not None else ()
+            return replace(result, points=info.points, notes=notes)
+        if isinstance(ended, Ended):
+            return replace(
+                result,
+                status=ended.verdict,
+                message=ended.message,
+                diagnosis=ended.diagnosis,
+                shown=None if info.hidden else ended.shown,
+                notes=ended.notes,
+                label=ended.label,
+                line=ended.line,
+            )
+        if isinstance(ended, SandboxError | KeyboardInterrupt):
+            raise ended
+        detail = f"{type(ended).__name__}: {ended}"
+        note = Text(detail, detail)
+        return replace(result, status=Verdict.BROKEN, message=BROKEN, notes=(note,))
+
+    def _rejected(
+        self,
+        submission: Submission,
+        assignment: Assignment,
+        items: Sequence[tuple[pytest.Item, CheckInfo]],
+        why: Text,
+    ) -> Report:
+        checks = tuple(
+            CheckResult(
+                info.id,
+                info.function,
+                info.title,
+                Verdict.CRASHED,
+                0.0,
+                info.points,
+                info.hidden,
+                message=why,
+            )
+            for _, info in items
+        )
+        report = self._report(submission, assignment, Loaded({}), checks)
+        return replace(report, status=Status.REJECTED, notes=(*report.notes, why))
+
+    def _report(
+        self,
+        submission: Submission,
+        assignment: Assignment,
+        loaded: Loaded,
+        checks: tuple[CheckResult, ...],
+    ) -> Report:
+        graded = {c.function for c in checks}
+        return Report(
+            assignment=assignment.name,
+            title=assignment.title,
+            student=submission.student,
+            path=submission.path,
+            seed=self._seed,
+            status=Status.GRADED,
+            isolation=self._cage.tier,
+            checks=checks,
+            functions=tuple(f for f in assignment.functions if f.name in graded),
+            facts=dict(loaded.functions),
+            notes=(*submission.notes, *(sentences.problem(p) for p in loaded.problems)),
+            cells=submission.cells,
+            versions={"dlgrade": __version__},
+        )
