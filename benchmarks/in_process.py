@@ -37,7 +37,7 @@ class InProcessSession:
         kwargs = {k: real_argument(v) for k, v in call.kwargs.items()}
         try:
             value = self._namespace[call.function](*args, **kwargs)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - a submission may raise anything
             return Raised(type(error).__name__, (type(error).__name__,), str(error))
         changed = {i: a for i, a in enumerate(args) if not same(call.args[i], a)}
         return Returned(value, changed)

@@ -85,7 +85,7 @@ class Asking:
         self, function: str, given: Raised, case: Case | None, named: tuple[Diagnosis, ...]
     ) -> NoReturn:
         text = sentences.raised(
-            given, function, self._bench.signature(function), self._bench.loaded
+            given, function, self._bench.signature(function), self._bench.loaded, self._bench.cells
         )
         shown = None
         if case is not None:

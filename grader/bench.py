@@ -12,6 +12,7 @@ from grader.draw import Draw, stream_seed
 from grader.model import (
     Assignment,
     Call,
+    Cell,
     Crashed,
     Diagnosis,
     Loaded,
@@ -49,7 +50,7 @@ class Ended(Exception):
         self.line = line
 
 
-class CheckFault(Exception):  # noqa: N818 - never the student's
+class CheckFault(Exception):
     """A check, the reference or the catalogue is itself wrong: the verdict is 'broken'."""
 
 
@@ -139,6 +140,7 @@ class Bench:
     session: Session
     loaded: Loaded
     book: CaseBook
+    cells: tuple[Cell, ...] = ()
     used: dict[str, set[str]] = field(default_factory=dict)
     ended: set[str] = field(default_factory=set)
 

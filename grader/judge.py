@@ -57,10 +57,10 @@ def _follow(
 ) -> CheckResult:
     """A function that calls another graded one cannot be right while that one is not: say so,
     and leave the mistake to be named where it was made."""
-    if result.status not in FAILING:
+    if result.status not in FAILING and assignment.policy is None:
         return result
     facts = bench.loaded.functions.get(result.function)
-    if facts is None:
+    if facts is None or result.status in {Verdict.SKIPPED, Verdict.BROKEN}:
         return result
     if result.status is Verdict.REFUSED and facts.violations:
         return result
@@ -72,7 +72,9 @@ def _follow(
             name
         ) > order.index(result.function):
             continue
-        if _fails(name, _kind(result), results):
+        if _refused(name, results) or (
+            result.status in FAILING and _fails(name, _kind(result), results)
+        ):
             return replace(
                 result,
                 status=Verdict.SKIPPED,
@@ -98,6 +100,11 @@ def _kind(result: CheckResult) -> str:
 def _mutual(a: str, b: str, facts: Mapping[str, FunctionFacts]) -> bool:
     other = facts.get(a)
     return other is not None and b in other.uses
+
+
+def _refused(name: str, results: Sequence[CheckResult]) -> bool:
+    """What is built on something that may not be used is not done by hand either."""
+    return any(r.function == name and r.status is Verdict.REFUSED for r in results)
 
 
 _OWN = {"stable", "unchanged", "errors", "keywords"}

@@ -146,7 +146,7 @@ class Loop(GradePlugin):
                 loaded = session.load()
             except SubmissionError as error:
                 return self._rejected(submission, assignment, items, Text(error.zh, error.en))
-            self.bench = Bench(session, loaded, book)
+            self.bench = Bench(session, loaded, book, submission.cells)
             results: dict[str, CheckResult] = {}
             for item, info in items:
                 results[info.id] = self._check(item, info, results)

@@ -72,7 +72,7 @@ class Status(StrEnum):
 class Limits:
     """What one submission may use. Seconds are wall-clock; a busy machine is allowed for."""
 
-    load_seconds: float = 10.0
+    load_seconds: float = 5.0
     call_seconds: float = 5.0
     submission_seconds: float = 180.0
     memory_bytes: int = 1 << 30

@@ -6,17 +6,23 @@ import difflib
 import re
 from collections.abc import Sequence
 
-from grader.model import Loaded, Problem, Raised, Text, TimedOut
+from grader.model import Cell, Loaded, Problem, Raised, Text, TimedOut
 
 _ARITY = re.compile(r"(positional argument|required positional|unexpected keyword)")
 UNWRITTEN = "NotImplementedError"
 
 
-def raised(outcome: Raised, function: str, signature: str, loaded: Loaded) -> Text:
+def raised(
+    outcome: Raised,
+    function: str,
+    signature: str,
+    loaded: Loaded,
+    cells: Sequence[Cell] = (),
+) -> Text:
     """The sentence for an exception that left the student's function."""
     name, message = outcome.type_name, outcome.message
     if name == "MissingFunction":
-        return missing(function, loaded)
+        return missing(function, loaded, cells)
     if name == "NotCallable":
         return Text(
             f"`{function}` 不是函式：後面有沒有另外把這個名字設成別的值？",
@@ -75,10 +81,10 @@ _SPECIAL = {
 }
 
 
-def missing(function: str, loaded: Loaded) -> Text:
+def missing(function: str, loaded: Loaded, cells: Sequence[Cell] = ()) -> Text:
     """Why the file has no such function: it did not load, it was renamed, or it is not there."""
     for problem in loaded.problems:
-        if _covers(problem, function, loaded):
+        if _covers(problem, function, cells):
             said = f"{problem.type_name}: {problem.message}"
             line = problem.line or 0
             return Text(
@@ -97,18 +103,20 @@ def missing(function: str, loaded: Loaded) -> Text:
     )
 
 
-def _covers(problem: Problem, function: str, loaded: Loaded) -> bool:
-    facts = loaded.functions.get(function)
-    if facts is not None and facts.line is not None:
-        end = problem.end_line or problem.line or 0
-        same = facts.label is None or facts.label == problem.label
-        return same and (problem.line or 0) <= end and _within(problem, facts.line)
-    return len(loaded.problems) == 1 and problem.type_name in {"SyntaxError", "IndentationError"}
-
-
-def _within(problem: Problem, line: int) -> bool:
-    start, end = problem.line or 0, problem.end_line or problem.line or 0
-    return min(start, line) <= line <= max(end, start) or line <= start <= end
+def _covers(problem: Problem, function: str, cells: Sequence[Cell]) -> bool:
+    """The part of the file that did not load is where `function` is written."""
+    cell = next((c for c in cells if c.label == problem.label), None)
+    if cell is None or problem.line is None:
+        return False
+    lines = cell.source.split("\n")
+    wanted = re.compile(
+        rf"(async\s+)?(def|class)\s+{re.escape(function)}\b|{re.escape(function)}\s*="
+    )
+    start = min(problem.line, len(lines)) - 1
+    while start > 0 and not re.match(r"[^\s#)\]}]", lines[start]):
+        start -= 1
+    end = max(problem.end_line or problem.line, problem.line)
+    return any(wanted.match(line) for line in lines[start:end])
 
 
 def timed_out(outcome: TimedOut, function: str) -> Text:
@@ -132,6 +140,18 @@ def problem(found: Problem) -> Text:
         return Text(
             f"{place} 的 import 失敗（{said}）；只能用 NumPy 和標準函式庫。",
             f"{place}: an import failed ({said}); only NumPy and the standard library are there.",
+        )
+    if found.type_name == "TimedOut":
+        return Text(
+            f"{place} 在載入時一直跑不完，已略過：不要在函式外面放很久的迴圈或等待。",
+            f"{place} did not finish while the file loads and was skipped: keep long loops and "
+            "waits out of the top level.",
+        )
+    if found.type_name == "Crashed":
+        return Text(
+            f"{place} 在載入時讓整個程式結束（例如 os._exit 或記憶體用盡），已略過。",
+            f"{place} ended the whole process while the file loads (os._exit, or out of memory, "
+            "say) and was skipped.",
         )
     if found.type_name == "SystemExit":
         return Text(

@@ -76,7 +76,7 @@ exit codes: 0 all passed, 1 points missing, 2 wrong usage, 3 could not grade""",
     ),
     "--help": Text("顯示這份說明", "show this help"),
     "--lang": Text("語言（預設由課程決定）", "language (default: the course's)"),
-    "--course": Text("課程資料夾（裡面有 course.toml）", "the course's folder (with a course.toml)"),
+    "--course": Text("課程資料夾（有 course.toml 的）", "the course's folder (with course.toml)"),
     "targets": Text(
         "作業、作業.函式、檔案或資料夾", "assignment, assignment.function, file, folder"
     ),

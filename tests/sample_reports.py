@@ -207,7 +207,7 @@ def losses() -> Report:
                     "0.144955",
                 ),
                 label="losses.py",
-                line=31,
+                line=30,
             ),
             check(
                 "d_mse",
@@ -225,7 +225,7 @@ def losses() -> Report:
                     "[0, 1]",
                 ),
                 label="losses.py",
-                line=36,
+                line=35,
             ),
             check(
                 "d_bce",
@@ -234,7 +234,7 @@ def losses() -> Report:
                 10,
                 message=Text("這個函式還沒有寫。", "This function has not been written yet."),
                 label="losses.py",
-                line=41,
+                line=40,
             ),
         ),
         functions=LOSSES,

@@ -29,6 +29,19 @@ def hidden_classes(draw: Draw):
         yield case(*multiclass(draw, k, n))
 
 
+def confident_predictions(draw: Draw):
+    """Down to 0.0005 from 0 and 1: a gradient clipped well inside (0, 1) shows here."""
+    for least in (0.05, 0.005, 0.0005):
+        p = np.array([least, 1 - least, least, 1 - least, 0.5])
+        yield case(np.array([1.0, 0, 0, 1, 1]), p)
+
+
+def confident_classes(draw: Draw):
+    for least in (0.05, 0.005, 0.0005):
+        y = np.array([[1.0, 0], [0, 1], [0, 0]])
+        yield case(y, np.array([[least, 0.5 - least], [0.6, least], [0.4 - least, 0.5]]))
+
+
 def hidden_logits(draw: Draw):
     for k, n in CLASS_SHAPES:
         yield case(*logits(draw, k, n))
@@ -44,6 +57,13 @@ CASES = {
     "d_bce": hidden_binary,
     "d_cross_entropy": hidden_classes,
     "d_softmax_cross_entropy": hidden_logits,
+}
+
+CONFIDENT = {
+    "bce": confident_predictions,
+    "d_bce": confident_predictions,
+    "cross_entropy": confident_classes,
+    "d_cross_entropy": confident_classes,
 }
 
 
@@ -65,3 +85,6 @@ CASES = {
 )
 def test_hidden(function, student):
     student.matches(function, CASES[function], oracle=ORACLES.get(function))
+    if function in CONFIDENT:
+        # wide enough for 1e-7 added to a prediction of 0.0005 or to its ŷ(1 − ŷ)
+        student.matches(function, CONFIDENT[function], rtol=1e-3, oracle=ORACLES.get(function))

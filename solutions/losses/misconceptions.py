@@ -2483,6 +2483,36 @@ def d_bce(y, y_hat):
 
 
 @misconception(
+    "d_bce.second-term-unweighted",
+    zh=(
+        "第二項少乘了 (1 − y)：1/(1 − ŷ) 只屬於標籤為 0 的樣本，你卻每個都加上。"
+        "見投影片「損失函數 (分類問題)」。"
+    ),
+    en=(
+        "The second term lacks its factor (1 − y): 1/(1 − ŷ) belongs to samples of label 0 only, "
+        "and you added it for every one; see the slide “Loss functions (classification)”."
+    ),
+)
+def d_bce(y, y_hat):
+    return (-y / y_hat + 1 / (1 - y_hat)) / y_hat.size
+
+
+@misconception(
+    "d_bce.first-term-unweighted",
+    zh=(
+        "第一項少乘了 y：−1/ŷ 只屬於標籤為 1 的樣本，你卻每個都加上。"
+        "見投影片「損失函數 (分類問題)」。"
+    ),
+    en=(
+        "The first term lacks its factor y: −1/ŷ belongs to samples of label 1 only, and you "
+        "added it for every one; see the slide “Loss functions (classification)”."
+    ),
+)
+def d_bce(y, y_hat):
+    return (-1 / y_hat + (1 - y) / (1 - y_hat)) / y_hat.size
+
+
+@misconception(
     "d_bce.not-differentiated",
     zh=(
         "你回傳的是每個元素的代價 (還有 log)，還沒有微分。log 的微分是倒數。見投影片「損失函數 "

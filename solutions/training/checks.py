@@ -645,10 +645,11 @@ def check_gradient(student, rng, *, n_in, N, k, n_hidden, seeds):
     fall = length(d.gradients[1])
     student.fail(
         zh=f"task='{d.task}':一次更新應該是 p − lr·(損失對 p 的梯度),但這一步和損失的變化"
-        f"對不起來:由這一步的大小推算,每單位 lr 損失應下降 {fall:.4g},實際是它的 {d.ratio:.4g} 倍。",
-        en=f"task='{d.task}': one update should be p − lr·(gradient of the loss), but this step does "
-        f"not agree with what it does to the loss: by its size, the loss should fall by {fall:.4g} "
-        f"per unit of lr; it falls by {d.ratio:.4g} times that.",
+        f"對不起來:由這一步的大小推算,每單位 lr 損失應下降 {fall:.4g},"
+        f"實際是它的 {d.ratio:.4g} 倍。",
+        en=f"task='{d.task}': one update should be p − lr·(gradient of the loss), but this step "
+        f"does not agree with what it does to the loss: by its size, the loss should fall by "
+        f"{fall:.4g} per unit of lr; it falls by {d.ratio:.4g} times that.",
         case=d.cases[4],
         mistake=gradient_mistake(wrong),
     )
