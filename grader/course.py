@@ -36,6 +36,23 @@ def find_course(*starts: Path) -> Course:
     )
 
 
+def choose_course(named: Path | None, *starts: Path) -> Course:
+    """The course `named` by its folder (or its course.toml), or else what `find_course` finds.
+
+    Raises:
+        CourseError: there is no course where it was said to be.
+    """
+    if named is None:
+        return find_course(*starts)
+    folder = named.parent if named.name == MARKER else named
+    if not (folder / MARKER).is_file():
+        raise CourseError(
+            zh=f"{named} 裡沒有 {MARKER}，不是課程資料夾。",
+            en=f"There is no {MARKER} in {named}: it is not a course's folder.",
+        )
+    return load_course(folder)
+
+
 def load_course(root: Path) -> Course:
     """Read `course.toml`; the manifests it lists are read as they are asked for.
 

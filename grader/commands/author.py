@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from grader.course import find_course
+from grader.course import choose_course
 from grader.errors import EXIT_PASSED, EXIT_POINTS_MISSING, UsageError
 from grader.model import Course, Text
 from grader.release import build, stale
@@ -14,7 +14,7 @@ from grader.render.terminal import write
 
 
 def _course(options: argparse.Namespace) -> Course:
-    return find_course(*([options.course] if options.course else []), Path.cwd())
+    return choose_course(options.course, Path.cwd())
 
 
 def build_command(options: argparse.Namespace, lang: str) -> int:

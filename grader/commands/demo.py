@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from grader.commands.grade import save
-from grader.course import find_course
+from grader.course import choose_course
 from grader.errors import EXIT_PASSED, SubmissionError, UsageError
 from grader.model import Course, Report, Submission, Text
 from grader.sandbox.portable import PortableCage
@@ -25,7 +25,7 @@ def demo_command(options: argparse.Namespace, lang: str) -> int:
     from grader.render.json_report import dumps
     from grader.render.terminal import Progress, write
 
-    course = find_course(*([options.course] if options.course else []), Path.cwd())
+    course = choose_course(options.course, Path.cwd())
     lang = options.lang or os.environ.get("DLGRADE_LANG") or course.language
     folder = course.root / "examples"
     files = list(_files(folder))

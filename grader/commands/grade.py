@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from grader.course import find_course
+from grader.course import choose_course
 from grader.errors import (
     EXIT_COULD_NOT_GRADE,
     EXIT_PASSED,
@@ -24,8 +24,7 @@ from grader.targets import Target, resolve, twins
 def grade_command(options: argparse.Namespace) -> int:
     """Grade what the arguments name. Returns the exit code."""
     here = Path.cwd()
-    starts = [options.course] if options.course else [*_folders(options.targets, here), here]
-    course = find_course(*starts)
+    course = choose_course(options.course, *_folders(options.targets, here), here)
     lang = options.lang or os.environ.get("DLGRADE_LANG") or course.language
     if options.list:
         return _list(course, lang)

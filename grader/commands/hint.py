@@ -7,7 +7,7 @@ import os
 import sys
 from pathlib import Path
 
-from grader.course import find_course
+from grader.course import choose_course
 from grader.errors import EXIT_PASSED, UsageError
 from grader.hints import find_function, hints
 from grader.model import Text
@@ -17,7 +17,7 @@ from grader.render.typeset import wrap
 
 def hint_command(options: argparse.Namespace, lang: str) -> int:
     """Print one hint and say how to get the next."""
-    course = find_course(*([options.course] if options.course else []), Path.cwd())
+    course = choose_course(options.course, Path.cwd())
     lang = options.lang or os.environ.get("DLGRADE_LANG") or course.language
     found = find_function(course, options.function)
     if found is None:

@@ -157,7 +157,7 @@ def mark_differences(expected: str, given: str) -> Markup:
     html, at = Markup(""), 0
     for match, wrong in zip(found, differs, strict=True):
         html += escape(given[at : match.start()])
-        html += Markup("<mark>{}</mark>" if wrong else "{}").format(match[0])
+        html += Markup("<mark>{}</mark>").format(match[0]) if wrong else escape(match[0])
         at = match.end()
     return html + escape(given[at:])
 

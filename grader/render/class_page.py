@@ -14,6 +14,7 @@ from urllib.parse import quote
 from grader.model import Report, Status, Text
 from grader.render.typeset import one_line
 from grader.render.views import number, public
+from grader.render.words import STATUS
 
 TOP = 10
 """Mistakes that are listed."""
@@ -117,13 +118,14 @@ def csv_text(reports: Sequence[Report], unread: Sequence[Unread] = (), lang: str
         )
         writer.writerow([_guarded(value) for value in values])
     for name, why in unread:
-        blank = [""] * len(COLUMNS)
-        blank[2:4], blank[-1] = [_guarded(name), "unread"], _guarded(why[lang])
-        writer.writerow(blank)
+        row = dict.fromkeys(COLUMNS, "") | {"file": name, "status": "unread", "note": why[lang]}
+        writer.writerow([_guarded(value) for value in row.values()])
     return out.getvalue()
 
 
-def csv_bytes(reports: Sequence[Report], unread: Sequence[Unread] = (), lang: str = "zh-TW") -> bytes:
+def csv_bytes(
+    reports: Sequence[Report], unread: Sequence[Unread] = (), lang: str = "zh-TW"
+) -> bytes:
     """`csv_text` as the bytes of a file: UTF-8 with BOM."""
     return csv_text(reports, unread, lang).encode("utf-8-sig")
 
@@ -187,6 +189,4 @@ def _troubles(links: Sequence[Link], unread: Sequence[Unread]) -> list[Trouble]:
 
 
 def _status(report: Report) -> Text:
-    from grader.render.words import STATUS
-
     return STATUS[report.status] + Text("。", ".")

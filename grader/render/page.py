@@ -51,10 +51,8 @@ def _environment() -> Environment:
         finalize=_finalize,
     )
     env.filters.update(number=number, percent=_percent)
-    env.globals.update(
-        say=both, w=_word, formula=formula, verdict=words.VERDICT, V=Verdict,
-        status=words.STATUS, S=Status,
-    )
+    env.globals.update(say=both, w=_word, formula=formula, V=Verdict, S=Status)
+    env.globals.update(verdict=words.VERDICT, status=words.STATUS)
     return env
 
 
@@ -94,6 +92,6 @@ def formula(latex: str) -> Markup:
         from math_core import LatexToMathML
 
         mathml = LatexToMathML().convert_with_local_state(latex, displaystyle=True)
-    except Exception:  # an ornament must not cost the report
+    except Exception:  # noqa: BLE001 - an ornament must not cost the report
         return Markup("<code>{}</code>").format(latex)
     return Markup(mathml)  # noqa: S704 - MathML made by math_core, which escapes text

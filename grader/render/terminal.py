@@ -45,7 +45,7 @@ def colour_allowed(stream: object, environ: Mapping[str, str] | None = None) -> 
     if env.get("NO_COLOR") or env.get("TERM") == "dumb" or not is_terminal(stream):
         return False
     if os.name == "nt":
-        os.system("")  # switches a Windows console to VT sequences
+        os.system("")  # noqa: S605, S607 - switches a Windows console to VT sequences
     return True
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
-from grader.model import CheckResult, Report, Text, Verdict
-from grader.render import terminal, words
-from grader.render.typeset import clean, cut, encodable, one_line, pad, slices, width, wrap
+from grader.model import CheckResult, Report, Verdict
+from grader.render import words
+from grader.render.ink import ASCII, BLOCK_LINES, UNICODE, Ink, Symbols
+from grader.render.typeset import cut, pad, slices, width, wrap
 from grader.render.views import (
     FunctionView,
     first_failing,
@@ -19,55 +19,13 @@ from grader.render.views import (
     public,
     reason,
 )
-from grader.render.words import say, word
+from grader.render.words import say
 
-BLOCK_LINES = 14
-"""Lines of an expected or given value that are shown before the rest is left off."""
-
-
-class Symbols(NamedTuple):
-    """What stands before a line."""
-
-    good: str
-    bad: str
-    skipped: str
-    rule: str
+__all__ = ["ASCII", "UNICODE", "Symbols", "TextRenderer"]
 
 
-UNICODE = Symbols("✓", "✗", "–", "─")
-ASCII = Symbols("OK", "x", "-", "-")
-
-_STYLES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "cyan": "36"}
-
-
-class TextRenderer:
-    """Renders for one language and one kind of terminal. Holds no state."""
-
-    def __init__(
-        self,
-        lang: str = "zh-TW",
-        width: int = 80,
-        colour: bool = False,
-        symbols: Symbols | None = None,
-        encoding: str = "utf-8",
-    ) -> None:
-        fits = encodable("".join(UNICODE), encoding) == "".join(UNICODE)
-        chinese = encodable("函式", encoding) == "函式"
-        self.lang = lang if chinese else "en"  # question marks teach nobody
-        self.width = max(24, min(width, terminal.MAX_WIDTH))
-        self.colour = colour
-        self.encoding = encoding
-        self.symbols = symbols or (UNICODE if fits else ASCII)
-
-    @classmethod
-    def for_stream(cls, stream: object, lang: str) -> TextRenderer:
-        """As the stream at hand allows: its width, its encoding, colours for a terminal."""
-        return cls(
-            lang,
-            width=terminal.terminal_width(),
-            colour=terminal.colour_allowed(stream),
-            encoding=terminal.encoding_of(stream),
-        )
+class TextRenderer(Ink):
+    """Renders reports. Make one with `TextRenderer.for_stream(sys.stdout, lang)`."""
 
     # ------------------------------------------------------------------ whole texts
 
@@ -258,64 +216,7 @@ class TextRenderer:
             lines.append(row.rstrip())
         return lines if rows <= BLOCK_LINES else [*lines, "    " + self._mark]
 
-    def _value(self, key: str, value: str, style: str = "") -> list[str]:
-        if not value:
-            return []
-        label = self._label(key)
-        room = self.width - width(label)
-        parts = [
-            piece
-            for line in self._clean(value).rstrip("\n").split("\n")
-            for piece in wrap(line, room)
-        ]
-        if len(parts) > BLOCK_LINES:
-            parts = [*parts[:BLOCK_LINES], self._mark]
-        rest = [" " * width(label) + self._paint(part, style) for part in parts[1:]]
-        return [self._paint(label, "dim") + self._paint(parts[0], style), *rest]
-
-    def _label(self, key: str) -> str:
-        keys = ("call", "expected", "given", "where", "line", "next")
-        return "  " + pad(self._word(key), max(width(self._word(k)) for k in keys) + 2)
-
     def _score(self, key: str, reports: Sequence[Report]) -> str:
         score, most = sum(r.score for r in reports), sum(r.max_score for r in reports)
         line = f"{self._word(key)} {number(score)}/{number(most)}"
         return self._paint(line, "bold", "green" if score >= most > 0 else "")
-
-    # ------------------------------------------------------------------ small things
-
-    def _symbol(self, status: Verdict) -> tuple[str, str]:
-        if status is Verdict.PASS:
-            return self.symbols.good, "green"
-        if status in (Verdict.SKIPPED, Verdict.BROKEN):
-            return self.symbols.skipped, "yellow"
-        return self.symbols.bad, "red"
-
-    @property
-    def _mark(self) -> str:
-        return self._fit("…")
-
-    def _hung(self, label: str, text: str, style: str = "") -> list[str]:
-        """A wrapped text beside its label."""
-        parts = wrap(text, self.width - width(label))
-        rest = [" " * width(label) + part for part in parts[1:]]
-        return [self._paint(label, style) + parts[0], *rest]
-
-    def _fit(self, text: str) -> str:
-        return encodable(text, self.encoding)
-
-    def _clean(self, text: str) -> str:
-        return self._fit(clean(text))
-
-    def _line(self, text: str) -> str:
-        return self._fit(one_line(text))
-
-    def _say(self, text: Text) -> str:
-        return self._clean(say(text, self.lang)).strip()
-
-    def _word(self, key: str, **values: object) -> str:
-        return self._fit(word(key, self.lang, **values))
-
-    def _paint(self, text: str, *styles: str) -> str:
-        codes = ";".join(_STYLES[s] for s in styles if s)
-        return f"\x1b[{codes}m{text}\x1b[0m" if self.colour and codes and text.strip() else text

@@ -52,7 +52,7 @@ class FunctionView:
         return self.first.status if self.first else Verdict.PASS
 
 
-_URGENCY = {verdict: 0 for verdict in Verdict} | {Verdict.BROKEN: 1, Verdict.SKIPPED: 2}
+_URGENCY = dict.fromkeys(Verdict, 0) | {Verdict.BROKEN: 1, Verdict.SKIPPED: 2}
 
 
 def function_views(report: Report) -> tuple[FunctionView, ...]:

@@ -118,6 +118,7 @@ SAID: Mapping[str, Text] = {
     ),
     "class_scores": Text("成績表", "Scores"),
     "class_scores_about": Text("點分數看個別報告。", "A score leads to its report."),
+    "class_legend": Text("✗ 無法評分，? 需要複查。", "✗ could not be graded, ? needs review."),
     "class_mean": Text("平均", "Mean"),
     "class_mistakes": Text("最常見的錯誤", "The most common mistakes"),
     "class_mistakes_about": Text(

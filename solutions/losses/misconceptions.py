@@ -2456,6 +2456,21 @@ def d_bce(y, y_hat):
 
 
 @misconception(
+    "d_bce.denominator-without-one-minus",
+    zh=(
+        "分母少了一半：兩項通分之後是 ŷ(1 − ŷ)，你只除以 ŷ，標籤為 0 的樣本因此不對。"
+        "見投影片「損失函數 (分類問題)」。"
+    ),
+    en=(
+        "Half of the denominator is missing: over one denominator the two terms give ŷ(1 − ŷ), "
+        "and you divided by ŷ alone; see the slide “Loss functions (classification)”."
+    ),
+)
+def d_bce(y, y_hat):
+    return (y_hat - y) / y_hat / y_hat.size
+
+
+@misconception(
     "d_bce.denominators-crossed",
     zh="兩個分母對調了：y 要除以 ŷ，1 − y 要除以 1 − ŷ。見投影片「損失函數 (分類問題)」。",
     en=(
