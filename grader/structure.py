@@ -135,8 +135,24 @@ def _slide_only(samples: Sequence[Sample]) -> Diagnosis | None:
     )
 
 
+def _single_precision(samples: Sequence[Sample]) -> Diagnosis | None:
+    loose = Tolerance(1e-3, 1e-3)
+    for s in samples:
+        if s.given.dtype.name not in ("float32", "float16") or s.given.shape != s.due.shape:
+            return None
+        if not bool(np.all(close(s.given, s.due, loose))):
+            return None
+    return named(
+        "single-precision",
+        f"公式沒錯，但你用 {samples[0].given.dtype} 計算，精度不夠；請用 float64（NumPy 的預設）。",
+        f"The formula is right, but {samples[0].given.dtype} is not exact enough; compute in "
+        "float64, NumPy's default.",
+    )
+
+
 HYPOTHESES: tuple[Callable[[Sequence[Sample]], Diagnosis | None], ...] = (
     _constant_answer,
+    _single_precision,
     _transposed,
     _reshaped,
     arithmetic.negated,

@@ -112,6 +112,9 @@ def safe_repr(value: object) -> str:
     return shown if len(shown) <= MAX_SHOWN else shown[: MAX_SHOWN - 1] + "…"
 
 
+_PLAIN = frozenset({int, float, bool, np.float64, np.int64, np.bool_})
+
+
 class Encoder:
     """Values to tags, arrays to blobs. One encoder a frame.
 
@@ -229,6 +232,10 @@ class Encoder:
         return self._array(_asarray(value), "n")
 
     def _array(self, value: np.ndarray[Any, Any], tag: str = "a") -> list[Any]:
+        # np.frompyfunc leaves plain numbers in an object array.
+        plain = value.dtype == object and 0 < value.size <= MAX_ITEMS
+        if plain and all(type(item) in _PLAIN for item in value.flat):
+            value = value.astype(_NATIVE_DTYPES["float64"])
         dtype = value.dtype
         if dtype == _longdouble:
             dtype = _NATIVE_DTYPES["float64"]

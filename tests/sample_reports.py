@@ -122,6 +122,7 @@ KN_FOR_N = Diagnosis(
         "`np.mean` divides by k·N. Cross-entropy has one value a sample: divide by N only.",
     ),
 )
+CONVERTED = Text("串列已轉成陣列。", "A list was converted.")
 HALF = Diagnosis(
     "structure.factor",
     Text("你的答案是應有答案的 1/k 倍。", "Your answer is the one due times 1/k."),
@@ -165,7 +166,7 @@ def losses() -> Report:
         checks=(
             check("mse", "values", points=8, seconds=0.0123),
             check("mse", "shapes", points=4, title=SHAPES),
-            check("mae", "values", points=8, notes=(Text("串列已轉成陣列。", "A list was converted."),)),
+            check("mae", "values", points=8, notes=(CONVERTED,)),
             check("mae", "shapes", points=4, title=SHAPES),
             check(
                 "bce",
@@ -264,7 +265,7 @@ def perfect() -> Report:
         isolation="L1",
         checks=(check("dot", "values", points=2.5), check("matvec", "values", points=7.5)),
         functions=(
-            Function("dot", Text("內積", "Dot product"), r"\sum_i u_iv_i", Text("矩陣", "Matrices")),
+            Function("dot", Text("內積", "Dot product"), r"\sum_i u_iv_i", Text("矩陣", "Matrix")),
             Function("matvec", Text("矩陣乘向量", "Matrix times vector"), "Ax", Text("", "")),
         ),
         facts={"dot": FunctionFacts(True, label="matmul.py", line=1, end_line=2)},
@@ -287,7 +288,7 @@ def rejected() -> Report:
         notes=(
             Text(
                 "這個檔案的編碼不是 UTF-8，也沒有宣告。請另存成 UTF-8 再交一次。",
-                "This file is not UTF-8 and does not say what it is. Save it as UTF-8 and try again.",
+                "This file is not UTF-8 and names no encoding. Save it as UTF-8 and try again.",
             ),
         ),
         cells=(),
@@ -315,7 +316,7 @@ def needs_review() -> Report:
                 "values",
                 Verdict.REFUSED,
                 4,
-                message=Text("這題要自己寫：不能用 `np.dot`。", "By hand here: `np.dot` is not allowed."),
+                message=Text("這題要自己寫：不能用 `np.dot`。", "By hand here: no `np.dot`."),
                 label="第 2 格",
                 line=4,
             ),

@@ -37,6 +37,7 @@ def samples(change, shapes=((2, 3), (3, 2), (4, 4), (1, 5)), slide=False):
         (lambda d, x, b: d + 0.5, "offset"),
         (lambda d, x, b: np.trunc(d), "truncated"),
         (lambda d, x, b: np.round(d, 2), "rounded"),
+        (lambda d, x, b: d.astype(np.float32) * np.float32(1.00001), "single-precision"),
         (lambda d, x, b: d[:, ::-1], "order"),
         (lambda d, x, b: np.zeros(3), "constant"),
     ],

@@ -198,3 +198,12 @@ def test_the_same_seed_gives_the_same_report():
     other = to_dict(grade_sources("losses", [wrong], seed=8)[0], times=False)
     assert other["seed"] == 8
     assert other["score"] == first["score"]
+
+
+def test_an_object_array_of_numbers_is_an_array():
+    source = (
+        "import math\nimport numpy as np\n"
+        "sigmoid = np.frompyfunc(lambda z: 1 / (1 + math.exp(-z)), 1, 1)\n"
+    )
+    report = grade_sources("activations", [source], ["sigmoid"])[0]
+    assert check(report, "sigmoid.values").passed, check(report, "sigmoid.values").message.en

@@ -26,9 +26,7 @@ from grader.render.views import FunctionView, function_views, number, public
 REPORTS_SCHEMA = "grade-reports/1"
 _SCHEMA_FILE = Path(__file__).with_name("grade-report-1.schema.json")
 _SURROGATES = re.compile("[\ud800-\udfff]")
-_SPECIAL = re.compile(
-    "[\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]"
-)
+_SPECIAL = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
 
 
 def to_dict(report: Report, times: bool = True, source: bool = False) -> dict[str, Any]:
@@ -67,9 +65,7 @@ def to_dict_many(reports: Iterable[Report], times: bool = True) -> dict[str, Any
     return {"schema": REPORTS_SCHEMA, "reports": [to_dict(r, times) for r in reports]}
 
 
-def dumps(
-    report: Report | Sequence[Report], times: bool = True, indent: int | None = 2
-) -> str:
+def dumps(report: Report | Sequence[Report], times: bool = True, indent: int | None = 2) -> str:
     """One report, or a sequence of them as `grade-reports/1`, as JSON text with a line end.
 
     Chinese stays readable; characters that steer a terminal are escaped.

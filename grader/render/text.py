@@ -40,7 +40,8 @@ class TextRenderer(Ink):
             lines += [*self._table(views), ""]
         lines += self._explained(report, views)
         if views and all(v.first is None for v in views):
-            lines += [self._paint("  " + self._word("all_passed"), "green"), ""]
+            praise = wrap(self._word("all_passed"), self.width - 2)
+            lines += [*("  " + self._paint(part, "green") for part in praise), ""]
         lines.append(self._score("score", [report]))
         return "\n".join(lines) + "\n"
 
@@ -75,7 +76,7 @@ class TextRenderer(Ink):
                 lines += self._hung(label, text, "green" if good else "red")
         delta = number(after.score - before.score)
         if delta:
-            lines.append(self._word("gained", delta=f"{delta:+}"))
+            lines += wrap(self._word("gained", delta=f"{delta:+}"), self.width)
         return "\n".join(lines or [self._word("no_change")]) + "\n"
 
     # ------------------------------------------------------------------ its parts
@@ -159,12 +160,13 @@ class TextRenderer(Ink):
         name = f"{report.assignment}.{view.name}" if several else view.name
         rule = self.symbols.rule * (self.width if self.width < 80 else 72)
         symbol, style = self._symbol(check.status)
-        head = f"{symbol} {self._line(name)}"
+        head = cut(f"{symbol} {self._line(name)}", self.width, self._mark)
         about = [self._line(say(check.title, self.lang)), self._say(words.VERDICT[check.status])]
         if check.hidden:
             about.append(self._word("hidden"))
         lines = [self._paint(rule, "dim"), self._paint(head, style, "bold")]
-        lines += [self._paint(s, "bold") for s in wrap(" · ".join(filter(None, about)), self.width)]
+        said = self._fit(" · ").join(filter(None, about))
+        lines += [self._paint(part, "bold") for part in wrap(said, self.width)]
         lines += ["", *self._facts(report, view, check)]
         steps = [self._hung(self._label("next"), self._say(next_step(view)), "cyan")]
         others = sum(v.first is not None for v in views) - 1
@@ -184,7 +186,7 @@ class TextRenderer(Ink):
             lines += self._value("call", shown.call)
             lines += self._pair(shown.expected, shown.given)
             lines += self._value("where", shown.where)
-            lines += [""] if any((shown.call, shown.expected, shown.given, shown.where)) else []
+            lines += [""] if lines and lines[-1] else []
         if check.diagnosis:
             key = "mistake" if len(check.diagnosis) == 1 else "mistakes"
             lines.append("  " + self._paint(self._word(key), "yellow", "bold"))
@@ -203,18 +205,18 @@ class TextRenderer(Ink):
         left = self._clean(expected).rstrip("\n").split("\n")
         right = self._clean(given).rstrip("\n").split("\n")
         column = max(map(width, [*left, self._word("expected")]))
-        total = 4 + column + 4 + max(map(width, [*right, self._word("given")]))
+        total = 2 + column + 4 + max(map(width, [*right, self._word("given")]))
         if not (expected and given) or len(left) + len(right) < 4 or total > self.width:
             return self._value("expected", expected, "green") + self._value("given", given, "red")
         rows = max(len(left), len(right))
-        lines = [f"    {pad(self._word('expected'), column)}    {self._word('given')}"]
-        lines = [self._paint(lines[0], "dim")]
+        head = f"  {pad(self._word('expected'), column)}    {self._word('given')}"
+        lines = ["", self._paint(head, "dim")]
         for index in range(min(rows, BLOCK_LINES)):
             one = left[index] if index < len(left) else ""
             two = right[index] if index < len(right) else ""
-            row = f"    {self._paint(pad(one, column), 'green')}    {self._paint(two, 'red')}"
+            row = f"  {self._paint(pad(one, column), 'green')}    {self._paint(two, 'red')}"
             lines.append(row.rstrip())
-        return lines if rows <= BLOCK_LINES else [*lines, "    " + self._mark]
+        return [*lines, *(["  " + self._mark] if rows > BLOCK_LINES else []), ""]
 
     def _score(self, key: str, reports: Sequence[Report]) -> str:
         score, most = sum(r.score for r in reports), sum(r.max_score for r in reports)

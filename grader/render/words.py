@@ -88,8 +88,7 @@ SAID: Mapping[str, Text] = {
     "rejected": Text("這份檔案無法評分。", "This file could not be graded."),
     "needs_review": Text(
         "評分程式在部分檢查出了問題，這份報告會由老師複查，不會因此扣分。",
-        "The grader failed in some checks. A teacher will look at this report; "
-        "it costs no points.",
+        "The grader failed in some checks. A teacher will look at this report; it costs no points.",
     ),
     "skip_link": Text("跳到內容", "Skip to the content"),
     "language": Text("語言", "Language"),

@@ -146,6 +146,27 @@ def layer_forward(X, W, b, f):
 
 
 @misconception(
+    "layer_forward.bias-for-every-input",
+    zh="每加一個輸入，你就把偏差再加一次。偏差在迴圈外面只加一次：WᵀX + b。"
+    "見投影片「神經元計算」。",
+    en="The bias is added again for every input. Add it once, outside of the loop: WᵀX + b; see "
+    "the slide “Computing a neuron”.",
+)
+def layer_forward(X, W, b, f):
+    return f(W.T @ X + W.shape[0] * b)
+
+
+@misconception(
+    "layer_forward.last-input-skipped",
+    zh="加總時漏了最後一個輸入。n_in 個輸入都要乘上權重。見投影片「神經元計算」。",
+    en="The sum leaves out the last input. All n_in of them are weighted; see the slide “Computing "
+    "a neuron”.",
+)
+def layer_forward(X, W, b, f):
+    return f(W[:-1].T @ X[:-1] + b)
+
+
+@misconception(
     "layer_forward.bias-before-weights",
     zh="你先把偏差加到輸入，再乘權重。偏差要加在乘完之後：WᵀX + b。見投影片「神經元計算」。",
     en="You added the bias to the input, before the weights. It is added after the product: WᵀX + "
@@ -514,6 +535,38 @@ def mlp_forward(X, W1, b1, W2, b2, f1, f2):
 )
 def mlp_forward(X, W1, b1, W2, b2, f1, f2):
     return f2(W2.T @ np.maximum(0, W1.T @ X + b1) + b2)
+
+
+@misconception(
+    "mlp_forward.activations-at-end",
+    zh="f1 要用在隱藏層，兩次矩陣乘法之間。你把 f1 和 f2 都留到最後才用。"
+    "見投影片「多層感知器運作方式」。",
+    en="f1 belongs to the hidden layer, between the two products. You kept both f1 and f2 for the "
+    "end; see the slide “How an MLP works”.",
+)
+def mlp_forward(X, W1, b1, W2, b2, f1, f2):
+    return f2(f1(W2.T @ (W1.T @ X + b1) + b2))
+
+
+@misconception(
+    "mlp_forward.first-output-bias-only",
+    zh="每個輸出神經元都加了同一個偏差 b2[0]。請加整個 b2。見投影片「多層感知器運作方式」。",
+    en="Every output neuron got the same bias b2[0]. Add the whole of b2; see the slide “How an "
+    "MLP works”.",
+)
+def mlp_forward(X, W1, b1, W2, b2, f1, f2):
+    return f2(W2.T @ f1(W1.T @ X + b1) + b2[0, 0])
+
+
+@misconception(
+    "mlp_forward.first-sample-only",
+    zh="你只算了第一筆樣本。X 的每一欄都是一筆樣本，輸出要有 N 欄。"
+    "見投影片「多層感知器運作方式」。",
+    en="Only the first sample is computed. Every column of X is a sample and the output has N "
+    "columns; see the slide “How an MLP works”.",
+)
+def mlp_forward(X, W1, b1, W2, b2, f1, f2):
+    return f2(W2.T @ f1(W1.T @ X[:, :1] + b1) + b2)
 
 
 @misconception(

@@ -331,6 +331,7 @@ def still(X, y, task, seed, copies=1, n_hidden=6):
 COPIES = 4
 
 
+@np.errstate(all="ignore")
 def consistent(task, h, k=3):
     """Whether losses `h` (samples × labels) can be those of one network: the probabilities add
     up to 1; squared errors have second difference 2 (1 where the square was halved)."""
@@ -340,6 +341,7 @@ def consistent(task, h, k=3):
     return bool(np.allclose(np.exp(-h).sum(axis=1), 1, rtol=0, atol=1e-4))
 
 
+@np.errstate(all="ignore")
 def outputs(task, h):
     """The network's outputs from its losses: `(N,)` values or probabilities, or `(k, N)`."""
     if task == "regression":
@@ -347,6 +349,7 @@ def outputs(task, h):
     return np.exp(-h[:, 0]) if task == "binary" else np.exp(-h).T
 
 
+@np.errstate(all="ignore")
 def due_loss(task, out, y, h):
     """The mean loss for labels `y`, from outputs read off single samples."""
     if task == "regression":
@@ -366,6 +369,7 @@ RESCALED = {  # what was recorded in place of the loss, and the way back
 }
 
 
+@np.errstate(all="ignore")
 def loss_mistake(task, h, mixed, y, k=3):
     """The catalogue's name for wrong losses, where the evidence leaves one."""
     if task == "binary" and np.all(h[:, 1] == 0) and np.all(h[:, 0] > 0):
@@ -535,6 +539,7 @@ class Descent:
         self.cases += [call(lr, epochs) for lr in SMALL for epochs in (1, 2, 3)]
         self.cases += [call(lr, 1) for lr in LARGE]
 
+    @np.errstate(all="ignore")
     def judge(self, runs):
         self.start, loss = runs[0][0], runs[0][1][0]
         self.small, self.ratios = [], []
@@ -587,6 +592,7 @@ def stuck(descents):
     return tuple(sorted(set.intersection(*(set(d.frozen) for d in descents))))
 
 
+@np.errstate(all="ignore")
 def gradient_mistake(wrong):
     """The catalogue's name for wrong steps, where the evidence leaves one."""
     if all(d.linear and not d.frozen for d in wrong):
@@ -1004,6 +1010,7 @@ def compare(student, task, asked, out, got, params):
     )
 
 
+@np.errstate(all="ignore")
 def class_mistake(task, out, got, due):
     if task == "multiclass":
         if np.array_equal(got, out.argmin(axis=0)):
@@ -1120,6 +1127,7 @@ def test_predict_xor(function, student):
     check_xor(student, XOR_SEEDS[:3])
 
 
+@np.errstate(all="ignore")
 def check_penguins(student, seeds, n_hidden=8):
     for name, (task, _, _, X, y) in PENGUINS.items():
         values = student.calls("train", penguin_cases(name, seeds, n_hidden))

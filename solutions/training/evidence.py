@@ -109,6 +109,7 @@ def near(one, other):
     )
 
 
+@np.errstate(all="ignore")
 def gradient(descents, lrs):
     """The one mistake, under one activation, that gives every step of every descent."""
 
@@ -140,6 +141,7 @@ def _activation(params, X, out):
     return fitting[0] if len(fitting) == 1 else None
 
 
+@np.errstate(all="ignore")
 def prediction(params, X, out, got):
     """A regression's prediction `got` where the network gives `out`."""
     name = _activation(params, X, out)
@@ -153,6 +155,7 @@ def prediction(params, X, out, got):
     return None
 
 
+@np.errstate(all="ignore")
 def trained_prediction(params, X, y, loss, got):
     """A trained regression whose prediction `got` does not have the loss `loss`."""
     W1, b1, W2, b2 = params

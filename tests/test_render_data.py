@@ -1,0 +1,170 @@
+"""JSON, JUnit and CSV: valid for the readers they are for, whatever a report says."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from dataclasses import replace
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import jsonschema
+import pytest
+import sample_reports as sample
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from grader.model import Report, Text
+from grader.render import class_page, html, json_report, junit, typeset
+from grader.render.text import TextRenderer
+
+VALIDATOR = jsonschema.Draft202012Validator(json_report.schema())
+DOCS = Path(__file__).parents[1] / "docs" / "report-format.md"
+
+
+def without_times(report: Report) -> Report:
+    return replace(
+        report, seconds=0.0, checks=tuple(replace(c, seconds=0.0) for c in report.checks)
+    )
+
+
+@pytest.mark.parametrize("name", list(sample.varied()))
+def test_json_is_what_the_schema_says(name):
+    report = sample.varied()[name]
+    for times in (True, False):
+        for source in (True, False):
+            data = json_report.to_dict(report, times, source)
+            VALIDATOR.validate(data)
+            json.dumps(data).encode()
+    assert "seconds" not in json_report.dumps(report, times=False).replace("5 seconds", "")
+
+
+def test_schema_is_sound_and_documented():
+    schema = json_report.schema()
+    jsonschema.Draft202012Validator.check_schema(schema)
+    text = DOCS.read_text(encoding="utf-8")
+    objects = [schema, *(d for d in schema["$defs"].values() if "properties" in d)]
+    for name in {name for item in objects for name in item["properties"]}:
+        assert f"`{name}`" in text or f'"{name}"' in text, name
+    data = json_report.to_dict(sample.losses(), source=True)
+    for value, item in (
+        (data, schema),
+        (data["functions"][0], schema["$defs"]["function"]),
+        (data["checks"][0], schema["$defs"]["check"]),
+    ):
+        assert set(value) == set(item["properties"])
+
+
+def test_the_documents_example_is_valid():
+    text = DOCS.read_text(encoding="utf-8")
+    example = text.split("```json\n")[1].split("```")[0]
+    VALIDATOR.validate(json.loads(example))
+
+
+def test_json_golden(golden):
+    golden("losses.json", json_report.dumps(sample.losses()))
+    golden("several.json", json_report.dumps([sample.perfect(), sample.rejected()], times=False))
+
+
+def test_json_reads_back():
+    report = sample.perfect()
+    assert json_report.from_dict(
+        json.loads(json.dumps(json_report.to_dict(report, source=True)))
+    ) == (report)
+    data = json_report.to_dict(sample.losses(), source=True)
+    again = json_report.from_dict(data)
+    assert json_report.to_dict(again, source=True) == data
+    assert html.render(again) == html.render(sample.losses())
+
+
+@pytest.mark.parametrize("spoil", ["schema", "checks", "status", "functions"])
+def test_from_dict_refuses_what_is_no_report(spoil):
+    data = json_report.to_dict(sample.losses())
+    data[spoil] = "?"
+    with pytest.raises(ValueError, match="grade-report/1|not a valid"):
+        json_report.from_dict(data)
+
+
+def test_hidden_checks_leak_nowhere():
+    report = sample.losses()
+    outputs = (
+        json_report.dumps(report),
+        junit.render(report),
+        html.render(report),
+        class_page.render(Text("", ""), [(report, "")]),
+        class_page.csv_text([report]),
+        TextRenderer().render(report),
+    )
+    assert all("SECRET" not in output for output in outputs)
+
+
+def test_json_carries_no_terminal_sequences():
+    text = json_report.dumps(sample.hostile())
+    assert not set(text) & set("\x1b\x9b\x00\u202e\u2066\u2028\ud800")
+    assert json.loads(text)["path"].startswith("\x1b[31m")
+
+
+def test_junit_golden(golden):
+    golden("losses.en.xml", junit.render(sample.losses(), "en"))
+
+
+def test_junit_counts():
+    root = ET.fromstring(junit.render(list(sample.varied().values())))
+    assert len(root) == 5
+    assert [root[0].get(k) for k in ("tests", "failures", "errors", "skipped")] == [
+        "11",
+        "4",
+        "1",
+        "1",
+    ]
+    assert root[2].get("errors") == "1", "a rejected file is not green"
+    assert root[0][1].get("classname") == "losses.mse"
+
+
+def test_csv():
+    report = replace(sample.losses(), student="=HYPERLINK(1)", path='a,"b".py')
+    text = class_page.csv_text([report], [("＝x.py", Text("讀不了。", "Unreadable."))], "en")
+    assert text.count("\r\n") == 3
+    head, row, last = csv.reader(io.StringIO(text))
+    assert tuple(head) == class_page.COLUMNS
+    assert row[:6] == ["'=HYPERLINK(1)", "losses", 'a,"b".py', "graded", "27", "80"]
+    assert row[8].startswith("bce.positive-term-only; cross_entropy.mean-over-all")
+    assert (last[2], last[3], last[-1]) == ("'＝x.py", "unread", "Unreadable.")
+    assert class_page.csv_bytes([report]).startswith(b"\xef\xbb\xbfstudent,")
+
+
+texts = st.one_of(
+    st.text(st.characters(), max_size=30),
+    st.lists(
+        st.sampled_from([*"<>&\"'`{}%[]\\=+-@\x1b\x00\r\n\t\x9b\u202e", "，", "中", "</script>", "]]>",
+                         "{{", "$", "\\frac", "\ud83d", "\U0001f600", "e\u0301"]),
+        max_size=20,
+    ).map("".join),
+)  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    text=texts, width=st.integers(24, 100), encoding=st.sampled_from(["utf-8", "cp950", "ascii"])
+)
+def test_no_text_breaks_a_renderer(text, width, encoding):
+    report = sample.hostile(text)
+    renderer = TextRenderer("zh-TW", width, encoding=encoding)
+    for output in (
+        renderer.render(report),
+        renderer.summary_table([report, report]),
+        renderer.changes(report, sample.perfect()),
+    ):
+        output.encode(encoding)
+        assert max(map(typeset.width, output.split("\n"))) <= width
+        assert not [c for c in output if c != "\n" and (c < " " or "\x7f" <= c <= "\x9f")]
+    data = json_report.to_dict(report, source=True)
+    VALIDATOR.validate(data)
+    again = json_report.from_dict(json.loads(json_report.dumps(report)))
+    assert json_report.to_dict(again) == json_report.to_dict(report)
+    ET.fromstring(junit.render(report).encode("utf-8"))
+    html.render(report).encode("utf-8")
+    class_page.render(report.title, [(report, text)], [(text, report.title)]).encode("utf-8")
+    for row in csv.reader(io.StringIO(class_page.csv_bytes([report]).decode("utf-8-sig"))):
+        assert not [cell for cell in row if cell.startswith(class_page.FORMULA_STARTS)]

@@ -1,0 +1,169 @@
+"""The pages: well-formed, self-contained, in both languages, and safe to open."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from dataclasses import replace
+from html.parser import HTMLParser
+
+import pytest
+import sample_reports as sample
+
+from grader.model import Cell, FunctionFacts, Text
+from grader.render import class_page, code, html
+from grader.render.cards import mark_differences
+from grader.render.page import both, formula, templates_folder
+
+VOID = {"meta", "br", "hr", "img", "input", "link"}
+PAGES = {
+    **{name: lambda r=r: html.render(r) for name, r in sample.varied().items()},
+    "all": lambda: html.render_all(list(sample.varied().values()), "en"),
+    "class": lambda: class_page.render(
+        Text("班", "Class"),
+        [(r, f"reports/{n} 一.html") for n, r in sample.varied().items()],
+        [("<x>.py", Text("<b>", "<b>"))],
+    ),
+    "empty class": lambda: class_page.render(Text("班", "Class"), []),
+}
+
+
+class Page(HTMLParser):
+    """Collects what the tests ask of a page, and that its tags nest."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.feed(text)
+        self.close()
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append((tag, dict(attrs)))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag, attrs):
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag
+
+    def all(self, name: str) -> list[str]:
+        return [a[name] for _, a in self.tags if name in a and a[name] is not None]
+
+
+@pytest.mark.parametrize("name", list(PAGES))
+def test_page_is_whole_and_safe(name):
+    text = PAGES[name]()
+    page = Page(text)
+    assert page.open == []
+    ids = page.all("id")
+    assert len(ids) == len(set(ids))
+    for href in page.all("href"):
+        assert href.startswith(("#", "./")), href
+        assert href[0] != "#" or href[1:] in ids, href
+    for name_ in ("aria-labelledby",):
+        assert set(page.all(name_)) <= set(ids)
+    assert not [a for _, attrs in page.tags for a in attrs if a.startswith("on") or a == "src"]
+    assert sum(tag == "script" for tag, _ in page.tags) == 1
+    assert "alert(1)" not in re.sub(r"&lt;script&gt;alert\(1\)", "", text)
+    assert not set(text) & set("\x00\x08\x1b\x9b\u202e\u2066\ud800")
+    levels = [int(tag[1]) for tag, _ in page.tags if re.fullmatch("h[1-6]", tag)]
+    assert levels[0] == 1
+    assert all(b - a <= 1 for a, b in zip(levels, levels[1:], strict=False))
+    assert sum(tag == "main" for tag, _ in page.tags) == 1
+
+
+def test_policy_allows_only_our_script():
+    text = html.render(sample.hostile())
+    script = text.split("<script>")[1].split("</script>")[0]
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    assert f"script-src 'sha256-{digest}'" in text
+    assert "default-src 'none'" in text
+    assert "http://" not in text.replace("http://www.w3.org", "")
+    assert "https://" not in text
+
+
+@pytest.mark.parametrize("lang", ["zh-TW", "en"])
+def test_golden(golden, lang):
+    for name in ("losses", "needs_review"):
+        text = html.render(sample.varied()[name], lang)
+        text = re.sub(r"<style>.*?</style>|<script>.*?</script>|sha256-[^']+", "", text, flags=re.S)
+        text = re.sub(r"<math.*?</math>", "<math/>", text, flags=re.S)
+        golden(f"{name}.{lang}.html", re.sub(r'<span class="[ckdsn]">(.*?)</span>', r"\1", text))
+
+
+def test_opens_in_the_language_asked_for_and_holds_both():
+    text = html.render(sample.losses(), "en")
+    assert '<html lang="en" data-lang="en">' in text
+    assert "<title" in text and ">Loss functions · 27/80</title>" in text
+    assert '<span class="t" lang="zh-TW">二元交叉熵</span>' in text
+    assert '<html lang="zh-TW"' in html.render(sample.losses(), "fr")
+
+
+def test_failing_lines_are_marked_and_linked():
+    page = Page(html.render(sample.losses()))
+    lines = {a["id"]: a["class"] for _, a in page.tags if (a.get("class") or "").startswith("l")
+             and "id" in a}  # fmt: skip
+    assert lines["c0-24"] == "l hit at"
+    assert lines["c0-21"] == "l hit"
+    assert lines["c0-9"] == "l"
+    assert "#c0-24" in page.all("href")
+    assert "#f-bce" in page.all("href")
+
+
+def test_a_mistake_is_told_once_a_function():
+    text = html.render(sample.losses(), "en")
+    assert text.count("Samples with label 0 cost something too") == 1
+    assert "The same mistake as above." in text
+
+
+def test_formula():
+    assert formula(r"\frac{1}{N}").startswith("<math")
+    assert formula(r"\nosuchthing <b>") == r"<code>\nosuchthing &lt;b&gt;</code>"
+
+
+def test_prose():
+    assert both(Text("用 `a<b`", "用 `a<b`")) == "用 <code>a&lt;b</code>"
+    assert both(Text("", "only")) == "only"
+
+
+def test_differences_are_marked_where_only_some_entries_differ():
+    assert mark_differences("[1. 2.]", "[1. 3.]") == "[1. <mark>3.</mark>]"
+    assert mark_differences("[1. 2.]", "[0. 3.]") == "[0. 3.]"
+    assert mark_differences("[1. 2.]", "<b> [1. 2. 3.]") == "&lt;b&gt; [1. 2. 3.]"
+
+
+def test_code_lines():
+    assert code.lines("a = 1\r\n\rb\n") == ['a = <span class="n">1</span>', "", "b"]
+    assert code.lines("") == [""]
+    assert "⟨U+202E⟩" in code.lines("x # \u202e")[0]
+    assert len(code.lines('"""a\n\n<b>\n"""\n')) == 4
+    assert code.lines("<" * 200_001)[0].startswith("&lt;")
+
+
+def test_long_code_is_cut():
+    report = sample.perfect()
+    long = replace(report, cells=(Cell("matmul.py", "x = 1\n" * 4_500),))
+    assert "500 more lines are not shown." in html.render(long, "en")
+
+
+def test_a_claimed_line_beyond_the_file_is_harmless():
+    facts = {"bce": FunctionFacts(True, label="losses.py", line=1, end_line=10**12)}
+    html.render(replace(sample.losses(), facts=facts))
+
+
+def test_class_page():
+    report = sample.losses()
+    links = [(report, "reports/陳.html"), (replace(report, student="林"), "javascript:alert(1)")]
+    text = class_page.render(Text("班", "Class"), links, lang="en")
+    assert 'href="./reports/%E9%99%B3.html"' in text
+    assert 'href="./javascript%3Aalert%281%29"' in text
+    assert "2×" in text and "bce.positive-term-only" in text
+    assert "34 %" in text
+
+
+def test_templates_are_found():
+    assert (templates_folder() / "report.html.j2").is_file()
