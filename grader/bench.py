@@ -6,8 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+import numpy as np
+
 from grader.authoring import Case, Generator
-from grader.compare import Tolerance, agree
+from grader.compare import Tolerance, agree, as_array
 from grader.draw import Draw, stream_seed
 from grader.model import (
     Assignment,
@@ -115,11 +117,23 @@ class CaseBook:
     ) -> None:
         if raising != isinstance(due, Raised):
             raise CheckFault(f"{check}: the reference gives {due!r} on {case.args!r}")
+        if isinstance(due, Returned) and not _sensible(due.value):
+            raise CheckFault(f"{check}: the reference gives {due.value!r} on {case.args!r}")
         if independent is None or not isinstance(due, Returned):
             return
         other = run_trusted(independent, case)
         if not isinstance(other, Returned) or not agree(due.value, other.value, tol):
             raise CheckFault(f"{check}: reference and oracle disagree on {case.args!r}")
+
+
+def _sensible(value: Any) -> bool:
+    """What a reference may give: something, and nothing that is nan."""
+    if isinstance(value, tuple | list):
+        return all(_sensible(v) for v in value)
+    array = as_array(value)
+    return value is not None and (
+        array is None or array.dtype.kind not in "fc" or not bool(np.isnan(array).any())
+    )
 
 
 def _stable_name(generator: Any) -> str:

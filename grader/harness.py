@@ -95,15 +95,18 @@ def _run_pytest(course: Course, paths: Sequence[str], loop: Loop) -> None:
     arguments = [*paths, f"--rootdir={root}", "-c", str(INI), "--noconftest", "--assert=plain"]
     for name in quiet:
         arguments += ["-p", f"no:{name}"]
-    saved = os.environ.get("PYTEST_DISABLE_PLUGIN_AUTOLOAD")
-    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
+    # What a user set for their own test runs must not reach ours.
+    ours = {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1", "PYTEST_ADDOPTS": "", "PYTEST_PLUGINS": ""}
+    saved = {name: os.environ.get(name) for name in ours}
+    os.environ.update(ours)
     try:
         code = pytest.main(arguments, plugins=[loop])
     finally:
-        if saved is None:
-            del os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"]
-        else:
-            os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = saved
+        for name, value in saved.items():
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value
     if isinstance(loop.failure, CheckFault):
         raise CourseError(zh=f"課程有誤：{loop.failure}", en=f"The course is wrong: {loop.failure}")
     if loop.failure is not None:

@@ -82,7 +82,7 @@ def test_json_reads_back():
 def test_from_dict_refuses_what_is_no_report(spoil):
     data = json_report.to_dict(sample.losses())
     data[spoil] = "?"
-    with pytest.raises(ValueError, match="grade-report/1|not a valid"):
+    with pytest.raises(ValueError, match=r"grade-report/1|not a valid"):
         json_report.from_dict(data)
 
 
@@ -137,7 +137,8 @@ def test_csv():
 texts = st.one_of(
     st.text(st.characters(), max_size=30),
     st.lists(
-        st.sampled_from([*"<>&\"'`{}%[]\\=+-@\x1b\x00\r\n\t\x9b\u202e", "，", "中", "</script>", "]]>",
+        st.sampled_from([*"<>&\"'`{}%[]\\=+-@\x1b\x00\r\n\t\x9b\u202e", "，", "中",
+                         "</script>", "]]>",
                          "{{", "$", "\\frac", "\ud83d", "\U0001f600", "e\u0301"]),
         max_size=20,
     ).map("".join),

@@ -7,6 +7,7 @@ import hashlib
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
+from itertools import pairwise
 
 import pytest
 import sample_reports as sample
@@ -72,7 +73,7 @@ def test_page_is_whole_and_safe(name):
     assert not set(text) & set("\x00\x08\x1b\x9b\u202e\u2066\ud800")
     levels = [int(tag[1]) for tag, _ in page.tags if re.fullmatch("h[1-6]", tag)]
     assert levels[0] == 1
-    assert all(b - a <= 1 for a, b in zip(levels, levels[1:], strict=False))
+    assert all(b - a <= 1 for a, b in pairwise(levels))
     assert sum(tag == "main" for tag, _ in page.tags) == 1
 
 

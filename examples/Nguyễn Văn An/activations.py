@@ -115,5 +115,5 @@ def softmax(z):
     Args: z: 分數，(k,) 或 (k, N) / scores (logits), shape (k,) or (k, N).
     Returns: 與 z 同形狀，每個樣本加總為 1 / the same shape as z, each sample adds up to 1.
     """
-    e = np.exp(z - z.max(0))
+    e = np.exp(z)
     return e / e.sum(0)

@@ -50,11 +50,17 @@ def demo_command(options: argparse.Namespace, lang: str) -> int:
                 links.append((report, f"reports/{stem}.html"))
                 progress.update(f"{len(links)}/{len(submissions)}  {report.student}")
 
-            grade(course, submissions, keep, cage=cage, seed=options.seed,
-                  assignments=list(dict.fromkeys(s.assignment for s in submissions)))
+            grade(
+                course,
+                submissions,
+                keep,
+                cage=cage,
+                seed=options.seed,
+                assignments=list(dict.fromkeys(s.assignment for s in submissions)),
+            )
     finally:
         cage.close()
-    save(out / "results.csv", class_page.csv_text([r for r, _ in links]), bom=True)
+    save(out / "results.csv", class_page.csv_text([r for r, _ in links], unread, lang), bom=True)
     save(out / "index.html", class_page.render(course.title, links, unread, lang))
     write(sys.stdout, _summary(links, unread, out)[lang])
     return EXIT_PASSED
@@ -65,9 +71,7 @@ def _files(folder: Path) -> Iterator[Path]:
         yield from sorted(p for p in student.iterdir() if p.suffix in SUFFIXES)
 
 
-def _read(
-    course: Course, files: list[Path]
-) -> tuple[list[Submission], list[tuple[str, Text]]]:
+def _read(course: Course, files: list[Path]) -> tuple[list[Submission], list[tuple[str, Text]]]:
     from grader.intake import read_submission
 
     read: list[Submission] = []
@@ -87,9 +91,7 @@ def _safe(name: str) -> str:
     return re.sub(r"[^\w.-]+", "_", name).strip("_")
 
 
-def _summary(
-    links: list[tuple[Report, str]], unread: list[tuple[str, Text]], out: Path
-) -> Text:
+def _summary(links: list[tuple[Report, str]], unread: list[tuple[str, Text]], out: Path) -> Text:
     students = {report.student for report, _ in links}
     full = sum(r.score >= r.max_score for r, _ in links)
     page = out / "index.html"

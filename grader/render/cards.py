@@ -129,7 +129,9 @@ def _card(report: Report, prefix: str, index: int, view: FunctionView) -> Card:
         href=_line_href(prefix, cell, facts.line) if facts and cell is not None else "",
         place=place,
         failures=tuple(failures),
-        rest=tuple(c for c in view.checks if c.status in (Verdict.PASS, Verdict.SKIPPED)),
+        rest=tuple(
+            c for kind in (Verdict.PASS, Verdict.SKIPPED) for c in view.checks if c.status is kind
+        ),
         next=next_step(view),
         reason=reason(view.first) if view.first else Text("", ""),
     )

@@ -73,7 +73,10 @@ class Trouble:
 def render(
     title: Text, links: Sequence[Link], unread: Sequence[Unread] = (), lang: str = "zh-TW"
 ) -> str:
-    """The class page: scores of students × assignments, the commonest mistakes, what to look at."""
+    """The class page: scores of students × assignments, the commonest mistakes, what to look at.
+
+    Assignments stand in the order in which they come, students by name.
+    """
     from grader.render.page import page
 
     links = [(public(report), _href(href)) for report, href in links]
@@ -86,6 +89,7 @@ def render(
         rows=rows,
         reports=len(links),
         failed=len(unread) + sum(r.status is Status.REJECTED for r, _ in links),
+        legend=any(report.status is not Status.GRADED for report, _ in links),
         mistakes=_mistakes([report for report, _ in links]),
         troubles=_troubles(links, unread),
     )
@@ -159,7 +163,10 @@ def _table(links: Sequence[Link]) -> tuple[list[Column], list[Row]]:
             r.score / r.max_score for r, _ in links if r.assignment == name and r.max_score > 0
         ]
         columns.append(Column(name, title, fmean(shares) if shares else None))
-    rows = [Row(who, tuple(tuple(got.get(a, ())) for a in titles)) for who, got in scores.items()]
+    rows = [
+        Row(who, tuple(tuple(got.get(a, ())) for a in titles))
+        for who, got in sorted(scores.items())
+    ]
     return columns, rows
 
 

@@ -240,6 +240,12 @@ def result(student, one, value):
             mistake="train.history-missing",
         )
     params, history = student.items(value, 2, names=("params", "history"))
+    if len(short(history) or ()) == 4 and all(np.ndim(part) == 2 for part in history):
+        student.fail(
+            zh="應該回傳 (params, history),順序反了。",
+            en="(params, history) should be returned; they are the wrong way round.",
+            mistake="train.returned-in-other-order",
+        )
     parts = student.items(params, 4, names=NAMES)
     shapes = [getattr(part, "shape", None) for part in parts]
     if shapes[0] == (n_in, 8) and n_hidden != 8:
@@ -366,6 +372,7 @@ RESCALED = {  # what was recorded in place of the loss, and the way back
     "history-log10": (TASKS[1:], lambda h, k: h * np.log(10)),
     "history-log2": (TASKS[1:], lambda h, k: h * np.log(2)),
     "history-over-kn": (TASKS[2:], lambda h, k: h * k),
+    "softmax-no-axis": (TASKS[2:], lambda h, k: h - np.log(COPIES)),
 }
 
 
@@ -978,10 +985,10 @@ def check_predictions(student, rng, seeds, N=9):
             h = np.array([h[0] for _, h in runs[1:]]).reshape(N, -1)
             asked = case(params_of(values[0]), X, task)
             got = predicted(student, asked, student.calls("predict", [asked])[0], y.shape[0])
-            compare(student, task, asked, outputs(task, h), got, runs[0][0])
+            compare(student, rng, seed, task, asked, outputs(task, h), got, runs[0][0])
 
 
-def compare(student, task, asked, out, got, params):
+def compare(student, rng, seed, task, asked, out, got, params):
     """`got` against the outputs `out` of the initial network."""
     if task == "regression":
         if np.allclose(got, out, rtol=1e-4, atol=1e-6):
@@ -1000,6 +1007,8 @@ def compare(student, task, asked, out, got, params):
         if np.array_equal(got[clear], due[clear]):
             return
         mistake = class_mistake(task, out[..., clear], got[clear], due[clear])
+        if mistake is None and task == "binary" and threshold_on_logit(student, rng, seed):
+            mistake = "predict.threshold-on-logit"
     student.fail(
         zh=f"task='{task}':predict 說的和 train 的損失所用的網路不一致。",
         en=f"task='{task}': predict does not agree with the network whose loss train reports.",
@@ -1020,9 +1029,22 @@ def class_mistake(task, out, got, due):
         return "predict.reversed"
     if np.all(got == 1) and np.sum(due == 0) >= 3:
         return "predict.always-one"
-    if np.array_equal(got, np.log(out / (1 - out)) >= 0.5):
-        return "predict.threshold-on-logit"
     return None
+
+
+def threshold_on_logit(student, rng, seed):
+    """Whether `predict` says 1 from z = 0.5 on: asked on many samples, for it is to be named."""
+    X = rng.array((3, 60), -3, 3, decimals=2)
+    y = np.ones((1, 60))
+    cases = [still(X, y, "binary", seed)]
+    cases += [still(X[:, [i]], y[:, [i]], "binary", seed, 2) for i in range(60)]
+    values = student.calls("train", cases)
+    p = np.exp([-result(student, c, v)[1][0] for c, v in zip(cases[1:], values[1:], strict=True)])
+    z = np.log(p / (1 - p))
+    asked = case(params_of(values[0]), X, "binary")
+    got = predicted(student, asked, student.calls("predict", [asked])[0], 1)
+    low, high = z[got == 0], z[got == 1]
+    return bool(low.size and high.size and 0.3 < low.max() < 0.5 <= high.min() < 0.7)
 
 
 def check_biases(student, rng, seed):

@@ -122,6 +122,12 @@ def gradient(descents, lrs):
 
     found = set()
     for activation in ACTIVATIONS:
+        first = [backward(d.start, d.X, d.y, d.task, activation, 0.0) for d in descents]
+        right = [near(d.gradients[0], g) for d, g in zip(descents, first, strict=True)]
+        if all(right) and _bias_unused(descents, first):
+            found.add("bias-not-in-forward")
+        if any(right):
+            continue
         for change in CHANGES:
             if explains(
                 lambda d, lr, a=activation, c=change: backward(d.start, d.X, d.y, d.task, a, lr, c)
@@ -130,6 +136,21 @@ def gradient(descents, lrs):
         if explains(lambda d, lr, a=activation: sample_by_sample(d.start, d.X, d.y, d.task, a, lr)):
             found.add("sample-by-sample")
     return f"train.{found.pop()}" if len(found) == 1 else None
+
+
+def _bias_unused(descents, grads):
+    """The loss falls as if moving some of the biases did nothing, by the same ones everywhere."""
+
+    def share(g, i):
+        return float(np.sum(g[i] ** 2)) / sum(float(np.sum(part**2)) for part in g)
+
+    return any(
+        all(
+            abs(d.ratio - (1 - sum(share(g, i) for i in unused))) < 1e-3
+            for d, g in zip(descents, grads, strict=True)
+        )
+        for unused in ((1,), (3,), (1, 3))
+    )
 
 
 def _activation(params, X, out):

@@ -700,6 +700,43 @@ def train(X, y, task, n_hidden=8, lr=0.1, epochs=1000, rng=None):
 
 
 @misconception(
+    "train.bias-not-in-forward",
+    zh=(
+        "前向傳播沒有加上偏差 (b1 或 b2),雖然它們有更新。Z = Wᵀ·輸入 +"
+        " b,兩層都要。見投影片「一個類神經網路訓練及預測的流程」。"
+    ),
+    en=(
+        "The forward pass leaves out a bias (b1 or b2), though it is updated. Z is Wᵀ "
+        "times the input, plus b, in both layers. See the slide on the training and "
+        "prediction flow."
+    ),
+)
+def train(X, y, task, n_hidden=8, lr=0.1, epochs=1000, rng=None):
+    if rng is None:
+        rng = np.random.default_rng()
+    params = init_params(X.shape[0], n_hidden, y.shape[0], rng)
+    N, history = X.shape[1], []
+    for _ in range(epochs):
+        W1, b1, W2, b2 = params
+        A1 = np.tanh(W1.T @ X)
+        Z2 = W2.T @ A1
+        if task == "regression":
+            Y, loss = Z2, np.mean((Z2 - y) ** 2)
+        elif task == "binary":
+            Y = 1 / (1 + np.exp(-Z2))
+            loss = -np.mean(y * np.log(Y) + (1 - y) * np.log(1 - Y))
+        else:
+            Y = np.exp(Z2) / np.exp(Z2).sum(axis=0)
+            loss = -np.sum(y * np.log(Y)) / N
+        dZ2 = (2 if task == "regression" else 1) * (Y - y) / N
+        dZ1 = (W2 @ dZ2) * (1 - A1**2)
+        db1, db2 = dZ1.sum(axis=1, keepdims=True), dZ2.sum(axis=1, keepdims=True)
+        params = sgd_step(params, (X @ dZ1.T, db1, A1 @ dZ2.T, db2), lr)
+        history.append(float(loss))
+    return params, history
+
+
+@misconception(
     "train.bias-gradient-summed",
     zh=(
         "權重的梯度對樣本平均了,偏差的梯度卻是總和:db 大了 N 倍。見投影片「一個類"

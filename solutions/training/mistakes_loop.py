@@ -44,6 +44,42 @@ def train(X, y, task, n_hidden=8, lr=0.1, epochs=1000, rng=None):
 
 
 @misconception(
+    "train.returned-in-other-order",
+    zh=(
+        "你回傳的是 (history, params);順序應該是 (params, h"
+        "istory)。見投影片「一個類神經網路訓練及預測的流程」。"
+    ),
+    en=(
+        "You return (history, params); the order is (params, history). See the slide on "
+        "the training and prediction flow."
+    ),
+)
+def train(X, y, task, n_hidden=8, lr=0.1, epochs=1000, rng=None):
+    if rng is None:
+        rng = np.random.default_rng()
+    params = init_params(X.shape[0], n_hidden, y.shape[0], rng)
+    N, history = X.shape[1], []
+    for _ in range(epochs):
+        W1, b1, W2, b2 = params
+        A1 = np.tanh(W1.T @ X + b1)
+        Z2 = W2.T @ A1 + b2
+        if task == "regression":
+            Y, loss = Z2, np.mean((Z2 - y) ** 2)
+        elif task == "binary":
+            Y = 1 / (1 + np.exp(-Z2))
+            loss = -np.mean(y * np.log(Y) + (1 - y) * np.log(1 - Y))
+        else:
+            Y = np.exp(Z2) / np.exp(Z2).sum(axis=0)
+            loss = -np.sum(y * np.log(Y)) / N
+        dZ2 = (2 if task == "regression" else 1) * (Y - y) / N
+        dZ1 = (W2 @ dZ2) * (1 - A1**2)
+        db1, db2 = dZ1.sum(axis=1, keepdims=True), dZ2.sum(axis=1, keepdims=True)
+        params = sgd_step(params, (X @ dZ1.T, db1, A1 @ dZ2.T, db2), lr)
+        history.append(float(loss))
+    return history, params
+
+
+@misconception(
     "train.history-only-last",
     zh=(
         "你的 history 只有最後一個損失。每個 epoch 都要 append 一"
@@ -627,6 +663,42 @@ def train(X, y, task, n_hidden=8, lr=0.1, epochs=1000, rng=None):
             loss = -np.mean(y * np.log(Y) + (1 - y) * np.log(1 - Y))
         else:
             Y = np.exp(Z2) / np.exp(Z2).sum(axis=1, keepdims=True)
+            loss = -np.sum(y * np.log(Y)) / N
+        dZ2 = (2 if task == "regression" else 1) * (Y - y) / N
+        dZ1 = (W2 @ dZ2) * (1 - A1**2)
+        db1, db2 = dZ1.sum(axis=1, keepdims=True), dZ2.sum(axis=1, keepdims=True)
+        params = sgd_step(params, (X @ dZ1.T, db1, A1 @ dZ2.T, db2), lr)
+        history.append(float(loss))
+    return params, history
+
+
+@misconception(
+    "train.softmax-no-axis",
+    zh=(
+        "softmax 的分母把所有樣本都加在一起了。每個樣本 (一欄) 要各自加總成 "
+        "1:axis=0。見投影片「Softmax」。"
+    ),
+    en=(
+        "The denominator of the softmax adds up all samples together. Each sample (a "
+        "column) has its own sum of 1: axis=0. See the slide “Softmax”."
+    ),
+)
+def train(X, y, task, n_hidden=8, lr=0.1, epochs=1000, rng=None):
+    if rng is None:
+        rng = np.random.default_rng()
+    params = init_params(X.shape[0], n_hidden, y.shape[0], rng)
+    N, history = X.shape[1], []
+    for _ in range(epochs):
+        W1, b1, W2, b2 = params
+        A1 = np.tanh(W1.T @ X + b1)
+        Z2 = W2.T @ A1 + b2
+        if task == "regression":
+            Y, loss = Z2, np.mean((Z2 - y) ** 2)
+        elif task == "binary":
+            Y = 1 / (1 + np.exp(-Z2))
+            loss = -np.mean(y * np.log(Y) + (1 - y) * np.log(1 - Y))
+        else:
+            Y = np.exp(Z2) / np.exp(Z2).sum()
             loss = -np.sum(y * np.log(Y)) / N
         dZ2 = (2 if task == "regression" else 1) * (Y - y) / N
         dZ1 = (W2 @ dZ2) * (1 - A1**2)

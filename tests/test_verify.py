@@ -1,0 +1,158 @@
+"""`grade verify` on a small course of another subject: sound when it is, and not when it is not."""
+
+from __future__ import annotations
+
+import pytest
+from grading import grade_cli
+
+FILES = {
+    "course.toml": """\
+id = "mini"
+language = "en"
+seed = 1
+assignments = ["scaling"]
+[title]
+zh-TW = "小課程"
+en = "A small course"
+""",
+    "solutions/__init__.py": "",
+    "solutions/scaling/__init__.py": "",
+    "solutions/scaling/manifest.toml": """\
+[title]
+zh-TW = "縮放"
+en = "Scaling"
+[summary]
+zh-TW = "把資料縮放到同樣的範圍。"
+en = "Bring data to one range."
+[functions.min_max]
+title = { zh-TW = "最小最大縮放", en = "Min-max scaling" }
+formula = '\\frac{x-\\min x}{\\max x-\\min x}'
+slide = { zh-TW = "資料前處理", en = "Preprocessing" }
+hints = [{ zh-TW = "先找最小值。", en = "Find the smallest first." }]
+""",
+    "solutions/scaling/scaling.py": '''\
+# %%
+import numpy as np
+
+# %% [markdown]
+# ## `min_max(x)`: 最小最大縮放 Min-max scaling
+#
+# 把 x 縮放到 0 與 1 之間。
+#
+# Scale x to between 0 and 1.
+
+
+# %%
+def min_max(x):
+    """Scale x, shape (N,), to [0, 1]."""
+    ### BEGIN SOLUTION
+    return (x - np.min(x)) / (np.max(x) - np.min(x))
+    ### END SOLUTION
+''',
+    "solutions/scaling/checks.py": """\
+from grader.authoring import case, graded
+
+def cases(draw):
+    yield case(draw.array(2))
+    for n in (3, 4, 6):
+        yield case(draw.array(n))
+
+@graded("values", min_max=100, zh="數值正確", en="the right values")
+def test_values(function, student, rng):
+    student.matches(function, cases, dims=("N",))
+""",
+    "solutions/scaling/misconceptions.py": """\
+import numpy as np
+from grader.authoring import misconception
+
+@misconception("min_max.no-shift", zh="你沒有先減去最小值。", en="The minimum is not subtracted.")
+def min_max(x):
+    return x / (np.max(x) - np.min(x))
+
+@misconception("min_max.by-max", zh="你除以了最大值。", en="You divide by the maximum.")
+def min_max(x):
+    return (x - np.min(x)) / np.max(x)
+""",
+}
+
+
+@pytest.fixture
+def course(tmp_path):
+    for name, text in FILES.items():
+        path = tmp_path / "迷你 course" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    folder = tmp_path / "迷你 course"
+    assert grade_cli("build", cwd=folder).returncode == 0
+    return folder
+
+
+def change(course, name, old, new):
+    path = course / name
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_a_sound_course(course):
+    run = grade_cli("verify", "--mutants", cwd=course)
+    assert (run.returncode, run.stdout) == (0, "The course is sound.\n"), run.stdout
+    graded = grade_cli("assignments/scaling/scaling.py", cwd=course)
+    assert graded.returncode == 1
+    assert "not written yet" in graded.stdout
+
+
+MISCONCEPTIONS = "solutions/scaling/misconceptions.py"
+MANIFEST = "solutions/scaling/manifest.toml"
+CHECKS = "solutions/scaling/checks.py"
+FLAWS = {
+    "generated file edited": (
+        "assignments/scaling/scaling.py", "raise NotImplementedError", "pass", "not current",
+    ),
+    "points": (CHECKS, "min_max=100", "min_max=90", "add up to 90"),
+    "language": (MANIFEST, 'zh-TW = "縮放"', 'zh-TW = "Scaling"', "zh-TW text is missing"),
+    "formula": (MANIFEST, "\\frac{x", "\\frac{x}}{{", "not LaTeX"),
+    "right misconception": (
+        MISCONCEPTIONS, "return x / (np.max(x) - np.min(x))",
+        "return (x - x.min()) / (x.max() - x.min())", "passes every check",
+    ),
+    "two alike": (
+        MISCONCEPTIONS, "return x / (np.max(x) - np.min(x))",
+        "return (x - np.min(x)) / np.max(x)", "is named as",
+    ),
+    "check that cannot fail": (
+        CHECKS, "    student.matches(function, cases, dims=(\"N\",))", "    pass", "the stub gets pass",
+    ),
+    "reference is wrong": (
+        "solutions/scaling/scaling.py", "return (x - np.min(x)) /", "(x - np.min(x)) /",
+        "the reference gives None",
+    ),
+    "survivor": (CHECKS, "yield case(draw.array(2))\n    for n in (3, 4, 6):\n        yield case(draw.array(n))",
+                 "yield case(draw.array(2) * 0 + [0.0, 1.0])", "a mutant survives"),
+    "unknown function": (MANIFEST, "[functions.min_max]", "[functions.max_min]", "max_min"),
+    "no marks": (CHECKS, "@graded(\"values\", min_max=100, zh=\"數值正確\", en=\"the right values\")\ndef test_values(function, student, rng):",
+                 "def test_values(student, rng):\n    function = 'min_max'", "needs an id"),
+    "checks do not import": (CHECKS, "import case, graded", "import case, grade", "cannot be collected"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", FLAWS)
+def test_every_flaw_is_found(course, name):
+    file, old, new, says = FLAWS[name]
+    change(course, file, old, new)
+    options = ["--mutants"] if name == "survivor" else []
+    run = grade_cli("verify", *options, cwd=course)
+    assert "Traceback" not in run.stderr
+    assert run.returncode == 1, run.stdout + run.stderr
+    assert says in run.stdout
+
+
+def test_broken_is_the_graders_fault(course):
+    """An oracle that contradicts the reference costs no points and asks for review."""
+    change(course, CHECKS, 'dims=("N",)', "oracle=lambda x: x * 0")
+    work = course / "scaling.py"
+    work.write_text("def min_max(x):\n    return x\n", encoding="utf-8")
+    run = grade_cli("scaling.py", "--format", "json", cwd=course)
+    assert run.returncode == 3
+    assert '"needs-review"' in run.stdout
+    assert '"broken"' in run.stdout
