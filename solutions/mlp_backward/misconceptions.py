@@ -737,6 +737,21 @@ def d_relu(z):
 
 
 @misconception(
+    "d_relu.minus-one-below",
+    zh=(
+        "你在 z ≤ 0 的地方給了 −1。ReLU 在負的一側是平的，斜率是 0，在 0 也約定是 0。"
+        "見投影片「激勵函數」的 ReLU。"
+    ),
+    en=(
+        "You give −1 where z ≤ 0. ReLU is flat on that side: its slope there is 0, and 0 at "
+        "z = 0 too. See ReLU on the slide “Activation functions”."
+    ),
+)
+def d_relu(z):
+    return np.where(np.asarray(z) > 0, 1.0, -1.0)
+
+
+@misconception(
     "d_relu.linear",
     zh=(
         "你到處都給 1，那是線性函數的導數。ReLU 在 z ≤ 0 的斜率是 0。見投影片「激勵函數」的 ReLU。"
@@ -1664,6 +1679,21 @@ changed(
 
 
 changed(
+    "layer_backward.dx-derivative-twice",
+    LAYER,
+    ("W @ dZ", "W @ (dZ * d_f(Z))"),
+    zh=(
+        "dX 裡 f′(Z) 乘了兩次：dZ = dA ⊙ f′(Z) 已經含了它，dX = W dZ 就好。見投影片「深度學習"
+        "訓練流程」的反向傳播。"
+    ),
+    en=(
+        "dX has f′(Z) twice: dZ = dA ⊙ f′(Z) holds it already, and dX = W dZ. See backward "
+        "propagation on the slide “Deep learning training process”."
+    ),
+)
+
+
+changed(
     "layer_backward.dw-from-da",
     LAYER,
     ("dZ.T", "dA.T"),
@@ -2229,6 +2259,33 @@ changed(
 
 
 changed(
+    "mlp_backward.binary-mse",
+    NETWORK,
+    ("- y)", '- y)\n    if task == "binary":\n        dZ2 = 2 * dZ2 * Y_hat * (1 - Y_hat)'),
+    zh=(
+        "二元分類用了 MSE 的導數 2(ŷ − y)ŷ(1 − ŷ)。損失是二元交叉熵，∂L/∂z 化簡之後只剩 ŷ − y。"
+        "見投影片「分類問題(二元分類)」。"
+    ),
+    en=(
+        "Binary uses the derivative of MSE, 2(ŷ − y)ŷ(1 − ŷ). The loss is binary "
+        "cross-entropy, whose ∂L/∂z comes down to ŷ − y. See the slide “Classification (binary)”."
+    ),
+)
+
+
+changed(
+    "mlp_backward.softmax-not-normalised",
+    NETWORK,
+    ("E / E.sum(axis=0)", "E"),
+    zh="softmax 少了分母：取完 exp 還要除以每一欄的總和。見投影片「Softmax (分類問題)」。",
+    en=(
+        "The softmax lacks its denominator: after exp, divide by each column's sum. See the "
+        "slide “Softmax (classification)”."
+    ),
+)
+
+
+changed(
     "mlp_backward.binary-no-sigmoid",
     NETWORK,
     (": S,", ": Z2,"),
@@ -2319,6 +2376,22 @@ changed(
     en=(
         "The hidden derivative is taken at A1, which applies the activation twice. Take it "
         "at the pre-activation Z1. See backward propagation on the slide “Deep learning "
+        "training process”."
+    ),
+)
+
+
+changed(
+    "mlp_backward.slope-always-relu",
+    NETWORK,
+    ('"tanh": 1 - A1**2, "sigmoid": A1 * (1 - A1)', '"tanh": Z1 > 0, "sigmoid": Z1 > 0'),
+    zh=(
+        "不論 hidden 是什麼，反向時都用了 ReLU 的導數。tanh 是 1 − A1²，sigmoid 是 A1(1 − A1)。"
+        "見投影片「深度學習訓練流程」的反向傳播。"
+    ),
+    en=(
+        "The backward pass uses ReLU's derivative whatever `hidden` is. It is 1 − A1² for tanh "
+        "and A1(1 − A1) for sigmoid. See backward propagation on the slide “Deep learning "
         "training process”."
     ),
 )
