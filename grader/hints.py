@@ -35,14 +35,33 @@ def hints(course: Course, assignment: Assignment, function: Function) -> list[Te
     return [level for level in levels if level]
 
 
+_CJK = re.compile(r"[\u4e00-\u9fff]")
+
+
 def _statement(assignment: Assignment, function: Function) -> Text:
     text = statements(source_of(assignment)).get(function.name, "")
-    paragraphs = [p for p in re.split(r"\n\s*\n", text)[0:] if not p.startswith("#")]
-    cjk = re.compile(r"[\u4e00-\u9fff]")
-    zh = [p for p in paragraphs if cjk.search(p)]
-    en = [p for p in paragraphs if not cjk.search(p) and re.search(r"[A-Za-z]{3} [a-z]", p)]
+    text = re.sub(r"^#.*\n?", "", text, flags=re.MULTILINE)
+    paragraphs = [_flow(p) for p in re.split(r"\n\s*\n", text)]
+    zh = [p for p in paragraphs if _CJK.search(p)]
+    en = [p for p in paragraphs if not _CJK.search(p) and re.search(r"[A-Za-z]{3} [a-z]", p)]
+    formula = [function.formula] if function.formula else []
     heading = f"{assignment.name}.{function.name}"
     return Text(
-        "\n\n".join([f"{heading} {function.title.zh}", *zh]),
-        "\n\n".join([f"{heading} {function.title.en}", *en]),
+        "\n\n".join([f"{heading} {function.title.zh}", *zh, *formula]),
+        "\n\n".join([f"{heading} {function.title.en}", *en, *formula]),
     )
+
+
+def _flow(paragraph: str) -> str:
+    """A paragraph on one line, to be broken again where the terminal ends; its formulas, which
+    are said once at the end, left out. Items of a list keep their lines."""
+    plain = re.sub(r"\$\$.*?\$\$", "", paragraph, flags=re.DOTALL).strip()
+    joined = re.sub(r"\n(?!\s*[-*|])\s*", "\n", plain)
+    out = ""
+    for line in joined.split("\n"):
+        if not out or re.match(r"\s*[-*|]", line):
+            out += ("\n" if out else "") + line
+        else:
+            near = _CJK.search(out[-1]) or _CJK.search(line[:1]) or out[-1] in "，。；：、（「"
+            out += ("" if near else " ") + line
+    return out.replace("$", "")

@@ -1034,7 +1034,7 @@ def class_mistake(task, out, got, due):
 
 def threshold_on_logit(student, rng, seed):
     """Whether `predict` says 1 from z = 0.5 on: asked on many samples, for it is to be named."""
-    X = rng.array((3, 60), -3, 3, decimals=2)
+    X = rng.array((3, 60), -1.5, 1.5, decimals=2)
     y = np.ones((1, 60))
     cases = [still(X, y, "binary", seed)]
     cases += [still(X[:, [i]], y[:, [i]], "binary", seed, 2) for i in range(60)]
@@ -1176,7 +1176,7 @@ def check_penguins(student, seeds, n_hidden=8):
 @graded(
     "penguins",
     predict=3,
-    needs=("shapes", "train.mass", "train.sex", "train.species"),
+    needs=("shapes", "train.gradient", "train.mass", "train.sex", "train.species"),
     limit=60,
     zh="預測沒看過的企鵝:體重、性別、種類",
     en="penguins not seen before: mass, sex, species",

@@ -7,6 +7,9 @@ from grader.authoring import misconception
 from .training import init_params, sgd_step
 
 
+# ruff: noqa: RUF059
+
+
 @misconception(
     "train.nothing-trained",
     zh=(

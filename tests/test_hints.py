@@ -1,0 +1,37 @@
+"""Hints: for every function, in both languages, more at each level, never the solution."""
+
+import re
+
+import pytest
+from grading import COURSE, reference
+
+from grader.hints import find_function, hints
+from grader.source import stub
+
+FUNCTIONS = [(a.name, f.name) for a in COURSE.assignments for f in a.functions]
+
+
+@pytest.mark.parametrize(("assignment", "function"), FUNCTIONS)
+def test_hints(assignment, function):
+    found = find_function(COURSE, f"{assignment}.{function}")
+    assert found is not None
+    levels = hints(COURSE, *found)
+    assert len(levels) >= 3
+    handed_out = stub(reference(assignment))
+    solution = {
+        line.strip()
+        for line in reference(assignment).splitlines()
+        if line not in handed_out and len(line.strip()) > 25 and "=" in line
+    }
+    for level in levels:
+        assert re.search("[\u4e00-\u9fff]", level.zh)
+        assert re.search("[a-z]{3} [a-z]", level.en)
+        assert not any(line in level.en or line in level.zh for line in solution)
+    assert "$" not in levels[0].zh + levels[0].en
+
+
+def test_ambiguous_and_unknown_names():
+    assert find_function(COURSE, "nothing") is None
+    assert find_function(COURSE, "losses.nothing") is None
+    both = find_function(COURSE, "bce")
+    assert both is not None and both[0].name == "losses"
