@@ -39,6 +39,16 @@ LIST_NOTE = Text(
 )
 
 
+NO_RETURN = Text(
+    "函式回傳了 None：每一條路徑都有 return 嗎？",
+    "The function returned None: is a `return` missing?",
+)
+PRINTED = Text(
+    "函式回傳了 None。是不是用 print 印出來，而沒有 return？",
+    "The function returned None. Did you print the value instead of returning it?",
+)
+
+
 def is_scalar(given: Any) -> bool:
     """A float in the course's sense: a Python or NumPy number, or a 0-d array."""
     return isinstance(given, bool | int | float | complex | np.generic) or (
@@ -170,7 +180,7 @@ def _parts(
         found, more = difference(want, have, tol=tol)
         notes += [n for n in more if n not in notes]
         if found is not None:
-            text = Text(f"{names[i]}:{found.text.zh}", f"{names[i]}: {found.text.en}")
+            text = Text(f"{names[i]}：{found.text.zh}", f"{names[i]}: {found.text.en}")
             return Difference(found.kind, text, names[i] + found.where, i), tuple(notes)
     return None, tuple(notes)
 
@@ -186,13 +196,7 @@ _ITERATORS = {"generator", "map", "filter", "zip", "range", "reversed", "enumera
 
 def _other_type(given: Any, due: Text) -> Difference:
     if given is None:
-        return Difference(
-            "none",
-            Text(
-                "函式回傳了 None。是不是用 print 印出來，而沒有 return？",
-                "The function returned None. Did you print the value instead of returning it?",
-            ),
-        )
+        return Difference("none", NO_RETURN)
     name = given.type_name if isinstance(given, Opaque) else type(given).__name__
     if name in _ITERATORS:
         text = Text(

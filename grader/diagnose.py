@@ -82,7 +82,7 @@ def diagnose(
         if not extra:
             break
         seen += extra
-        fitting = _fitting(fitting, extra, oracle, evidence=False)
+        fitting = _fitting(fitting, seen, oracle)
         rounds += 1
     if fitting:
         return tuple(Diagnosis(m.id, m.text) for m in fitting)
@@ -129,27 +129,30 @@ def _exchanged(case: Case, i: int, j: int) -> Case:
 
 
 def _fitting(
-    candidates: Sequence[Misconception],
-    runs: Sequence[Run],
-    oracle: Oracle,
-    evidence: bool = True,
+    candidates: Sequence[Misconception], runs: Sequence[Run], oracle: Oracle
 ) -> list[Misconception]:
-    return [m for m in candidates if _fits(m, runs, oracle, evidence)]
+    """Those of `candidates` that explain all of `runs`, by the fewest unlike exceptions."""
+    unlike = {m.id: _unlike(m, runs, oracle) for m in candidates}
+    fewest = min((n for n in unlike.values() if n is not None), default=0)
+    return [m for m in candidates if unlike[m.id] == fewest]
 
 
-def _fits(mistake: Misconception, runs: Sequence[Run], oracle: Oracle, evidence: bool) -> bool:
-    telling = 0 if evidence else MANY
-    unlike = False
+def _unlike(mistake: Misconception, runs: Sequence[Run], oracle: Oracle) -> int | None:
+    """In how many runs only one side raised; None where the mistake does not explain the runs.
+
+    The same wrong formula may broadcast in one style and raise in another: that is overlooked
+    where enough wrong values agree.
+    """
+    telling = unlike = 0
     for run in runs:
         predicted = oracle.mistaken(mistake, run.case)
         if run.explained_by(predicted):
             telling += run.telling
         elif not run.exception and isinstance(run.given, Raised) != isinstance(predicted, Raised):
-            # The same wrong formula may broadcast in one style and raise in another.
-            unlike = True
+            unlike += 1
         else:
-            return False
-    return telling >= (MANY if unlike else 1)
+            return None
+    return unlike if telling >= (MANY if unlike else 1) else None
 
 
 def _by_part(
@@ -181,7 +184,7 @@ def _by_part(
             finding = find(_samples([(r, d[part], g[part]) for r, d, g in pairs], names))
             label = outputs[part] if outputs else f"[{part}]"
             if finding:
-                text = Text(f"{label}:{finding.text.zh}", f"{label}: {finding.text.en}")
+                text = Text(f"{label}：{finding.text.zh}", f"{label}: {finding.text.en}")
                 named = [Diagnosis(finding.id, text)]
         if not named:
             return ()

@@ -242,7 +242,7 @@ class Loop(GradePlugin):
             checks=checks,
             functions=tuple(f for f in assignment.functions if f.name in graded),
             facts=dict(loaded.functions),
-            notes=(*submission.notes, *(sentences.problem(p) for p in loaded.problems)),
+            notes=(*submission.notes, *sentences.problems(loaded.problems)),
             cells=submission.cells,
             versions={"dlgrade": __version__},
         )

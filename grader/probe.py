@@ -13,7 +13,7 @@ from typing import Any, NoReturn
 from grader import show
 from grader.asking import Cases
 from grader.behaviour import Behaviour
-from grader.compare import Difference, Tolerance, agree, difference
+from grader.compare import PRINTED, Difference, Tolerance, agree, difference
 from grader.diagnose import Run, diagnose
 from grader.model import (
     Diagnosis,
@@ -56,6 +56,8 @@ class Probe(Behaviour):
                 run.due.value, run.given.value, tol=tol, dtype=dtype, outputs=outputs
             )
             self.notes += [n for n in notes if n not in self.notes]
+            if found is not None and found.kind == "none" and run.given.printed:
+                return replace(found, text=PRINTED)
             return found
 
         failing: list[tuple[int, Run, Difference | None]] = []

@@ -174,5 +174,15 @@ def problem(found: Problem) -> Text:
     )
 
 
-def join(texts: Sequence[Text]) -> Text:
-    return Text("".join(t.zh for t in texts), " ".join(t.en for t in texts))
+MANY = 5
+
+
+def problems(found: Sequence[Problem]) -> list[Text]:
+    """The notes for all that failed while loading: the same complaint once, and not too many."""
+    distinct = {(p.type_name, p.message): p for p in reversed(found)}
+    kept = [p for p in found if distinct[p.type_name, p.message] is p]
+    said = [problem(p) for p in kept[:MANY]]
+    if len(kept) > MANY:
+        more = len(kept) - MANY
+        said.append(Text(f"載入時還有 {more} 個錯誤。", f"{more} more errors while loading."))
+    return said

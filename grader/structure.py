@@ -15,6 +15,7 @@ from grader import arithmetic
 from grader.compare import Tolerance, close
 from grader.model import Diagnosis
 from grader.samples import Array, Sample, holds, named, same_array
+from grader.show import number
 
 
 def find(samples: Sequence[Sample]) -> Diagnosis | None:
@@ -109,15 +110,23 @@ def _only(s: Sample, cut: Any) -> bool:
 
 
 def _constant_answer(samples: Sequence[Sample]) -> Diagnosis | None:
-    if len(samples) < 4 or not all(same_array(s.given, samples[0].given) for s in samples):
+    if len(samples) < 4 or all(same_array(s.due, samples[0].due) for s in samples):
         return None
-    if all(same_array(s.due, samples[0].due) for s in samples):
-        return None
-    return named(
-        "constant",
-        "不管輸入是什麼，你的函式都回傳同一個值。",
-        "Your function returns the same value whatever it is given.",
-    )
+    if all(same_array(s.given, samples[0].given) for s in samples):
+        return named(
+            "constant",
+            "不管輸入是什麼，你的函式都回傳同一個值。",
+            "Your function returns the same value whatever it is given.",
+        )
+    entries = np.concatenate([s.given.reshape(-1) for s in samples])
+    if entries.size >= 6 and sum(s.wrong for s in samples) >= 3 and np.all(entries == entries[0]):
+        shown = number(entries[0])
+        return named(
+            "constant",
+            f"不管輸入是什麼，你的函式每個位置都給 {shown}。",
+            f"Your function gives {shown} everywhere, whatever it is given.",
+        )
+    return None
 
 
 def _slide_only(samples: Sequence[Sample]) -> Diagnosis | None:

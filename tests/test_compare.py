@@ -60,7 +60,7 @@ def test_right(due, given_):
     ("due", "given_", "kind", "says"),
     [
         (3.0, np.array([3.0]), "shape", "wrapped in an array of shape (1,)"),
-        (3.0, None, "none", "print"),
+        (3.0, None, "none", "return"),
         (3.0, "3.0", "type", "str"),
         (np.ones(2), Opaque("generator"), "type", "generator"),
         (np.ones(2), [[1], [1, 2]], "type", "rows differ"),

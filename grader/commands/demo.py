@@ -13,7 +13,7 @@ from pathlib import Path
 from grader.commands.grade import save
 from grader.course import choose_course
 from grader.errors import EXIT_PASSED, SubmissionError, UsageError
-from grader.model import Course, Report, Submission, Text
+from grader.model import Course, Report, Status, Submission, Text
 from grader.sandbox.portable import PortableCage
 
 SUFFIXES = (".py", ".ipynb")
@@ -33,7 +33,8 @@ def demo_command(options: argparse.Namespace, lang: str) -> int:
         raise UsageError(
             zh=f"{folder} 裡沒有示範用的作業。", en=f"There are no example submissions in {folder}."
         )
-    submissions, unread = _read(course, files)
+    seed = course.seed if options.seed is None else options.seed
+    submissions, rejected, unread = _read(course, files, seed)
     out: Path = options.out
     cage = PortableCage(keep_spare=True)
     cage.prestart()
@@ -48,14 +49,17 @@ def demo_command(options: argparse.Namespace, lang: str) -> int:
                 save(out / "reports" / f"{stem}.html", html.render(report, lang))
                 save(out / "reports" / f"{stem}.json", dumps(report))
                 links.append((report, f"reports/{stem}.html"))
-                progress.update(f"{len(links)}/{len(submissions)}  {report.student}")
+                total = len(submissions) + len(rejected)
+                progress.update(f"{len(links)}/{total}  {report.student}")
 
+            for report in rejected:
+                keep(report)
             grade(
                 course,
                 submissions,
                 keep,
                 cage=cage,
-                seed=options.seed,
+                seed=seed,
                 assignments=list(dict.fromkeys(s.assignment for s in submissions)),
             )
     finally:
@@ -71,10 +75,14 @@ def _files(folder: Path) -> Iterator[Path]:
         yield from sorted(p for p in student.iterdir() if p.suffix in SUFFIXES)
 
 
-def _read(course: Course, files: list[Path]) -> tuple[list[Submission], list[tuple[str, Text]]]:
-    from grader.intake import read_submission
+def _read(
+    course: Course, files: list[Path], seed: int
+) -> tuple[list[Submission], list[Report], list[tuple[str, Text]]]:
+    """What can be graded, what is known but cannot be read, and what is not even known."""
+    from grader.intake import guess_assignment, read_submission
 
     read: list[Submission] = []
+    rejected: list[Report] = []
     unread: list[tuple[str, Text]] = []
     for path in files:
         name = f"{path.parent.name}/{path.name}"
@@ -82,9 +90,30 @@ def _read(course: Course, files: list[Path]) -> tuple[list[Submission], list[tup
             submission = read_submission(path, course, student=path.parent.name)
             read.append(replace(submission, path=name))
         except SubmissionError as error:
-            unread.append((name, Text(error.zh, error.en)))
+            why = Text(error.zh, error.en)
+            known = guess_assignment(path, (), course)
+            if known is None:
+                unread.append((name, why))
+            else:
+                rejected.append(_rejected(course, known, path.parent.name, name, seed, why))
     read.sort(key=lambda s: course.names.index(s.assignment))
-    return read, unread
+    return read, rejected, unread
+
+
+def _rejected(
+    course: Course, assignment: str, student: str, path: str, seed: int, why: Text
+) -> Report:
+    return Report(
+        assignment=assignment,
+        title=course.load(assignment).title,
+        student=student,
+        path=path,
+        seed=seed,
+        status=Status.REJECTED,
+        isolation=PortableCage.tier,
+        checks=(),
+        notes=(why,),
+    )
 
 
 def _safe(name: str) -> str:
@@ -93,13 +122,15 @@ def _safe(name: str) -> str:
 
 def _summary(links: list[tuple[Report, str]], unread: list[tuple[str, Text]], out: Path) -> Text:
     students = {report.student for report, _ in links}
-    full = sum(r.score >= r.max_score for r, _ in links)
+    graded = [r for r, _ in links if r.status is not Status.REJECTED]
+    full = sum(r.score >= r.max_score for r in graded)
+    failed = len(links) - len(graded) + len(unread)
     page = out / "index.html"
-    zh = f"評了 {len(students)} 位學生的 {len(links)} 份作業，{full} 份滿分"
-    en = f"Graded {len(links)} submissions of {len(students)} students, {full} of them in full"
-    if unread:
-        zh += f",{len(unread)} 份讀不了"
-        en += f"; {len(unread)} could not be read"
+    zh = f"評了 {len(students)} 位學生的 {len(graded)} 份作業，{full} 份滿分"
+    en = f"Graded {len(graded)} submissions of {len(students)} students, {full} of them in full"
+    if failed:
+        zh += f"，{failed} 份讀不了"
+        en += f"; {failed} could not be read"
     zh += f"。\n總覽：{page}\n成績：{out / 'results.csv'}\n"
     en += f".\nOverview: {page}\nGrades:   {out / 'results.csv'}\n"
     return Text(zh, en)

@@ -52,13 +52,19 @@ def softmax_cases(draw: Draw):
     yield case(draw.array(6))
 
 
+def leaky_relu_cases(draw: Draw):
+    """0.004 lies between 0 and the slope 0.01: max(a, z) is not a constant below 0."""
+    yield from straight_cases(draw)
+    yield case(np.array([0.004, -1.5]))
+
+
 CASES = {
     "linear": linear_cases,
     "sigmoid": plain_cases,
     "tanh": plain_cases,
     "softsign": straight_cases,
     "relu": relu_cases,
-    "leaky_relu": straight_cases,
+    "leaky_relu": leaky_relu_cases,
     "softplus": plain_cases,
     "elu": plain_cases,
     "selu": plain_cases,
@@ -201,7 +207,7 @@ def softplus_extreme_beta_cases(draw: Draw):
     yield case(np.array([-1000.0]), beta=2.0)
     yield case(np.array([25.0]), beta=0.1)
     yield case(np.array([-1000.0, -35.0, 0.0, 35.0, 1000.0]), beta=0.1)
-    yield case(np.array([-400.0, -3.0, 0.0, 3.0, 400.0]), beta=5.0)
+    yield case(np.array([-3.0, 400.0, 0.0, -400.0, 3.0]), beta=5.0)
     yield case(draw.array(5, -1000, 1000, 0), 1.5)
 
 

@@ -867,6 +867,27 @@ def relu(z):
 
 
 @misconception(
+    "relu.np-max",
+    zh="np.max(z) 是整個陣列的最大值，只剩一個數；逐元素與 0 比較用 np.maximum(0, z)。" + ZH,
+    en="np.max(z) is the one largest value of the whole array, and 0 is not compared with; for "
+    "each element use np.maximum(0, z)." + EN,
+)
+def relu(z):
+    return np.max(z)
+
+
+@misconception(
+    "relu.one-number-only",
+    zh="Python 的 max(0, z) 與 if z > 0 一次只能處理一個數，對陣列不行。"
+    "逐元素用 np.maximum(0, z)。" + ZH,
+    en="Python's max(0, z) and if z > 0 take one number, not an array. "
+    "For each element use np.maximum(0, z)." + EN,
+)
+def relu(z):
+    return max(0, z)
+
+
+@misconception(
     "relu.dropped",
     zh="z[z > 0] 把負的元素丟掉了，長度會變短；它們應該留在原位、變成 0。" + ZH,
     en="z[z > 0] drops the negative elements, so the result is shorter; "
@@ -965,6 +986,15 @@ def leaky_relu(z, a=0.01):
 )
 def leaky_relu(z, a=0.01):
     return np.where(z >= 0, z, a)
+
+
+@misconception(
+    "leaky_relu.constant-up-to-0",
+    zh="負側 (與 0) 你回傳常數 a；應該是 a 乘上 z。" + ZH,
+    en="Below 0, and at 0, you return the constant a; it should be a times z." + EN,
+)
+def leaky_relu(z, a=0.01):
+    return np.where(z > 0, z, a)
 
 
 @misconception(
@@ -1100,6 +1130,17 @@ def leaky_relu(z, a=0.01):
 )
 def leaky_relu(z, a=0.01):
     return np.vectorize(lambda v: v if v >= 0 else a * v)(z)
+
+
+@misconception(
+    "leaky_relu.vectorized-integer-above-0",
+    zh="np.vectorize 以第一個結果決定型別：第一個是正整數時，後面 a·z 的小數全被截掉。"
+    "加上 otypes=[float]。" + ZH,
+    en="np.vectorize takes its type from the first result: when that is a positive integer, the "
+    "decimals of a·z are cut off. Give it otypes=[float]." + EN,
+)
+def leaky_relu(z, a=0.01):
+    return np.vectorize(lambda v: v if v > 0 else a * v)(z)
 
 
 @misconception(
@@ -1398,6 +1439,15 @@ def elu(z, alpha=1.0):
 
 
 @misconception(
+    "elu.no-minus-one-at-0",
+    zh="負側忘了減 1：應該是 α(e^z − 1)。你在 z = 0 給了 α，應該是 0。" + ZH,
+    en="The − 1 below 0 is missing: α(e^z − 1) is due. At z = 0 you give α; it is 0 there." + EN,
+)
+def elu(z, alpha=1.0):
+    return np.where(z > 0, z, alpha * np.exp(np.minimum(z, 0)))
+
+
+@misconception(
     "elu.one-twice",
     zh="expm1 已經減過 1；你又減了 1，成了 e^z − 2。" + ZH,
     en="expm1 has subtracted 1 already; with another you get e^z − 2." + EN,
@@ -1570,6 +1620,27 @@ def elu(z, alpha=1.0):
 
 
 @misconception(
+    "elu.brackets-at-0",
+    zh="少了括號：α·e^z − 1 只乘到 e^z (在 z = 0 就成了 α − 1)；α 要乘整個 (e^z − 1)。" + ZH,
+    en="Brackets are missing: α·e^z − 1 multiplies e^z alone (and is α − 1 at z = 0); α multiplies "
+    "all of (e^z − 1)." + EN,
+)
+def elu(z, alpha=1.0):
+    return np.where(z > 0, z, alpha * np.exp(np.minimum(z, 0)) - 1)
+
+
+@misconception(
+    "elu.maximum",
+    zh="max(z, α(e^z − 1)) 只有 α ≤ 1 時才對；α 較大時負側的 z 反而比較大。請依 z 的正負分兩側。"
+    + ZH,
+    en="max(z, α(e^z − 1)) is right only while α ≤ 1; with a larger α the line z is above the "
+    "curve below 0. Part the two sides by the sign of z." + EN,
+)
+def elu(z, alpha=1.0):
+    return np.maximum(z, alpha * np.expm1(np.minimum(z, 0)))
+
+
+@misconception(
     "elu.alpha-in-exponent",
     zh="α 放進指數了 (e^(αz))；它在外面乘。" + ZH,
     en="α is in the exponent (e^(αz)); it multiplies from outside." + EN,
@@ -1729,6 +1800,15 @@ def selu(z, lam=1.0507009873554805, alpha=1.6732632423543772):
 
 
 @misconception(
+    "selu.no-minus-one-at-0",
+    zh="負側忘了減 1：應該是 λα(e^z − 1)。你在 z = 0 給了 λα，應該是 0。" + ZH,
+    en="The − 1 below 0 is missing: it is λα(e^z − 1). At z = 0 you give λα; it is 0 there." + EN,
+)
+def selu(z, lam=1.0507009873554805, alpha=1.6732632423543772):
+    return lam * np.where(z > 0, z, alpha * np.exp(np.minimum(z, 0)))
+
+
+@misconception(
     "selu.brackets",
     zh="少了括號：λα·e^z − 1 只乘到 e^z；λα 要乘整個 (e^z − 1)。" + ZH,
     en="Brackets are missing: λα·e^z − 1 multiplies e^z alone; λα multiplies all of (e^z − 1)."
@@ -1746,6 +1826,36 @@ def selu(z, lam=1.0507009873554805, alpha=1.6732632423543772):
 )
 def selu(z, lam=1.0507009873554805, alpha=1.6732632423543772):
     return lam * np.where(z >= 0, z, alpha * np.exp(z) - 1)
+
+
+@misconception(
+    "selu.alpha-brackets-at-0",
+    zh="少了括號：λ(α·e^z − 1) 裡 α 只乘到 e^z (在 z = 0 就不是 0)；α 要乘整個 (e^z − 1)。" + ZH,
+    en="Brackets are missing: in λ(α·e^z − 1) α multiplies e^z alone (and z = 0 does not give 0); "
+    "it multiplies all of (e^z − 1)." + EN,
+)
+def selu(z, lam=1.0507009873554805, alpha=1.6732632423543772):
+    return lam * np.where(z > 0, z, alpha * np.exp(np.minimum(z, 0)) - 1)
+
+
+@misconception(
+    "selu.brackets-at-0",
+    zh="少了括號：λα·e^z − 1 只乘到 e^z (在 z = 0 就不是 0)；λα 要乘整個 (e^z − 1)。" + ZH,
+    en="Brackets are missing: λα·e^z − 1 multiplies e^z alone (and z = 0 does not give 0); λα "
+    "multiplies all of (e^z − 1)." + EN,
+)
+def selu(z, lam=1.0507009873554805, alpha=1.6732632423543772):
+    return np.where(z > 0, lam * z, lam * alpha * np.exp(np.minimum(z, 0)) - 1)
+
+
+@misconception(
+    "selu.maximum",
+    zh="max(z, α(e^z − 1)) 在 0 的左邊會取到 z，因為 α > 1。請依 z 的正負分兩側。" + ZH,
+    en="As α > 1, max(z, α(e^z − 1)) takes z just below 0. Part the two sides by the sign of z."
+    + EN,
+)
+def selu(z, lam=1.0507009873554805, alpha=1.6732632423543772):
+    return lam * np.maximum(z, alpha * np.expm1(np.minimum(z, 0)))
 
 
 @misconception(
@@ -2144,6 +2254,15 @@ def mish(z):
 
 
 @misconception(
+    "mish.softplus",
+    zh="這是 Softplus：log(1 + e^z)。mish 還要取 tanh，再乘上 z。" + ZH,
+    en="This is Softplus, log(1 + e^z). Mish takes its tanh and multiplies by z." + EN,
+)
+def mish(z):
+    return np.log(1 + np.exp(z))
+
+
+@misconception(
     "mish.no-tanh",
     zh="tanh 漏掉了：你算的是 z·softplus(z)。" + ZH,
     en="The tanh is missing: this is z·softplus(z)." + EN,
@@ -2402,25 +2521,27 @@ def softmax(z):
 
 
 @misconception(
+    "softmax.sum-over-everything-after-shift",
+    zh="每一行各減了最大值，卻除以整個陣列的總和；(k, N) 要每個樣本 (行) 各自加總：axis=0。"
+    + ZH_SOFTMAX,
+    en="Each column has its own maximum subtracted, but all are divided by the sum of the whole "
+    "array; with (k, N) each sample (column) has its own sum: axis=0." + EN_SOFTMAX,
+)
+def softmax(z):
+    e = np.exp(z - np.max(z, axis=0))
+    return e / np.sum(e)
+
+
+@misconception(
     "softmax.last-axis",
-    zh="你沿著最後一軸 (axis=-1) 加總，那是樣本；類別在軸 0。" + ZH_SOFTMAX,
-    en="You sum along the last axis (axis=-1), which is the samples; the classes are axis 0."
-    + EN_SOFTMAX,
+    zh="你沿著樣本的那一軸 (axis=1 或 axis=-1) 加總；類別在軸 0，不論是 (k,) 還是 (k, N)。"
+    + ZH_SOFTMAX,
+    en="You sum along the samples (axis=1, or axis=-1 with (k, N)); the classes are axis 0, with "
+    "(k,) as with (k, N)." + EN_SOFTMAX,
 )
 def softmax(z):
     e = np.exp(z - np.max(z, axis=-1, keepdims=True))
     return e / np.sum(e, axis=-1, keepdims=True)
-
-
-@misconception(
-    "softmax.axis-one",
-    zh="你沿著 axis=1 加總，那是樣本，而且 (k,) 沒有軸 1；類別在軸 0。" + ZH_SOFTMAX,
-    en="You sum along axis=1, which is the samples, and (k,) has no axis 1; "
-    "the classes are axis 0." + EN_SOFTMAX,
-)
-def softmax(z):
-    e = np.exp(z - np.max(z, axis=1, keepdims=True))
-    return e / np.sum(e, axis=1, keepdims=True)
 
 
 @misconception(
@@ -2636,6 +2757,17 @@ def softmax(z):
 )
 def softmax(z):
     e = np.exp(z - np.min(z, axis=0))
+    return e / np.sum(e, axis=0)
+
+
+@misconception(
+    "softmax.maximum-added",
+    zh="你加上了最大值，e^(z + max) 更容易溢位。要減：e^(z − max)。" + ZH_SOFTMAX,
+    en="You add the maximum, so e^(z + max) overflows all the sooner. Subtract it: e^(z − max)."
+    + EN_SOFTMAX,
+)
+def softmax(z):
+    e = np.exp(z + np.max(z, axis=0))
     return e / np.sum(e, axis=0)
 
 

@@ -256,6 +256,32 @@ def dot(u, v):
 
 
 @misconception(
+    "dot.only-longer-u-refused",
+    zh="你只檢查了 u 比較長的情形；v 比較長時仍然算出了數字。用 len(u) != len(v) 比較。"
+    "見投影片「矩陣乘法小練習」。",
+    en="You check only that u is not the longer one; when v is, a number still comes out. Compare "
+    "with len(u) != len(v); see the slide “Matrix multiplication exercises”.",
+)
+def dot(u, v):
+    if len(u) > len(v):
+        raise ValueError("lengths differ")
+    return sum(a * b for a, b in zip(u, v, strict=False))
+
+
+@misconception(
+    "dot.only-longer-v-refused",
+    zh="你只檢查了 v 比較長的情形；u 比較長時仍然算出了數字。用 len(u) != len(v) 比較。"
+    "見投影片「矩陣乘法小練習」。",
+    en="You check only that v is not the longer one; when u is, a number still comes out. Compare "
+    "with len(u) != len(v); see the slide “Matrix multiplication exercises”.",
+)
+def dot(u, v):
+    if len(u) < len(v):
+        raise ValueError("lengths differ")
+    return sum(a * b for a, b in zip(u, v, strict=False))
+
+
+@misconception(
     "dot.extra-v-ignored",
     zh="迴圈只看 u 的長度：v 較長時，多出來的項被默默忽略，沒有 ValueError。先比較兩者的長度。"
     "內積的兩邊項數必須相同，見投影片「矩陣乘法小練習」。",
@@ -985,6 +1011,51 @@ def matmul(A, B):
 
 
 @misconception(
+    "matmul.square-result",
+    zh="你當作結果是方陣 (m, m)。(m, n) 乘 (n, p) 的結果是 (m, p)：行數由 B 決定。"
+    "見投影片「矩陣乘法小練習」。",
+    en="You take the result to be square, (m, m). (m, n) times (n, p) is (m, p): B sets the number "
+    "of columns; see the slide “Matrix multiplication exercises”.",
+)
+def matmul(A, B):
+    A, B = np.asarray(A, dtype=float), np.asarray(B, dtype=float)
+    if A.shape[1] != B.shape[0]:
+        raise ValueError("sizes do not fit")
+    m = A.shape[0]
+    return np.array([[np.sum(A[i, :] * B[:, j]) for j in range(m)] for i in range(m)])
+
+
+@misconception(
+    "matmul.rows-shared",
+    zh="[[0] * p] * m 的每一列都是同一個 list，所以每一列都加到了全部的結果。"
+    "用 np.zeros((m, p)) 或 [[0] * p for _ in range(m)]。見投影片「矩陣乘法小練習」。",
+    en="In [[0] * p] * m every row is the same list, so each row collects the sums of all. Use "
+    "np.zeros((m, p)) or [[0] * p for _ in range(m)]; see the slide “Matrix multiplication "
+    "exercises”.",
+)
+def matmul(A, B):
+    A, B = np.asarray(A, dtype=float), np.asarray(B, dtype=float)
+    if A.shape[1] != B.shape[0]:
+        raise ValueError("sizes do not fit")
+    row = np.sum(A[:, :, np.newaxis] * B, axis=(0, 1))
+    return np.array([row for _ in range(A.shape[0])])
+
+
+@misconception(
+    "matmul.first-column-only",
+    zh="你只用了 B 的第一行，得到的是一維的 A·B[:, 0]。B 的每一行都要算，結果是 (m, p)。"
+    "見投影片「矩陣乘法小練習」。",
+    en="You use the first column of B alone, which gives the one-dimensional A·B[:, 0]. Every "
+    "column of B has its turn, for (m, p); see the slide “Matrix multiplication exercises”.",
+)
+def matmul(A, B):
+    A, B = np.asarray(A, dtype=float), np.asarray(B, dtype=float)
+    if A.shape[1] != B.shape[0]:
+        raise ValueError("sizes do not fit")
+    return np.sum(A * B[:, 0], axis=1)
+
+
+@misconception(
     "matmul.not-summed",
     zh="乘積都算了，但沒有沿著共同的軸 k 相加，所以多出一個軸。見投影片「矩陣乘法小練習」："
     "相乘之後還要相加。",
@@ -1396,6 +1467,28 @@ def affine(x, W, b):
 def affine(x, W, b):
     x, W, b = (np.asarray(part, dtype=float) for part in (x, W, b))
     return np.sum(x[:, np.newaxis] * W, axis=0, keepdims=True) + b
+
+
+@misconception(
+    "affine.column-plus-bias",
+    zh="xW 被寫成了一行 (m, 1)，加上 (m,) 的 b 時廣播成了 (m, m)。讓 xW 保持一維 (m,) 再加 b。"
+    "見投影片「矩陣乘法小練習」。",
+    en="xW is a column, (m, 1), there, and adding b of shape (m,) broadcasts it to (m, m). Keep xW "
+    "one-dimensional, (m,), and add b; see the slide “Matrix multiplication exercises”.",
+)
+def affine(x, W, b):
+    return np.sum(np.asarray(x)[:, np.newaxis] * W, axis=0)[:, np.newaxis] + np.asarray(b)
+
+
+@misconception(
+    "affine.result-sized-like-x",
+    zh="結果的長度取成了 x 的長度；它應該和 b 一樣長：W 的每一行一項。見投影片「矩陣乘法小練習」。",
+    en="You made the result as long as x. It is as long as b, one entry a column of W; see the "
+    "slide “Matrix multiplication exercises”.",
+)
+def affine(x, W, b):
+    x, W = np.asarray(x), np.asarray(W)
+    return np.array([np.sum(x * W[:, j]) + b[j] for j in range(len(x))])
 
 
 @misconception(

@@ -32,6 +32,9 @@ def table_cases(draw: Draw):
     yield case(EXAMPLE_Y, EXAMPLE_PRED)
     for high in (4, 4, 5, 6, 7):
         yield case(*table(draw, *counts(draw, high)))
+    # A single 1 predicted, and right; a single label 1, and found: the metric is 1.
+    yield case(*table(draw, 1, 0, 2, 3))
+    yield case(*table(draw, 1, 2, 0, 3))
 
 
 def accuracy_cases(draw: Draw):

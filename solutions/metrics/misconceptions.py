@@ -28,6 +28,27 @@ def accuracy(y, y_pred):
 
 
 @misconception(
+    "accuracy.n-minus-one",
+    zh="你除以 N − 1；accuracy 是答對的筆數除以全部的樣本數 N。見投影片「機器學習(Review)」。",
+    en="You divided by N − 1; accuracy is the number predicted right over all N samples. See the "
+    "slide “Machine learning (review)”.",
+)
+def accuracy(y, y_pred):
+    return np.sum(y == y_pred) / np.float64(len(y) - 1)
+
+
+@misconception(
+    "accuracy.last-sample-missing",
+    zh="迴圈少了最後一筆樣本：range(len(y)) 已經停在 N − 1，不必再減 1。"
+    "見投影片「機器學習(Review)」。",
+    en="The loop leaves the last sample out: range(len(y)) stops at N − 1 by itself. See the slide "
+    "“Machine learning (review)”.",
+)
+def accuracy(y, y_pred):
+    return np.sum(y[:-1] == y_pred[:-1]) / len(y)
+
+
+@misconception(
     "accuracy.percent",
     zh="你乘了 100 變成百分比，這裡要的是 0 到 1 的比例。見投影片「機器學習(Review)」。",
     en="You turned it into per cent; a share between 0 and 1 is due. See the slide “Machine "
@@ -198,6 +219,18 @@ def precision(y, y_pred):
 
 
 @misconception(
+    "precision.tn-for-tp",
+    zh="你用 TN 代替了 TP：TN / (TN + FP) 是特異度 (specificity)。precision 是 TP / (TP + FP)。"
+    "見投影片「機器學習(Review)」。",
+    en="You have TN where TP is due: TN / (TN + FP) is the specificity. Precision is "
+    "TP / (TP + FP). See the slide “Machine learning (review)”.",
+)
+def precision(y, y_pred):
+    below = np.sum(1 - y)
+    return np.sum((1 - y) * (1 - y_pred)) / below if below else 0.0
+
+
+@misconception(
     "precision.over-all-samples",
     zh="你除以全部的樣本數 N，分母應該是預測為 1的樣本數，TP + FP。見投影片「機器學習(Review)」。",
     en="You divided by all N samples; divide by those predicted 1, TP + FP. See the slide "
@@ -292,6 +325,42 @@ def precision(y, y_pred):
     tp = np.sum((y == 1) & (y_pred == 1))
     fp = np.sum((y == 0) & (y_pred == 1))
     return tp / (tp + fp) if tp + fp else 1.0
+
+
+@misconception(
+    "precision.guard-on-labels",
+    zh="你檢查的是標籤裡有沒有 1，但分母數的是預測裡的 1，所以它是 0 時仍得到 nan。"
+    "見投影片「機器學習(Review)」。",
+    en="You check whether the labels hold a 1, but the denominator counts the 1s of the "
+    "predictions: when it "
+    "is 0 you still get nan. See the slide “Machine learning (review)”.",
+)
+def precision(y, y_pred):
+    if np.sum(y) == 0:
+        return 0.0
+    return np.sum(y * y_pred) / np.sum(y_pred)
+
+
+@misconception(
+    "precision.floor-division",
+    zh="// 把小數截掉了，所以結果只有 0 或 1；請用 /。見投影片「機器學習(Review)」。",
+    en="// cuts the fraction off, so that only 0 or 1 is left; use /. See the slide “Machine "
+    "learning (review)”.",
+)
+def precision(y, y_pred):
+    below = np.sum(y_pred)
+    return np.sum(y * y_pred) // below if below else 0.0
+
+
+@misconception(
+    "precision.over-fp",
+    zh="你算的是 TP / FP；分母是 TP + FP。見投影片「機器學習(Review)」。",
+    en="You computed TP / FP; the denominator is TP + FP. See the slide “Machine learning "
+    "(review)”.",
+)
+def precision(y, y_pred):
+    below = np.sum((1 - y) * y_pred)
+    return np.sum(y * y_pred) / below if below else 0.0
 
 
 # -------------------------------------------------------------------------- recall
@@ -444,6 +513,42 @@ def recall(y, y_pred):
     return tp / (tp + fn) if tp + fn else 1.0
 
 
+@misconception(
+    "recall.guard-on-predictions",
+    zh="你檢查的是預測裡有沒有 1，但分母數的是標籤裡的 1，所以它是 0 時仍得到 nan。"
+    "見投影片「機器學習(Review)」。",
+    en="You check whether the predictions hold a 1, but the denominator counts the 1s of the "
+    "labels: when it "
+    "is 0 you still get nan. See the slide “Machine learning (review)”.",
+)
+def recall(y, y_pred):
+    if np.sum(y_pred) == 0:
+        return 0.0
+    return np.sum(y * y_pred) / np.sum(y)
+
+
+@misconception(
+    "recall.floor-division",
+    zh="// 把小數截掉了，所以結果只有 0 或 1；請用 /。見投影片「機器學習(Review)」。",
+    en="// cuts the fraction off, so that only 0 or 1 is left; use /. See the slide “Machine "
+    "learning (review)”.",
+)
+def recall(y, y_pred):
+    below = np.sum(y)
+    return np.sum(y * y_pred) // below if below else 0.0
+
+
+@misconception(
+    "recall.over-fn",
+    zh="你算的是 TP / FN；分母是 TP + FN。見投影片「機器學習(Review)」。",
+    en="You computed TP / FN; the denominator is TP + FN. See the slide “Machine learning "
+    "(review)”.",
+)
+def recall(y, y_pred):
+    below = np.sum(y * (1 - y_pred))
+    return np.sum(y * y_pred) / below if below else 0.0
+
+
 # -------------------------------------------------------------------------- f1_score
 
 
@@ -505,6 +610,20 @@ def f1_score(y, y_pred):
     tp = np.sum((y == 1) & (y_pred == 1))
     p, r = tp / max(np.sum(y_pred == 1), 1), tp / max(np.sum(y == 1), 1)
     return 2 * p * r
+
+
+@misconception(
+    "f1_score.brackets",
+    zh="分母少了括號：2PR / P + R 只除以 P；要寫成 2PR / (P + R)。見投影片「機器學習(Review)」。",
+    en="Brackets are missing below: 2PR / P + R divides by P alone; write 2PR / (P + R). See the "
+    "slide “Machine learning (review)”.",
+)
+def f1_score(y, y_pred):
+    tp = np.sum(y * y_pred)
+    if tp == 0:
+        return 0.0
+    p, r = tp / np.sum(y_pred), tp / np.sum(y)
+    return 2 * p * r / p + r
 
 
 @misconception(

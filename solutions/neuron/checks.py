@@ -31,6 +31,7 @@ def weighted_sum_cases(draw: Draw):
     yield case(np.array([-0.4, 4.3, -0.3]), np.array([0.2, 0.3, 0.4]), 0.1, slide=True)
     for n in (1, 2, 3, 5, 2, 4):
         yield case(draw.array(n), draw.array(n), draw.number())
+    yield case(draw.array(3), draw.array(3, decimals=3), draw.number())
 
 
 def neuron_cases(draw: Draw):
@@ -57,6 +58,7 @@ def classify_cases(draw: Draw):
     # compares with -0.5, 0 and 0.5.
     yield case(np.array([-0.8, -0.3, 0.1, 0.7]))
     yield case(np.array([-0.8, -0.3, 0.1, 0.7]), 0.5)
+    yield case(np.array([0.4, 0.49, 0.5, 0.505, 0.6]))
     for n in (1, 2, 5):
         yield case(draw.probabilities(n))
     yield case(np.concatenate([draw.array(4), [0.5], draw.probabilities(3)]))

@@ -447,6 +447,17 @@ def neuron(x, w, b, f):
 
 
 @misconception(
+    "neuron.thresholded",
+    zh="你把輸出變成了 0 或 1。神經元的輸出是 f(z) 本身；用閾值分類是下一步 (classify)。"
+    "見投影片「神經元架構」。",
+    en="You turned the output into 0 or 1. A neuron gives f(z) itself; comparing with a threshold "
+    "comes after it (classify). See the slide “Neuron architecture”.",
+)
+def neuron(x, w, b, f):
+    return 1.0 if f(np.dot(x, w) + b) >= 0.5 else 0.0
+
+
+@misconception(
     "neuron.always-tanh",
     zh="不論傳進來的 f 是什麼，你都用了 tanh。請使用引數 f。"
     "見投影片「神經元計算」：ŷ = f(wᵀx + b)。",
@@ -605,6 +616,51 @@ def classify(y_hat, threshold=0.5):
 )
 def classify(y_hat, threshold=0.5):
     return np.where(np.asarray(y_hat) >= 0.5, 1, 0)
+
+
+@misconception(
+    "classify.zero-is-default",
+    zh="threshold = 0 被當成「沒給」而換成 0.5 (如 threshold or 0.5)。0 是有效的閾值。"
+    "見投影片「多層感知器應用」。",
+    en="threshold = 0 is taken for “not given” and replaced by 0.5 (as in threshold or 0.5). 0 is "
+    "a valid threshold; see the slide “Applications of the MLP”.",
+)
+def classify(y_hat, threshold=None):
+    return np.where(np.asarray(y_hat) >= (threshold or 0.5), 1, 0)
+
+
+@misconception(
+    "classify.if-on-array",
+    zh="if y_hat >= threshold 一次只能判斷一個數，對陣列不行。逐元素比較用 "
+    "np.where(y_hat >= threshold, 1, 0)。見投影片「多層感知器應用」。",
+    en="if y_hat >= threshold decides on one number, not on an array. For each element use "
+    "np.where(y_hat >= threshold, 1, 0); see the slide “Applications of the MLP”.",
+)
+def classify(y_hat, threshold=0.5):
+    if y_hat >= threshold:
+        return 1
+    return 0
+
+
+@misconception(
+    "classify.largest-only",
+    zh="你只把最大的那一個標成 1。每個預測值各自與閾值比較。見投影片「多層感知器應用」。",
+    en="You mark the largest one alone with 1. Each prediction is compared with the threshold by "
+    "itself; see the slide “Applications of the MLP”.",
+)
+def classify(y_hat, threshold=0.5):
+    return np.where(np.asarray(y_hat) == np.max(y_hat), 1, 0)
+
+
+@misconception(
+    "classify.rounded-half-up",
+    zh="你用 floor(y_hat + 0.5) 四捨五入，沒有用到 threshold，超出 [0, 1] 的值也不會變成 0 或 1。"
+    "與閾值比較即可。見投影片「多層感知器應用」。",
+    en="floor(y_hat + 0.5) rounds: the threshold is not used, and values outside [0, 1] do not "
+    "become 0 or 1. Compare with the threshold; see the slide “Applications of the MLP”.",
+)
+def classify(y_hat, threshold=0.5):
+    return np.floor(np.asarray(y_hat) + 0.5)
 
 
 @misconception(

@@ -1,0 +1,264 @@
+"""The documentation is true: its commands, options, links, code and examples."""
+
+from __future__ import annotations
+
+import ast
+import re
+import shlex
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from grading import ROOT, grade_cli, reference
+
+from grader import cli, structure
+from grader.render import json_report
+from grader.source import stub
+
+READMES = [ROOT / "README.md", ROOT / "README.zh-TW.md"]
+AUTHORS = [ROOT / "docs" / "authors.md", ROOT / "docs" / "authors.zh-TW.md"]
+STUDENTS = [ROOT / "docs" / "students.md", ROOT / "docs" / "students.zh-TW.md"]
+PAGES = [*READMES, ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]
+PAIRS = [READMES, AUTHORS, STUDENTS]
+FENCE = re.compile(r"^```(?P<lang>\w*)\n(?P<code>.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+class Block(NamedTuple):
+    """A fenced block, and the last line of text before it."""
+
+    lang: str
+    code: str
+    before: str
+
+
+def read(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+def blocks(path: Path) -> list[Block]:
+    text = read(path)
+    found = []
+    for m in FENCE.finditer(text):
+        before = text[: m.start()].rstrip().rsplit("\n", 1)[-1]
+        found.append(Block(m["lang"], m["code"], before))
+    return found
+
+
+def name(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def heading_levels(path: Path) -> list[int]:
+    prose = FENCE.sub("", read(path))
+    return [len(m[1]) for m in re.finditer(r"^(#+) ", prose, re.MULTILINE)]
+
+
+@pytest.mark.parametrize(("english", "chinese"), PAIRS, ids=["readme", "authors", "students"])
+def test_both_languages_have_the_same_parts(english, chinese):
+    assert heading_levels(english) == heading_levels(chinese)
+    assert [b.lang for b in blocks(english)] == [b.lang for b in blocks(chinese)]
+
+
+# ------------------------------------------------------------------------ the README's two commands
+
+
+def set_up_commands(path: Path) -> dict[str, list[str]]:
+    """The one-line commands that make an environment, by language of the block."""
+    found: dict[str, list[str]] = {"sh": [], "powershell": []}
+    for block in blocks(path):
+        if "-m venv" in block.code:
+            assert block.code.count("\n") == 1, f"not a single line: {block.code}"
+            found[block.lang].append(block.code.strip())
+    return found
+
+
+def test_the_two_commands_are_single_lines_and_the_same_in_both_readmes():
+    english, chinese = map(set_up_commands, READMES)
+    assert english == chinese
+    for lang in ("sh", "powershell"):
+        demo, suite = english[lang]
+        assert demo.endswith("grade demo")
+        assert suite.endswith("-m pytest")
+        assert '".[dev]"' in suite
+
+
+def test_the_ci_takes_its_commands_from_the_readme():
+    script = read(ROOT / ".ci" / "run")
+    assert "README.md" in script
+    for command in set_up_commands(READMES[0])["sh"]:
+        assert command not in script, "a copy of the README's command would go stale"
+
+
+# ------------------------------------------------------------------------ commands and options
+
+CODE = re.compile(r"`([^`\n]+)`")
+
+
+def commands(path: Path) -> Iterator[list[str]]:
+    """Every `grade …` a page mentions, as words."""
+    text = read(path)
+    lines = [line for b in blocks(path) if b.lang == "sh" for line in b.code.splitlines()]
+    lines += CODE.findall(FENCE.sub("", text))
+    for line in lines:
+        for part in re.split(r"&&|;|\|", line):
+            words = shlex.split(part, comments=True)
+            if words and Path(words[0]).name == "grade":
+                yield words[1:]
+
+
+def parser_of(words: list[str]) -> tuple[object, list[str]]:
+    command = words[0] if words and words[0] in cli.COMMANDS else "grade"
+    make = getattr(cli, f"_{command}_parser")
+    return make("en"), words[1:] if command != "grade" else words
+
+
+@pytest.mark.parametrize("path", PAGES, ids=name)
+def test_every_command_shown_is_one(path, capsys):
+    for words in commands(path):
+        parser, rest = parser_of(words)
+        rest = ["2" if w == "LEVEL" else w for w in rest]
+        if not rest and parser.prog == "grade hint":
+            continue
+        try:
+            parser.parse_args(rest)
+        except SystemExit:
+            pytest.fail(f"`grade {' '.join(words)}`: {capsys.readouterr().err}")
+
+
+@pytest.mark.parametrize("path", PAGES, ids=name)
+def test_every_option_named_by_itself_exists(path):
+    helps = " ".join(parser_of([c])[0].format_help() for c in ("grade", *cli.COMMANDS))
+    for code in CODE.findall(FENCE.sub("", read(path))):
+        if code.startswith("--"):
+            option = code.split()[0].split("=")[0]
+            assert re.search(rf"{option}\b", helps), f"{name(path)}: {option}"
+
+
+def test_targets_shown_are_of_the_course():
+    """`grade matmul.dot` in the documents for students names what there is."""
+    listed = grade_cli("--list", cwd=ROOT).stdout.split()
+    for path in (*READMES, *STUDENTS):
+        for words in commands(path):
+            for word in words[1:2] if words[:1] == ["hint"] else words[:1]:
+                if re.fullmatch(r"[a-z_]+(\.[a-z_]+)?", word) and word not in cli.COMMANDS:
+                    if word in ("file.py", "file.ipynb"):
+                        continue
+                    known = {*listed, *(w.split(".")[-1] for w in listed if "." in w)}
+                    assert word in known or word == "FUNCTION", f"{name(path)}: {word}"
+
+
+# ------------------------------------------------------------------------ links
+
+
+def slug(heading: str) -> str:
+    return re.sub(r"[^\w\- ]", "", heading.strip().lower()).replace(" ", "-")
+
+
+@pytest.mark.parametrize("path", PAGES, ids=name)
+def test_every_relative_link_leads_somewhere(path):
+    for target in re.findall(r"\]\(([^)\s]+)\)", FENCE.sub("", read(path))):
+        if "://" in target:
+            continue
+        file, _, anchor = target.partition("#")
+        there = (path.parent / file).resolve() if file else path
+        assert there.exists(), f"{name(path)}: {target}"
+        if anchor:
+            headings = re.findall(r"^#+ (.+)$", read(there), re.MULTILINE)
+            assert anchor in map(slug, headings), f"{name(path)}: {target}"
+
+
+# ------------------------------------------------------------------------ the excerpt in the README
+
+HALF = "return -np.mean(y * np.log(p))"
+WHOLE = "return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))"
+
+
+@pytest.mark.parametrize(
+    ("path", "lang"), list(zip(READMES, ("en", "zh-TW"), strict=True)), ids=["en", "zh-TW"]
+)
+def test_the_excerpt_is_what_grade_says(path, lang, tmp_path):
+    excerpt = next(b for b in blocks(path) if b.before == f"<!-- excerpt: {lang} -->")
+    command, expected = excerpt.code.split("\n", 1)
+    source = reference("losses")
+    assert WHOLE in source
+    (tmp_path / "losses.py").write_text(source.replace(WHOLE, HALF), encoding="utf-8")
+    words = command.removeprefix("$ grade ").split()
+    run = grade_cli(*words, "--course", ROOT, cwd=tmp_path, env={"PYTHONUTF8": "1"})
+    assert run.returncode == 1, run.stderr
+    assert run.stdout == expected, f"paste this into {name(path)}:\n{run.stdout}"
+
+
+# ------------------------------------------------------------------------ the authors' example
+
+FILE = re.compile(r"`((?:[\w.-]+/)*[\w-]+\.\w+)`")
+
+
+def example(path: Path) -> dict[str, str]:
+    """The files that a page shows whole: a block below a line that is a path."""
+    files = {}
+    for block in blocks(path):
+        at = FILE.fullmatch(block.before)
+        if at:
+            files[at[1]] = block.code
+    return files
+
+
+def test_the_example_is_the_same_in_both_languages():
+    english, chinese = map(example, AUTHORS)
+    assert english == chinese
+    assert len(english) == 6
+
+
+@pytest.mark.parametrize("path", AUTHORS, ids=name)
+def test_python_blocks_compile(path):
+    for block in blocks(path):
+        if block.lang == "python":
+            ast.parse(block.code)
+
+
+def test_the_example_is_a_sound_course(tmp_path):
+    """Built and verified as the page says, mutants and all; its stub then graded as a student."""
+    for at, code in example(AUTHORS[0]).items():
+        file = tmp_path / at
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(code, encoding="utf-8")
+    for folder in ("solutions", "solutions/spread"):
+        (tmp_path / folder / "__init__.py").touch()
+    equivalent = next(b for b in blocks(AUTHORS[0]) if b.code.startswith("[[equivalent]]"))
+    with (tmp_path / "solutions/spread/manifest.toml").open("a", encoding="utf-8") as manifest:
+        manifest.write(f"\n{equivalent.code}")
+    built = grade_cli("build", cwd=tmp_path)
+    assert built.stdout.split() == [
+        "assignments/spread/spread.py",
+        "assignments/spread/spread.ipynb",
+    ]
+    verified = grade_cli("verify", "--mutants", cwd=tmp_path)
+    assert verified.returncode == 0, verified.stdout + verified.stderr
+    my = tmp_path / "my"
+    my.mkdir()
+    source = example(AUTHORS[0])["solutions/spread/spread.py"]
+    (my / "spread.py").write_text(stub(source), encoding="utf-8")
+    graded = grade_cli(cwd=my)
+    assert graded.returncode == 1, graded.stderr
+    assert graded.stdout.endswith("Score 0/100\n")
+    assert grade_cli("hint", "variance", cwd=my).returncode == 0
+
+
+@pytest.mark.parametrize("path", AUTHORS, ids=name)
+def test_structural_findings_listed_are_given(path):
+    line = next(x for x in read(path).splitlines() if "`structure.transposed`" in x)
+    source = "".join(read(f) for f in Path(structure.__file__).parent.glob("*.py"))
+    for id in re.findall(r"`(?:structure)?\.([\w-]+?)(?:-…)?`", line):
+        stem = id.split("-first")[0].split("-changes")[0]
+        assert f'"{stem}' in source or f'"structure.{stem}' in source, id
+
+
+# ------------------------------------------------------------------------ the report's page
+
+
+def test_the_report_page_names_every_field_of_the_schema():
+    page = read(ROOT / "docs" / "report-format.md")
+    schema = json_report.schema()
+    for field in schema["properties"]:
+        assert f"`{field}`" in page, field
