@@ -28,6 +28,15 @@ def straight_cases(draw: Draw):
     yield case(draw.array(6, -20, 20))
 
 
+def kinked_cases(draw: Draw):
+    """For formulas with two sides, which meet at 0: 0 itself is left to the other checks, so that a
+    mistake on one side has one name, whichever side 0 is counted to."""
+    for given in (*plain_cases(draw), case(draw.array(6, -5, 5))):
+        if np.all(given.args[0]):
+            yield given
+    yield case(np.array([-5.0, -1.0, 0.004, 0.4, 1.0, 5.0, -0.1]))
+
+
 def linear_cases(draw: Draw):
     yield case(np.array([-0.4, 4.3, -0.3]), slide=True)
     yield from straight_cases(draw)
@@ -35,7 +44,9 @@ def linear_cases(draw: Draw):
 
 def relu_cases(draw: Draw):
     yield case(np.array([-0.6, 0.5, -1.4]), slide=True)
-    yield from straight_cases(draw)
+    yield from kinked_cases(draw)
+    yield case(np.array([-12.5, 7.5, 20.0]))
+    yield case(draw.array(6, -20, 20))
 
 
 def softmax_cases(draw: Draw):
@@ -53,9 +64,10 @@ def softmax_cases(draw: Draw):
 
 
 def leaky_relu_cases(draw: Draw):
-    """0.004 lies between 0 and the slope 0.01: max(a, z) is not a constant below 0."""
-    yield from straight_cases(draw)
-    yield case(np.array([0.004, -1.5]))
+    """0.004, between 0 and the slope 0.01, tells max(a, z) from a constant below 0."""
+    yield from kinked_cases(draw)
+    yield case(np.array([-12.5, 7.5, 20.0]))
+    yield case(draw.array(6, -20, 20))
 
 
 CASES = {
@@ -66,8 +78,8 @@ CASES = {
     "relu": relu_cases,
     "leaky_relu": leaky_relu_cases,
     "softplus": plain_cases,
-    "elu": plain_cases,
-    "selu": plain_cases,
+    "elu": kinked_cases,
+    "selu": kinked_cases,
     "swish": plain_cases,
     "mish": plain_cases,
     "softmax": softmax_cases,
@@ -138,7 +150,7 @@ def leaky_relu_keyword_cases(draw: Draw):
     yield case(np.array([-2.0, 0.3, 3.0]), 0.5)
     yield case(np.array([-1.5, 0.4, 2.0]), a=0.0)
     yield case(np.array([-1.5, 0.4, 2.0]), a=1.0)
-    yield case(np.array([-2.5, 0.0, 0.2]), a=1)
+    yield case(np.array([-2.5, 0.1, 0.2]), a=1)
     yield case(draw.array(5), 0.2)
     yield case(draw.array(6), a=draw.integer(2, 9) / 10)
 
@@ -154,7 +166,7 @@ def softplus_keyword_cases(draw: Draw):
 def elu_keyword_cases(draw: Draw):
     yield case(np.array([-1.0]), alpha=0.5)
     yield case(np.array([-2.0, 1.5]), 2.0)
-    yield case(np.array([-0.3, 0.0, 2.5]), alpha=3)
+    yield case(np.array([-0.3, 0.2, 2.5]), alpha=3)
     yield case(draw.array(5), 0.3)
     yield case(draw.array(6), alpha=draw.choice((0.4, 0.7, 1.4, 2.2)))
 
@@ -163,7 +175,7 @@ def selu_keyword_cases(draw: Draw):
     """Each keyword alone, both by position, both by name in the other order."""
     yield case(np.array([-1.0, 2.0]), lam=1.5)
     yield case(np.array([-1.0, 2.0]), alpha=0.8)
-    yield case(np.array([-2.0, 0.0, 1.5]), 2.0, 0.5)
+    yield case(np.array([-2.0, 0.2, 1.5]), 2.0, 0.5)
     yield case(np.array([-0.7, 0.4]), 3, 2)
     yield case(draw.array(5), alpha=0.6, lam=1.3)
     yield case(draw.array(6), draw.choice((0.8, 1.2, 1.7)), draw.choice((0.4, 1.4, 2.2)))

@@ -178,6 +178,15 @@ def sigmoid(z):
 
 
 @misconception(
+    "sigmoid.z-above",
+    zh="分子寫成了 z，那是 swish；sigmoid 的分子是 1。" + ZH,
+    en="You have z in the numerator, which is swish; for the sigmoid it is 1." + EN,
+)
+def sigmoid(z):
+    return z / (1 + np.exp(-z))
+
+
+@misconception(
     "sigmoid.derivative",
     zh="這是 σ(z)(1 − σ(z))，sigmoid 的導數；前向傳播要的是 σ(z) 本身。" + ZH,
     en="This is σ(z)(1 − σ(z)), the derivative; the forward pass wants σ(z) itself." + EN,
@@ -989,15 +998,6 @@ def leaky_relu(z, a=0.01):
 
 
 @misconception(
-    "leaky_relu.constant-up-to-0",
-    zh="負側 (與 0) 你回傳常數 a；應該是 a 乘上 z。" + ZH,
-    en="Below 0, and at 0, you return the constant a; it should be a times z." + EN,
-)
-def leaky_relu(z, a=0.01):
-    return np.where(z > 0, z, a)
-
-
-@misconception(
     "leaky_relu.added",
     zh="負側你算 z + a；斜率是用乘的：a·z。" + ZH,
     en="Below 0 you compute z + a; a slope multiplies: a·z." + EN,
@@ -1439,15 +1439,6 @@ def elu(z, alpha=1.0):
 
 
 @misconception(
-    "elu.no-minus-one-at-0",
-    zh="負側忘了減 1：應該是 α(e^z − 1)。你在 z = 0 給了 α，應該是 0。" + ZH,
-    en="The − 1 below 0 is missing: α(e^z − 1) is due. At z = 0 you give α; it is 0 there." + EN,
-)
-def elu(z, alpha=1.0):
-    return np.where(z > 0, z, alpha * np.exp(np.minimum(z, 0)))
-
-
-@misconception(
     "elu.one-twice",
     zh="expm1 已經減過 1；你又減了 1，成了 e^z − 2。" + ZH,
     en="expm1 has subtracted 1 already; with another you get e^z − 2." + EN,
@@ -1617,16 +1608,6 @@ def elu(z, alpha=1.0):
 )
 def elu(z, alpha=1.0):
     return np.where(z >= 0, z, alpha * np.exp(z) - 1)
-
-
-@misconception(
-    "elu.brackets-at-0",
-    zh="少了括號：α·e^z − 1 只乘到 e^z (在 z = 0 就成了 α − 1)；α 要乘整個 (e^z − 1)。" + ZH,
-    en="Brackets are missing: α·e^z − 1 multiplies e^z alone (and is α − 1 at z = 0); α multiplies "
-    "all of (e^z − 1)." + EN,
-)
-def elu(z, alpha=1.0):
-    return np.where(z > 0, z, alpha * np.exp(np.minimum(z, 0)) - 1)
 
 
 @misconception(
@@ -1800,15 +1781,6 @@ def selu(z, lam=1.0507009873554805, alpha=1.6732632423543772):
 
 
 @misconception(
-    "selu.no-minus-one-at-0",
-    zh="負側忘了減 1：應該是 λα(e^z − 1)。你在 z = 0 給了 λα，應該是 0。" + ZH,
-    en="The − 1 below 0 is missing: it is λα(e^z − 1). At z = 0 you give λα; it is 0 there." + EN,
-)
-def selu(z, lam=1.0507009873554805, alpha=1.6732632423543772):
-    return lam * np.where(z > 0, z, alpha * np.exp(np.minimum(z, 0)))
-
-
-@misconception(
     "selu.brackets",
     zh="少了括號：λα·e^z − 1 只乘到 e^z；λα 要乘整個 (e^z − 1)。" + ZH,
     en="Brackets are missing: λα·e^z − 1 multiplies e^z alone; λα multiplies all of (e^z − 1)."
@@ -1826,26 +1798,6 @@ def selu(z, lam=1.0507009873554805, alpha=1.6732632423543772):
 )
 def selu(z, lam=1.0507009873554805, alpha=1.6732632423543772):
     return lam * np.where(z >= 0, z, alpha * np.exp(z) - 1)
-
-
-@misconception(
-    "selu.alpha-brackets-at-0",
-    zh="少了括號：λ(α·e^z − 1) 裡 α 只乘到 e^z (在 z = 0 就不是 0)；α 要乘整個 (e^z − 1)。" + ZH,
-    en="Brackets are missing: in λ(α·e^z − 1) α multiplies e^z alone (and z = 0 does not give 0); "
-    "it multiplies all of (e^z − 1)." + EN,
-)
-def selu(z, lam=1.0507009873554805, alpha=1.6732632423543772):
-    return lam * np.where(z > 0, z, alpha * np.exp(np.minimum(z, 0)) - 1)
-
-
-@misconception(
-    "selu.brackets-at-0",
-    zh="少了括號：λα·e^z − 1 只乘到 e^z (在 z = 0 就不是 0)；λα 要乘整個 (e^z − 1)。" + ZH,
-    en="Brackets are missing: λα·e^z − 1 multiplies e^z alone (and z = 0 does not give 0); λα "
-    "multiplies all of (e^z − 1)." + EN,
-)
-def selu(z, lam=1.0507009873554805, alpha=1.6732632423543772):
-    return np.where(z > 0, lam * z, lam * alpha * np.exp(np.minimum(z, 0)) - 1)
 
 
 @misconception(

@@ -641,6 +641,24 @@ def matvec(A, x):
 
 
 @misconception(
+    "matvec.integer-like-x",
+    zh="存放結果的陣列取了 x 的型別；x 是整數時，小數在存進去時被截掉。用 np.zeros(m)，它是浮點數。"
+    "見投影片「矩陣乘法小練習」。",
+    en="The array for the result takes its type from x; when x holds integers, fractions are cut "
+    "off as they are stored. Use np.zeros(m), which is float; see the slide “Matrix "
+    "multiplication exercises”.",
+)
+def matvec(A, x):
+    A, x = np.asarray(A), np.asarray(x)
+    if A.shape[1] != len(x):
+        raise ValueError("sizes do not fit")
+    y = np.zeros(A.shape[0], dtype=x.dtype)
+    for i in range(A.shape[0]):
+        y[i] = np.sum(A[i, :] * x)
+    return y
+
+
+@misconception(
     "matvec.integer-running-sum",
     zh="累加用的陣列沿用了 A 的整數型別，每次 += 都把小數截掉。用 np.zeros(m)（浮點數）來累加。"
     "見投影片「矩陣乘法小練習」。",
@@ -1300,6 +1318,18 @@ def affine(x, W, b):
 def affine(x, W, b):
     x, W, b = (np.asarray(part, dtype=float) for part in (x, W, b))
     return np.sum(x[:, np.newaxis] * W, axis=0) * b
+
+
+@misconception(
+    "affine.bias-appended",
+    zh="兩個 list 用 + 會接在一起，所以 b 被接到了 xW 後面。先用 np.asarray 轉成陣列，再逐項相加。"
+    "見投影片「矩陣乘法小練習」。",
+    en="+ joins two lists, so b ends up behind xW. Make arrays of them with np.asarray, then + "
+    "adds entry by entry; see the slide “Matrix multiplication exercises”.",
+)
+def affine(x, W, b):
+    W = np.asarray(W)
+    return [np.sum(np.asarray(x) * W[:, j]) for j in range(W.shape[1])] + list(b)
 
 
 @misconception(

@@ -112,25 +112,28 @@ def check_initial(student, sizes, seeds):
     cases = [case(*s, Seeded(seed)) for s in sizes for seed in seeds]
     values = student.calls("init_params", cases)
     shaped = [initial(student, c.args[:3], v) for c, v in zip(cases, values, strict=True)]
-    for one, (W1, b1, W2, b2) in zip(cases, shaped, strict=True):
-        for name, W in (("W1", W1), ("W2", W2)):
-            if np.ptp(W) == 0:
-                zero = not np.any(W)
-                student.fail(
-                    zh=f"{name} 的每個值都一樣。",
-                    en=f"All the values of {name} are equal.",
-                    case=one,
-                    given=W,
-                    mistake=f"init_params.{'zero' if zero else 'equal'}-weights",
-                )
-            if W.shape[1] > 1 and not np.any(np.ptp(W, axis=1)):
-                student.fail(
-                    zh=f"{name} 的每一行都一樣:同一層的神經元從同樣的權重出發。",
-                    en=f"All the columns of {name} are equal: its neurons start out the same.",
-                    case=one,
-                    given=W,
-                    mistake="init_params.identical-neurons",
-                )
+    for i in (0, 2):
+        # Drawn from a few values only, a small W may come out so; not every one of them.
+        every = [parts[i] for parts in shaped]
+        if not any(np.ptp(W) for W in every):
+            zero = not any(np.any(W) for W in every)
+            student.fail(
+                zh=f"{NAMES[i]} 的每個值都一樣。",
+                en=f"All the values of {NAMES[i]} are equal.",
+                case=cases[0],
+                given=every[0],
+                mistake=f"init_params.{'zero' if zero else 'equal'}-weights",
+            )
+        wide = [(one, W) for one, W in zip(cases, every, strict=True) if W.shape[1] > 1]
+        if not any(np.any(np.ptp(W, axis=1)) for _, W in wide):
+            student.fail(
+                zh=f"{NAMES[i]} 的每一行都一樣:同一層的神經元從同樣的權重出發。",
+                en=f"All the columns of {NAMES[i]} are equal: its neurons start out the same.",
+                case=wide[0][0],
+                given=wide[0][1],
+                mistake="init_params.identical-neurons",
+            )
+    for one, (_, b1, _, b2) in zip(cases, shaped, strict=True):
         for name, b in (("b1", b1), ("b2", b2)):
             if np.any(b):
                 student.fail(
@@ -169,7 +172,7 @@ def test_initial_random(function, student):
             mistake="init_params.global-random",
         )
     for i in (0, 2):
-        if np.any(first[i] == other[i]):
+        if np.array_equal(first[i], other[i]):
             everything = alike(first, other)
             student.fail(
                 zh=f"rng 的種子不同,{NAMES[i]} 卻有一樣的值。",
@@ -209,7 +212,13 @@ def test_step_values(function, student):
     student.matches(function, step_cases, outputs=NAMES)
 
 
-@graded("unchanged", sgd_step=4, zh="舊的參數不變", en="the old parameters stay as they are")
+@graded(
+    "unchanged",
+    sgd_step=4,
+    needs="values",
+    zh="舊的參數不變",
+    en="the old parameters stay as they are",
+)
 def test_step_unchanged(function, student):
     student.unchanged(function, step_cases)
 
@@ -411,14 +420,24 @@ def test_train_history(function, student, rng):
         start = len(cases)
         for i in range(X.shape[1]):
             cases += [still(X[:, [i]], label, task, 5, COPIES) for label in labels(task)]
-        cases.append(still(X, y, task, 5))
+        cases += [still(X, y, task, 5)] * 2
         plans.append((task, y, start))
     history = [h[0] for _, h in trained(student, cases)]
     wrong = []
     for task, y, start in plans:
         n, per = y.shape[1], len(labels(task))
         h = np.array(history[start : start + n * per]).reshape(n, per)
-        mixed = history[start + n * per]
+        mixed, again = history[start + n * per :][:2]
+        if not np.isclose(mixed, again, rtol=1e-9):
+            student.fail(
+                zh="同樣狀態的 rng,兩次的初始網路卻不同,損失無從對照。",
+                en="Two calls with the same state of rng start from different networks, so that "
+                "their losses cannot be compared.",
+                case=cases[start + n * per],
+                given=again,
+                expected=mixed,
+                mistake="train.rng-ignored",
+            )
         if not consistent(task, h):
             wrong.append((task, start, loss_mistake(task, h, mixed, y)))
             continue
@@ -562,6 +581,7 @@ class Descent:
                     for j, g in enumerate(steps)
                 ]
             )
+        self.descends = all(h[-1] < h[0] for _, _, h in self.small)
         self.large = [p for p, _ in runs[7:9]]
         self.gradients = [step(self.start, p, lr) for p, lr in zip(self.large, LARGE, strict=True)]
         # extrapolated to lr = 0
@@ -648,6 +668,8 @@ def check_gradient(student, rng, *, n_in, N, k, n_hidden, seeds):
         never = frozen[d.task]
         if set(frozen.values()) == {never} and never in FROZEN:
             mistake = f"train.{FROZEN[never]}"
+            if len(never) == 4 and all(d.descends for d in descents):
+                mistake = "train.initial-returned"
         listed = ", ".join(NAMES[i] for i in never)
         student.fail(
             zh=f"task='{d.task}':訓練之後 {listed} 和一開始一樣。",
@@ -866,7 +888,7 @@ def train_cases(draw: Draw):
         yield case(X, y, task, n_hidden=4, lr=0.1, epochs=3, rng=Seeded(9))
 
 
-@graded("unchanged", train=3, zh="X 和 y 不變", en="X and y stay as they are")
+@graded("unchanged", train=3, needs="shapes", zh="X 和 y 不變", en="X and y stay as they are")
 def test_train_unchanged(function, student):
     student.unchanged(function, train_cases)
 
@@ -1034,10 +1056,10 @@ def class_mistake(task, out, got, due):
 
 def threshold_on_logit(student, rng, seed):
     """Whether `predict` says 1 from z = 0.5 on: asked on many samples, for it is to be named."""
-    X = rng.array((3, 60), -1.5, 1.5, decimals=2)
-    y = np.ones((1, 60))
+    X = rng.array((3, 150), -3, 3, decimals=2)
+    y = np.ones((1, 150))
     cases = [still(X, y, "binary", seed)]
-    cases += [still(X[:, [i]], y[:, [i]], "binary", seed, 2) for i in range(60)]
+    cases += [still(X[:, [i]], y[:, [i]], "binary", seed, 2) for i in range(150)]
     values = student.calls("train", cases)
     p = np.exp([-result(student, c, v)[1][0] for c, v in zip(cases[1:], values[1:], strict=True)])
     z = np.log(p / (1 - p))

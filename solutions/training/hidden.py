@@ -46,7 +46,7 @@ def step_cases(draw: Draw):
     "hidden",
     sgd_step=3,
     hidden=True,
-    needs="values",
+    needs=("values", "unchanged"),
     zh="其他大小與整數",
     en="other sizes, integers",
 )

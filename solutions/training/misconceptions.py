@@ -219,7 +219,8 @@ def sgd_step(params, grads, lr):
     ),
 )
 def sgd_step(params, grads, lr):
-    return tuple(p - g / lr if lr else p for p, g in zip(params, grads, strict=True))
+    with np.errstate(all="ignore"):
+        return tuple(p - np.divide(g, lr) for p, g in zip(params, grads, strict=True))
 
 
 @misconception(
@@ -333,6 +334,60 @@ def sgd_step(params, grads, lr):
     W1, b1, W2, b2 = params
     dW1, db1, dW2, db2 = grads
     return W1 - lr * dW1, b1, W2 - lr * dW2, b2
+
+
+@misconception(
+    "sgd_step.step-returned",
+    zh=(
+        "你只回傳了 lr·g (要減去的量)。新的參數是 p − lr·g。見投影片「一個類"
+        "神經網路訓練及預測的流程」。"
+    ),
+    en=(
+        "You return lr·g alone, what is to be subtracted. The new parameters are p − lr·g. See "
+        "the slide on the training and prediction flow."
+    ),
+)
+def sgd_step(params, grads, lr):
+    return tuple(lr * g for g in grads)
+
+
+@misconception(
+    "sgd_step.lr-squared",
+    zh="學習率乘了兩次:算成 p − lr²·g。見投影片「一個類神經網路訓練及預測的流程」。",
+    en=(
+        "The learning rate is multiplied in twice: you compute p − lr²·g. See the slide on the "
+        "training and prediction flow."
+    ),
+)
+def sgd_step(params, grads, lr):
+    return tuple(p - lr * lr * g for p, g in zip(params, grads, strict=True))
+
+
+@misconception(
+    "sgd_step.last-skipped",
+    zh="最後一個參數 b2 沒有更新:迴圈少跑了一次。見投影片「一個類神經網路訓練及預測的流程」。",
+    en=(
+        "The last parameter, b2, is not updated: the loop ends one too soon. See the slide on "
+        "the training and prediction flow."
+    ),
+)
+def sgd_step(params, grads, lr):
+    W1, b1, W2, b2 = params
+    dW1, db1, dW2, _ = grads
+    return W1 - lr * dW1, b1 - lr * db1, W2 - lr * dW2, b2
+
+
+@misconception(
+    "sgd_step.gradient-clipped",
+    zh="你把梯度截在 ±1 之內。這裡要的是原來的梯度:p − lr·g。見投影片「一個類"
+    "神經網路訓練及預測的流程」。",
+    en=(
+        "You clip the gradient to ±1. The gradient as it is is due here: p − lr·g. See the slide "
+        "on the training and prediction flow."
+    ),
+)
+def sgd_step(params, grads, lr):
+    return tuple(p - lr * np.clip(g, -1, 1) for p, g in zip(params, grads, strict=True))
 
 
 @misconception(

@@ -1,13 +1,12 @@
 """What learners get wrong in `train`: the gradient and the update."""
 
+# ruff: noqa: RUF059
+
 import numpy as np
 
 from grader.authoring import misconception
 
 from .training import init_params, sgd_step
-
-
-# ruff: noqa: RUF059
 
 
 @misconception(
@@ -45,6 +44,42 @@ def train(X, y, task, n_hidden=8, lr=0.1, epochs=1000, rng=None):
         sgd_step(params, (X @ dZ1.T, db1, A1 @ dZ2.T, db2), lr)
         history.append(float(loss))
     return params, history
+
+
+@misconception(
+    "train.initial-returned",
+    zh=(
+        "損失有下降,可是回傳的是一開始的參數,不是訓練之後的。見投影片「一個類"
+        "神經網路訓練及預測的流程」。"
+    ),
+    en=(
+        "The loss does go down, but the parameters you return are the initial ones, not the "
+        "trained ones. See the slide on the training and prediction flow."
+    ),
+)
+def train(X, y, task, n_hidden=8, lr=0.1, epochs=1000, rng=None):
+    if rng is None:
+        rng = np.random.default_rng()
+    params = init_params(X.shape[0], n_hidden, y.shape[0], rng)
+    first, N, history = params, X.shape[1], []
+    for _ in range(epochs):
+        W1, b1, W2, b2 = params
+        A1 = np.tanh(W1.T @ X + b1)
+        Z2 = W2.T @ A1 + b2
+        if task == "regression":
+            Y, loss = Z2, np.mean((Z2 - y) ** 2)
+        elif task == "binary":
+            Y = 1 / (1 + np.exp(-Z2))
+            loss = -np.mean(y * np.log(Y) + (1 - y) * np.log(1 - Y))
+        else:
+            Y = np.exp(Z2) / np.exp(Z2).sum(axis=0)
+            loss = -np.sum(y * np.log(Y)) / N
+        dZ2 = (2 if task == "regression" else 1) * (Y - y) / N
+        dZ1 = (W2 @ dZ2) * (1 - A1**2)
+        db1, db2 = dZ1.sum(axis=1, keepdims=True), dZ2.sum(axis=1, keepdims=True)
+        params = sgd_step(params, (X @ dZ1.T, db1, A1 @ dZ2.T, db2), lr)
+        history.append(float(loss))
+    return first, history
 
 
 @misconception(
