@@ -213,9 +213,9 @@ class Probe(Behaviour):
         self._end(
             Verdict.WRONG,
             Text(
-                f"呼叫之後引數 {name} 被改掉了。請先複製({name}.copy())或建立新的陣列。",
-                f"The call changed its argument {name} in place. Work on a copy ({name}.copy()) "
-                "or build a new array.",
+                f"呼叫之後引數 {name} 被改掉了。請先複製一份再改，或建立新的陣列。",
+                f"The call changed its argument {name} in place. Work on a copy, or build a new "
+                "array.",
             ),
             named,
             Shown(

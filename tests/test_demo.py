@@ -214,7 +214,6 @@ CLASS: dict[str, dict[str, Due]] = {
             55,
             {
                 "sgd_step.unchanged": "wrong sgd_step.in-place",
-                "sgd_step.hidden": "raised",  # integers: p -= lr * g cannot be stored in p
                 "train.gradient": "wrong train.biases-not-trained",
                 "train.xor": "wrong",  # at (0, 0) the output is 0.5 for ever
                 "predict.shapes": "wrong predict.probabilities",
