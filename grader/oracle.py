@@ -158,6 +158,6 @@ def _import(name: str) -> Any:
         return importlib.import_module(name)
     except Exception as error:
         raise CourseError(
-            zh=f"課程模組 {name} 無法載入:{type(error).__name__}: {error}。",
+            zh=f"課程模組 {name} 無法載入：{type(error).__name__}: {error}。",
             en=f"Course module {name} cannot be imported: {type(error).__name__}: {error}.",
         ) from error

@@ -98,7 +98,7 @@ def initial(student, sizes, value):
     }
     if shapes != due and shapes in known:
         student.fail(
-            zh=f"四個參數的 shape 應該是 {due},得到 {shapes}。",
+            zh=f"四個參數的 shape 應該是 {due}，得到 {shapes}。",
             en=f"The four parameters should have the shapes {due}; got {shapes}.",
             mistake=f"init_params.{known[shapes]}",
         )
@@ -127,7 +127,7 @@ def check_initial(student, sizes, seeds):
         wide = [(one, W) for one, W in zip(cases, every, strict=True) if W.shape[1] > 1]
         if not any(np.any(np.ptp(W, axis=1)) for _, W in wide):
             student.fail(
-                zh=f"{NAMES[i]} 的每一行都一樣:同一層的神經元從同樣的權重出發。",
+                zh=f"{NAMES[i]} 的每一行都一樣：同一層的神經元從同樣的權重出發。",
                 en=f"All the columns of {NAMES[i]} are equal: its neurons start out the same.",
                 case=wide[0][0],
                 given=wide[0][1],
@@ -164,7 +164,7 @@ def test_initial_random(function, student):
     first, again, other = (initial(student, sizes, v) for v in student.calls("init_params", cases))
     if not alike(first, again):
         student.fail(
-            zh="同樣狀態的 rng,兩次呼叫的結果卻不同。",
+            zh="同樣狀態的 rng，兩次呼叫的結果卻不同。",
             en="Two calls with the same state of rng give different values.",
             case=cases[0],
             given=again[0],
@@ -175,7 +175,7 @@ def test_initial_random(function, student):
         if np.array_equal(first[i], other[i]):
             everything = alike(first, other)
             student.fail(
-                zh=f"rng 的種子不同,{NAMES[i]} 卻有一樣的值。",
+                zh=f"rng 的種子不同，{NAMES[i]} 卻有一樣的值。",
                 en=f"Another seed of rng, and yet {NAMES[i]} has the same values.",
                 case=cases[2],
                 given=other[i],
@@ -207,7 +207,7 @@ def step_cases(draw: Draw):
     yield case(four(draw, 2, 3, 1), four(draw, 2, 3, 1), 0.0)
 
 
-@graded("values", sgd_step=8, zh="p − lr·g,四個參數都是", en="p − lr·g, for all four")
+@graded("values", sgd_step=8, zh="p − lr·g，四個參數都是", en="p − lr·g, for all four")
 def test_step_values(function, student):
     student.matches(function, step_cases, outputs=NAMES)
 
@@ -244,14 +244,14 @@ def result(student, one, value):
         and all(isinstance(part, np.ndarray) for part in value)
     ):
         student.fail(
-            zh="train 應該回傳 (params, history),得到四個陣列。",
+            zh="train 應該回傳 (params, history)，得到四個陣列。",
             en="train should return (params, history); got four arrays.",
             mistake="train.history-missing",
         )
     params, history = student.items(value, 2, names=("params", "history"))
     if len(short(history) or ()) == 4 and all(np.ndim(part) == 2 for part in history):
         student.fail(
-            zh="應該回傳 (params, history),順序反了。",
+            zh="應該回傳 (params, history)，順序反了。",
             en="(params, history) should be returned; they are the wrong way round.",
             mistake="train.returned-in-other-order",
         )
@@ -259,13 +259,13 @@ def result(student, one, value):
     shapes = [getattr(part, "shape", None) for part in parts]
     if shapes[0] == (n_in, 8) and n_hidden != 8:
         student.fail(
-            zh=f"n_hidden={n_hidden} 時,params[0] 應該有 {n_hidden} 行,得到 8 行。",
+            zh=f"n_hidden={n_hidden} 時，params[0] 應該有 {n_hidden} 行，得到 8 行。",
             en=f"With n_hidden={n_hidden}, params[0] should have {n_hidden} columns; it has 8.",
             mistake="train.n-hidden-ignored",
         )
     if N > 1 and (shapes[1], shapes[3]) == ((n_hidden, N), (k, N)):
         student.fail(
-            zh=f"訓練之後 b1、b2 的 shape 變成 {shapes[1]}、{shapes[3]}:每個樣本一個偏差。",
+            zh=f"訓練之後 b1、b2 的 shape 變成 {shapes[1]}、{shapes[3]}：每個樣本一個偏差。",
             en=f"After training b1 and b2 have shapes {shapes[1]} and {shapes[3]}: a bias for "
             "each sample.",
             mistake="train.bias-per-sample",
@@ -285,16 +285,18 @@ def result(student, one, value):
             mistake="train.history-only-last" if number else None,
         )
     if len(entries) != epochs:
-        extra = {1: "train.history-too-long", -1: "train.history-too-short"}
+        # with more epochs one too few may also be a stop before the end
+        one_off = {1: "train.history-too-long", -1: "train.history-too-short"}
+        extra = one_off if epochs == 1 else {}
         ignored = epochs != 1000 and len(entries) == 1000
         student.fail(
-            zh=f"epochs={epochs} 時 history 的長度應該是 {epochs},得到 {len(entries)}。",
+            zh=f"epochs={epochs} 時 history 的長度應該是 {epochs}，得到 {len(entries)}。",
             en=f"With epochs={epochs}, history should be {epochs} long; it has {len(entries)}.",
             mistake="train.epochs-ignored" if ignored else extra.get(len(entries) - epochs),
         )
     if any(isinstance(entry, np.ndarray | list | tuple) and np.ndim(entry) for entry in entries):
         student.fail(
-            zh="history 的每一項應該是一個浮點數,得到的是陣列。",
+            zh="history 的每一項應該是一個浮點數，得到的是陣列。",
             en="Every entry of history should be a float; got arrays.",
             given=entries[0],
             mistake="train.history-arrays",
@@ -430,7 +432,7 @@ def test_train_history(function, student, rng):
         mixed, again = history[start + n * per :][:2]
         if not np.isclose(mixed, again, rtol=1e-9):
             student.fail(
-                zh="同樣狀態的 rng,兩次的初始網路卻不同,損失無從對照。",
+                zh="同樣狀態的 rng，兩次的初始網路卻不同，損失無從對照。",
                 en="Two calls with the same state of rng start from different networks, so that "
                 "their losses cannot be compared.",
                 case=cases[start + n * per],
@@ -448,7 +450,7 @@ def test_train_history(function, student, rng):
         named = {mistake for _, _, mistake in wrong}
         task, at, _ = wrong[0]
         student.fail(
-            zh=f"task='{task}' 時,history 裡的數字不是這個任務的損失 (對樣本平均)。這裡 lr=0,"
+            zh=f"task='{task}' 時，history 裡的數字不是這個任務的損失 （對樣本平均）。這裡 lr=0,"
             "history[0] 就是初始網路的損失。",
             en=f"With task='{task}', what is in history is not that task's loss (mean over the "
             "samples). Here lr=0, so history[0] is the loss of the initial network.",
@@ -465,7 +467,7 @@ def test_train_history(function, student, rng):
     "repeatable",
     train=6,
     needs="shapes",
-    zh="同樣的 rng 有同樣的結果;lr=0 不改變任何東西",
+    zh="同樣的 rng 有同樣的結果；lr=0 不改變任何東西",
     en="the same rng gives the same result; lr=0 changes nothing",
 )
 def test_train_repeatable(function, student, rng):
@@ -486,7 +488,7 @@ def test_train_repeatable(function, student, rng):
         once, again, faster, start, later, other = trained(student, cases)
         if not (alike(once[0], again[0]) and np.allclose(once[1], again[1], rtol=1e-9)):
             student.fail(
-                zh="同樣狀態的 rng,兩次訓練的結果卻不同。",
+                zh="同樣狀態的 rng，兩次訓練的結果卻不同。",
                 en="Two trainings with the same state of rng give different results.",
                 case=cases[0],
                 given=again[0][0],
@@ -496,7 +498,7 @@ def test_train_repeatable(function, student, rng):
         W1, W2 = start[0][0], start[0][2]
         if np.ptp(W1) == 0 and np.ptp(W2) == 0:
             student.fail(
-                zh="訓練開始時,權重的每個值都一樣。",
+                zh="訓練開始時，權重的每個值都一樣。",
                 en="When training starts, all the weights are equal.",
                 case=cases[3],
                 given=W1,
@@ -504,7 +506,7 @@ def test_train_repeatable(function, student, rng):
             )
         if alike(start[0], other[0]):
             student.fail(
-                zh="rng 的種子不同,初始的權重卻完全相同。",
+                zh="rng 的種子不同，初始的權重卻完全相同。",
                 en="Another seed of rng, and yet the initial weights are the same.",
                 case=cases[5],
                 given=other[0][0],
@@ -518,7 +520,7 @@ def test_train_repeatable(function, student, rng):
             elif not np.isclose(later[1][0], later[1][1], rtol=1e-6) and not constant:
                 mistake = "train.reinitialised"
             student.fail(
-                zh="lr=0 時,參數和損失都應該停在初始值。",
+                zh="lr=0 時，參數和損失都應該停在初始值。",
                 en="With lr=0, parameters and loss should stay what they were at the start.",
                 case=cases[4],
                 given=later[1],
@@ -672,15 +674,15 @@ def check_gradient(student, rng, *, n_in, N, k, n_hidden, seeds):
                 mistake = "train.initial-returned"
         listed = ", ".join(NAMES[i] for i in never)
         student.fail(
-            zh=f"task='{d.task}':訓練之後 {listed} 和一開始一樣。",
+            zh=f"task='{d.task}'：訓練之後 {listed} 和一開始一樣。",
             en=f"task='{d.task}': after training, {listed} did not move.",
             case=d.cases[-1],
             mistake=mistake or gradient_mistake(wrong),
         )
     fall = length(d.gradients[1])
     student.fail(
-        zh=f"task='{d.task}':一次更新應該是 p − lr·(損失對 p 的梯度),但這一步和損失的變化"
-        f"對不起來:由這一步的大小推算,每單位 lr 損失應下降 {fall:.4g},"
+        zh=f"task='{d.task}'：一次更新應該是 p − lr·（損失對 p 的梯度），但這一步和損失的變化"
+        f"對不起來：由這一步的大小推算，每單位 lr 損失應下降 {fall:.4g},"
         f"實際是它的 {d.ratio:.4g} 倍。",
         en=f"task='{d.task}': one update should be p − lr·(gradient of the loss), but this step "
         f"does not agree with what it does to the loss: by its size, the loss should fall by "
@@ -704,8 +706,20 @@ def test_train_gradient(function, student, rng):
 # --------------------------------------------------------------------------- train: it learns
 
 
-def majority(student, cases, bar):
-    """The final loss comes below `bar` for most of the seeds."""
+def without_activation(student, rng):
+    """Whether the network's output lies on a line between any two inputs."""
+    inputs = [rng.array((2, 1), -3, 3) for _ in range(8)]
+    points = [
+        p for a, b in zip(inputs[::2], inputs[1::2], strict=True) for p in (a, b, (a + b) / 2)
+    ]
+    cases = [still(x, label, "regression", 5) for x in points for label in labels("regression")]
+    h = np.array([h[0] for _, h in trained(student, cases)]).reshape(-1, 3)
+    one, other, middle = outputs("regression", h).reshape(-1, 3).T
+    return bool(np.allclose(middle, (one + other) / 2, rtol=1e-6, atol=1e-9))
+
+
+def majority(student, cases, bar, mistake=None):
+    """The final loss comes below `bar` for most of the seeds; `mistake()` names why not."""
     enough = len(cases) // 2 + 1
     runs = trained(student, cases[:enough])
     if any(h[-1] >= bar for _, h in runs):  # the rest can still decide
@@ -715,16 +729,17 @@ def majority(student, cases, bar):
     if good < enough:
         shown = ", ".join(f"{loss:.3g}" for loss in last)
         student.fail(
-            zh=f"換了 {len(cases)} 個種子,最後的損失是 {shown};多數應該小於 {bar:.3g}。",
+            zh=f"換了 {len(cases)} 個種子，最後的損失是 {shown}；多數應該小於 {bar:.3g}。",
             en=f"With {len(cases)} seeds the final losses are {shown}; most should be below "
             f"{bar:.3g}.",
             case=cases[0],
             given=last[0],
+            mistake=mistake() if mistake is not None else None,
         )
     for _, h in runs:
         student.require(
             h[-1] < h[0] or h[-1] < bar,
-            zh=f"損失沒有下降:從 {h[0]:.3g} 到 {h[-1]:.3g}。",
+            zh=f"損失沒有下降：從 {h[0]:.3g} 到 {h[-1]:.3g}。",
             en=f"The loss does not go down: from {h[0]:.3g} to {h[-1]:.3g}.",
             case=cases[0],
         )
@@ -744,8 +759,11 @@ def xor_cases(seeds):
 
 
 @graded("xor", train=5, needs="shapes", limit=60, zh="學會 XOR", en="learns XOR")
-def test_train_xor(function, student):
-    majority(student, xor_cases(XOR_SEEDS), XOR_LOSS)
+def test_train_xor(function, student, rng):
+    def mistake():
+        return "train.no-hidden-activation" if without_activation(student, rng) else None
+
+    majority(student, xor_cases(XOR_SEEDS), XOR_LOSS, mistake)
 
 
 @graded(
@@ -753,7 +771,7 @@ def test_train_xor(function, student):
     train=2,
     needs="shapes",
     limit=60,
-    zh="迴歸:企鵝的體重",
+    zh="迴歸：企鵝的體重",
     en="regression: a penguin's mass",
 )
 def test_train_mass(function, student):
@@ -765,7 +783,7 @@ def test_train_mass(function, student):
     train=2,
     needs="shapes",
     limit=60,
-    zh="二元分類:企鵝的性別",
+    zh="二元分類：企鵝的性別",
     en="binary: a penguin's sex",
 )
 def test_train_sex(function, student):
@@ -777,7 +795,7 @@ def test_train_sex(function, student):
     train=2,
     needs="shapes",
     limit=60,
-    zh="多元分類:企鵝的種類",
+    zh="多元分類：企鵝的種類",
     en="multi-class: a penguin's species",
 )
 def test_train_species(function, student):
@@ -793,7 +811,7 @@ OUTLIER_PLAN = {"n_hidden": 8, "lr": 0.05, "epochs": 600}
     train=2,
     needs=("history", "gradient"),
     limit=60,
-    zh="迴歸的輸出是線性的:3 和負數都學得會",
+    zh="迴歸的輸出是線性的：3 和負數都學得會",
     en="a regression output is linear: it can reach 3, and below 0",
 )
 def test_train_output(function, student):
@@ -813,7 +831,7 @@ def test_train_output(function, student):
     h = np.array([h[0] for _, h in trained(student, signs)]).reshape(12, 3)
     out = outputs("regression", h)
     student.fail(
-        zh=f"標籤是 −1/3 和 3,訓練後的損失還有 {min(last):.3g};輸出層能到達這些值嗎?",
+        zh=f"標籤是 −1/3 和 3，訓練後的損失還有 {min(last):.3g}；輸出層能到達這些值嗎？",
         en=f"The labels are −1/3 and 3, and after training the loss is still {min(last):.3g}; can "
         "the output layer reach such values?",
         case=cases[0],
@@ -846,7 +864,7 @@ def test_train_defaults(function, student):
             np.allclose(p, q, rtol=1e-6, atol=1e-8)
             for p, q in zip(default[0], given[0], strict=True)
         ),
-        zh="省略 n_hidden、lr、epochs 應該等於給 8、0.1、1000,結果卻不同。",
+        zh="省略 n_hidden、lr、epochs 應該等於給 8、0.1、1000，結果卻不同。",
         en="Leaving out n_hidden, lr and epochs should mean 8, 0.1 and 1000; the results differ.",
         case=cases[1],
         given=default[0][0],
@@ -874,7 +892,7 @@ def test_train_integers(function, student):
                 np.allclose(p, q, rtol=1e-6, atol=1e-8)
                 for p, q in zip(floats[0], integers[0], strict=True)
             ),
-            zh="同樣的數字,整數和浮點數訓練出來的參數不同。",
+            zh="同樣的數字，整數和浮點數訓練出來的參數不同。",
             en="The same numbers as integers and as floats give different parameters.",
             case=cases[1],
             given=integers[0][0],
@@ -928,7 +946,7 @@ def predicted(student, one, value, k):
     if allowed is not None:
         student.require(
             bool(np.all(np.isin(array, np.arange(allowed)))),
-            zh=f"task='{task}' 時,每個預測值應該是 0 到 {allowed - 1} 的整數。",
+            zh=f"task='{task}' 時，每個預測值應該是 0 到 {allowed - 1} 的整數。",
             en=f"With task='{task}', every prediction should be a whole number from 0 to "
             f"{allowed - 1}.",
             case=one,
@@ -1087,7 +1105,8 @@ def check_biases(student, rng, seed):
         got = predicted(student, asked, student.calls("predict", [asked])[0], y.shape[0])
         student.require(
             bool(np.all(got == due)),
-            zh=f"輸入全是 0,{max(counts)}/20 的標籤是 {due},訓練後應該預測 {due}:偏差和門檻都對嗎?",
+            zh=f"輸入全是 0，{max(counts)}/20 的標籤是 {due}，訓練後應該預測 {due}："
+            "偏差和門檻都對嗎？",
             en=f"With inputs all 0 and {max(counts)} of 20 labels {due}, the trained network "
             f"should say {due}: are biases and threshold right?",
             case=asked,
@@ -1116,7 +1135,7 @@ def check_trained_values(student, rng, seed):
         if evidence is not None:
             mistake = evidence.trained_prediction(params, X, y, loss, got)
         student.fail(
-            zh=f"用訓練資料預測的 MSE 是 {error:.6g},但 train 的損失是 {loss:.6g}:兩邊的前向傳播"
+            zh=f"用訓練資料預測的 MSE 是 {error:.6g}，但 train 的損失是 {loss:.6g}：兩邊的前向傳播"
             "不一樣。",
             en=f"On the training data the MSE of predict is {error:.6g}, but train's loss is "
             f"{loss:.6g}: the two forward passes differ.",
@@ -1188,7 +1207,7 @@ def check_penguins(student, seeds, n_hidden=8):
         shown = ", ".join(f"{score:.3f}" for score in scores)
         student.require(
             2 * sum(score >= bar for score in scores) > len(seeds),
-            zh=f"沒看過的 60 隻企鵝 ({task}):分數 {shown},多數應該到 {bar}。",
+            zh=f"沒看過的 60 隻企鵝 ({task})：分數 {shown}，多數應該到 {bar}。",
             en=f"60 penguins not seen in training ({task}): scores {shown}; most should reach "
             f"{bar}.",
             case=asked[0],
@@ -1200,7 +1219,7 @@ def check_penguins(student, seeds, n_hidden=8):
     predict=3,
     needs=("shapes", "train.gradient", "train.mass", "train.sex", "train.species"),
     limit=60,
-    zh="預測沒看過的企鵝:體重、性別、種類",
+    zh="預測沒看過的企鵝：體重、性別、種類",
     en="penguins not seen before: mass, sex, species",
 )
 def test_predict_penguins(function, student):

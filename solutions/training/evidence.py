@@ -62,6 +62,8 @@ def backward(params, X, y, task, activation, lr, change=""):
     dZ2 = (2 if task == "regression" else 1) * (Y - y) / N
     if change == "output-derivative-twice" and task != "regression":
         dZ2 = dZ2 * Y * (1 - Y)
+    if change == "mse-for-binary" and task == "binary":
+        dZ2 = 2 * dZ2 * Y * (1 - Y)
     dW2, db2 = A1 @ dZ2.T, dZ2.sum(axis=1, keepdims=True)
     W2_used = W2 - lr * dW2 if change == "w2-updated-first" else W2
     dA1 = W2_used @ dZ2
@@ -93,6 +95,7 @@ def sample_by_sample(params, X, y, task, activation, lr):
 
 CHANGES = (
     "output-derivative-twice",
+    "mse-for-binary",
     "w2-updated-first",
     "hidden-derivative-missing",
     "derivative-at-activation",

@@ -13,7 +13,7 @@ from . import mistakes_gradient, mistakes_loop
 @misconception(
     "init_params.zero-weights",
     zh=(
-        "你把權重也設成 0。這樣每個隱藏神經元的輸出和梯度都一樣,網路學不到東西;W 要"
+        "你把權重也設成 0。這樣每個隱藏神經元的輸出和梯度都一樣，網路學不到東西；W 要"
         "用 rng 抽隨機數。見投影片「實作時間」。"
     ),
     en=(
@@ -33,8 +33,8 @@ def init_params(n_in, n_hidden, n_out, rng):
 @misconception(
     "init_params.equal-weights",
     zh=(
-        "你的權重全部是同一個值 (例如 np.ones,或只抽了一個亂數)。同一層的神經"
-        "元會永遠一樣;每個權重都要各抽一個亂數。見投影片「實作時間」。"
+        "你的權重全部是同一個值 （例如 np.ones，或只抽了一個亂數）。同一層的神經"
+        "元會永遠一樣；每個權重都要各抽一個亂數。見投影片「實作時間」。"
     ),
     en=(
         "All your weights are one and the same number (np.ones, or a single random "
@@ -54,7 +54,7 @@ def init_params(n_in, n_hidden, n_out, rng):
 @misconception(
     "init_params.identical-neurons",
     zh=(
-        "你只為一個隱藏神經元抽了權重,再複製給其他的。它們會永遠一樣;每個神經元 (W "
+        "你只為一個隱藏神經元抽了權重，再複製給其他的。它們會永遠一樣；每個神經元 (W "
         "的每一行) 都要有自己的亂數。見投影片「實作時間」。"
     ),
     en=(
@@ -71,7 +71,9 @@ def init_params(n_in, n_hidden, n_out, rng):
 
 @misconception(
     "init_params.nonzero-biases",
-    zh=("你的偏差不是 0。這裡約定偏差從 0 開始,打破對稱的工作交給隨機的 W。見投影片「實作時間」。"),
+    zh=(
+        "你的偏差不是 0。這裡約定偏差從 0 開始，打破對稱的工作交給隨機的 W。見投影片「實作時間」。"
+    ),
     en=(
         "Your biases are not 0. Here they start at 0; breaking the symmetry is the work "
         "of the random W. See the hands-on slide."
@@ -88,7 +90,7 @@ def init_params(n_in, n_hidden, n_out, rng):
 @misconception(
     "init_params.transposed",
     zh=(
-        "你的 W 轉置了:這門課裡 W 是 (n_in, n_out),前向傳播用 Wᵀ"
+        "你的 W 轉置了：這門課裡 W 是 (n_in, n_out)，前向傳播用 Wᵀ"
         "。W1 應為 (n_in, n_hidden),W2 應為 (n_hidden,"
         " n_out)。見投影片「實作時間」。"
     ),
@@ -107,7 +109,7 @@ def init_params(n_in, n_hidden, n_out, rng):
 @misconception(
     "init_params.flat-biases",
     zh=(
-        "你的偏差是一維的 (n,)。它應該是一欄 (n, 1),才能加到每個樣本上;用 "
+        "你的偏差是一維的 (n,)。它應該是一欄 (n, 1)，才能加到每個樣本上；用 "
         "np.zeros((n, 1))。見投影片「實作時間」。"
     ),
     en=(
@@ -123,7 +125,7 @@ def init_params(n_in, n_hidden, n_out, rng):
 
 @misconception(
     "init_params.row-biases",
-    zh=("你的偏差是一列 (1, n)。一個樣本是一欄,所以偏差應該是 (n, 1)。見投影片「實作時間」。"),
+    zh=("你的偏差是一列 (1, n)。一個樣本是一欄，所以偏差應該是 (n, 1)。見投影片「實作時間」。"),
     en=(
         "Your biases are rows, (1, n). A sample is a column here, so a bias is (n, 1). "
         "See the hands-on slide."
@@ -137,7 +139,7 @@ def init_params(n_in, n_hidden, n_out, rng):
 
 @misconception(
     "init_params.order",
-    zh=("你回傳的順序是 W1, W2, b1, b2;應該是 W1, b1, W2, b2。見投影片「實作時間」。"),
+    zh=("你回傳的順序是 W1, W2, b1, b2；應該是 W1, b1, W2, b2。見投影片「實作時間」。"),
     en="You return W1, W2, b1, b2; the order is W1, b1, W2, b2. See the hands-on slide.",
 )
 def init_params(n_in, n_hidden, n_out, rng):
@@ -149,7 +151,7 @@ def init_params(n_in, n_hidden, n_out, rng):
 @misconception(
     "init_params.global-random",
     zh=(
-        "你的亂數不是來自引數 rng (用了 np.random 或自己新建的產生器),"
+        "你的亂數不是來自引數 rng （用了 np.random 或自己新建的產生器）,"
         "所以同樣的 rng 每次結果都不同。改成 rng.normal(…) 之類。見投"
         "影片「實作時間」。"
     ),
@@ -168,7 +170,7 @@ def init_params(n_in, n_hidden, n_out, rng):
 @misconception(
     "init_params.fixed-seed",
     zh=(
-        "你用了自己固定的種子,rng 沒有用到:換了 rng,權重還是一樣。請從引數 r"
+        "你用了自己固定的種子，rng 沒有用到：換了 rng，權重還是一樣。請從引數 r"
         "ng 抽亂數。見投影片「實作時間」。"
     ),
     en=(
@@ -186,7 +188,7 @@ def init_params(n_in, n_hidden, n_out, rng):
 @misconception(
     "sgd_step.ascent",
     zh=(
-        "你用的是 p + lr·g。梯度指向損失上升的方向,下降要用減的。見投影片「一個"
+        "你用的是 p + lr·g。梯度指向損失上升的方向，下降要用減的。見投影片「一個"
         "類神經網路訓練及預測的流程」。"
     ),
     en=(
@@ -200,7 +202,7 @@ def sgd_step(params, grads, lr):
 
 @misconception(
     "sgd_step.lr-left-out",
-    zh=("你減去了整個梯度,沒有乘上學習率 lr。見投影片「一個類神經網路訓練及預測的流程」。"),
+    zh=("你減去了整個梯度，沒有乘上學習率 lr。見投影片「一個類神經網路訓練及預測的流程」。"),
     en=(
         "You subtract the whole gradient, without the learning rate lr. See the slide on "
         "the training and prediction flow."
@@ -212,7 +214,7 @@ def sgd_step(params, grads, lr):
 
 @misconception(
     "sgd_step.divided-by-lr",
-    zh=("你除以了學習率;應該是乘:p − lr·g。見投影片「一個類神經網路訓練及預測的流程」。"),
+    zh=("你除以了學習率；應該是乘：p − lr·g。見投影片「一個類神經網路訓練及預測的流程」。"),
     en=(
         "You divide by the learning rate; it multiplies: p − lr·g. See the slide on the "
         "training and prediction flow."
@@ -226,7 +228,7 @@ def sgd_step(params, grads, lr):
 @misconception(
     "sgd_step.step-only",
     zh=(
-        "你只回傳了 −lr·g (走的那一步),忘了加上原來的參數 p。見投影片「一個類"
+        "你只回傳了 −lr·g （走的那一步），忘了加上原來的參數 p。見投影片「一個類"
         "神經網路訓練及預測的流程」。"
     ),
     en=(
@@ -240,7 +242,7 @@ def sgd_step(params, grads, lr):
 
 @misconception(
     "sgd_step.swapped",
-    zh=("你把參數和梯度弄反了:算成 g − lr·p。見投影片「一個類神經網路訓練及預測的流程」。"),
+    zh=("你把參數和梯度弄反了：算成 g − lr·p。見投影片「一個類神經網路訓練及預測的流程」。"),
     en=(
         "Parameters and gradients are swapped: you compute g − lr·p. See the slide on "
         "the training and prediction flow."
@@ -252,7 +254,7 @@ def sgd_step(params, grads, lr):
 
 @misconception(
     "sgd_step.reversed",
-    zh=("你算的是 lr·g − p,整個結果差一個負號。見投影片「一個類神經網路訓練及預測的流程」。"),
+    zh=("你算的是 lr·g − p，整個結果差一個負號。見投影片「一個類神經網路訓練及預測的流程」。"),
     en=(
         "You compute lr·g − p: the whole result has the wrong sign. See the slide on the "
         "training and prediction flow."
@@ -265,7 +267,7 @@ def sgd_step(params, grads, lr):
 @misconception(
     "sgd_step.lr-on-everything",
     zh=(
-        "括號的位置不對:你算的是 lr·(p − g),參數也被縮小了。應該是 p − "
+        "括號的位置不對：你算的是 lr·(p − g)，參數也被縮小了。應該是 p − "
         "lr·g。見投影片「一個類神經網路訓練及預測的流程」。"
     ),
     en=(
@@ -280,7 +282,7 @@ def sgd_step(params, grads, lr):
 @misconception(
     "sgd_step.shrinks",
     zh=(
-        "你把 p 也乘進去了:p·(1 − lr·g)。更新是減法,不是乘法:p − l"
+        "你把 p 也乘進去了：p·(1 − lr·g)。更新是減法，不是乘法：p − l"
         "r·g。見投影片「一個類神經網路訓練及預測的流程」。"
     ),
     en=(
@@ -294,7 +296,7 @@ def sgd_step(params, grads, lr):
 
 @misconception(
     "sgd_step.twice",
-    zh="你走了兩步:減了 2·lr·g。見投影片「一個類神經網路訓練及預測的流程」。",
+    zh="你走了兩步：減了 2·lr·g。見投影片「一個類神經網路訓練及預測的流程」。",
     en=(
         "You take the step twice: 2·lr·g is subtracted. See the slide on the training "
         "and prediction flow."
@@ -307,7 +309,7 @@ def sgd_step(params, grads, lr):
 @misconception(
     "sgd_step.sign-of-gradient",
     zh=(
-        "你只用了梯度的正負號;步伐要和梯度的大小成正比:p − lr·g。見投影片「一個"
+        "你只用了梯度的正負號；步伐要和梯度的大小成正比：p − lr·g。見投影片「一個"
         "類神經網路訓練及預測的流程」。"
     ),
     en=(
@@ -322,7 +324,7 @@ def sgd_step(params, grads, lr):
 @misconception(
     "sgd_step.weights-only",
     zh=(
-        "你只更新了 W1、W2,偏差 b1、b2 沒有動。四個參數都要更新。見投影片「一"
+        "你只更新了 W1、W2，偏差 b1、b2 沒有動。四個參數都要更新。見投影片「一"
         "個類神經網路訓練及預測的流程」。"
     ),
     en=(
@@ -339,7 +341,7 @@ def sgd_step(params, grads, lr):
 @misconception(
     "sgd_step.step-returned",
     zh=(
-        "你只回傳了 lr·g (要減去的量)。新的參數是 p − lr·g。見投影片「一個類"
+        "你只回傳了 lr·g （要減去的量）。新的參數是 p − lr·g。見投影片「一個類"
         "神經網路訓練及預測的流程」。"
     ),
     en=(
@@ -353,7 +355,7 @@ def sgd_step(params, grads, lr):
 
 @misconception(
     "sgd_step.lr-squared",
-    zh="學習率乘了兩次:算成 p − lr²·g。見投影片「一個類神經網路訓練及預測的流程」。",
+    zh="學習率乘了兩次：算成 p − lr²·g。見投影片「一個類神經網路訓練及預測的流程」。",
     en=(
         "The learning rate is multiplied in twice: you compute p − lr²·g. See the slide on the "
         "training and prediction flow."
@@ -365,7 +367,7 @@ def sgd_step(params, grads, lr):
 
 @misconception(
     "sgd_step.last-skipped",
-    zh="最後一個參數 b2 沒有更新:迴圈少跑了一次。見投影片「一個類神經網路訓練及預測的流程」。",
+    zh="最後一個參數 b2 沒有更新：迴圈少跑了一次。見投影片「一個類神經網路訓練及預測的流程」。",
     en=(
         "The last parameter, b2, is not updated: the loop ends one too soon. See the slide on "
         "the training and prediction flow."
@@ -379,7 +381,7 @@ def sgd_step(params, grads, lr):
 
 @misconception(
     "sgd_step.gradient-clipped",
-    zh="你把梯度截在 ±1 之內。這裡要的是原來的梯度:p − lr·g。見投影片「一個類"
+    zh="你把梯度截在 ±1 之內。這裡要的是原來的梯度：p − lr·g。見投影片「一個類"
     "神經網路訓練及預測的流程」。",
     en=(
         "You clip the gradient to ±1. The gradient as it is is due here: p − lr·g. See the slide "
@@ -393,7 +395,8 @@ def sgd_step(params, grads, lr):
 @misconception(
     "sgd_step.output-only",
     zh=(
-        "你只更新了輸出層 W2、b2,隱藏層 W1、b1 沒有動。見投影片「一個類神經網路訓練及預測的流程」。"
+        "你只更新了輸出層 W2、b2，隱藏層 W1、b1 沒有動。"
+        "見投影片「一個類神經網路訓練及預測的流程」。"
     ),
     en=(
         "Only the output layer W2, b2 is updated; the hidden layer W1, b1 stays. See the "
@@ -409,7 +412,8 @@ def sgd_step(params, grads, lr):
 @misconception(
     "sgd_step.hidden-only",
     zh=(
-        "你只更新了隱藏層 W1、b1,輸出層 W2、b2 沒有動。見投影片「一個類神經網路訓練及預測的流程」。"
+        "你只更新了隱藏層 W1、b1，輸出層 W2、b2 沒有動。"
+        "見投影片「一個類神經網路訓練及預測的流程」。"
     ),
     en=(
         "Only the hidden layer W1, b1 is updated; the output layer W2, b2 stays. See the "
@@ -425,7 +429,7 @@ def sgd_step(params, grads, lr):
 @misconception(
     "sgd_step.unchanged-returned",
     zh=(
-        "你回傳了原來的參數,更新的結果沒有用到 (p = p − lr·g 在迴圈裡只改"
+        "你回傳了原來的參數，更新的結果沒有用到 (p = p − lr·g 在迴圈裡只改"
         "了名字)。見投影片「一個類神經網路訓練及預測的流程」。"
     ),
     en=(
@@ -442,7 +446,7 @@ def sgd_step(params, grads, lr):
 @misconception(
     "sgd_step.in-place",
     zh=(
-        "你用 p -= … 在原地改了參數,呼叫者手上舊的參數也跟著變了。p = p -"
+        "你用 p -= … 在原地改了參數，呼叫者手上舊的參數也跟著變了。p = p -"
         " lr * g 會建立新的陣列。見投影片「一個類神經網路訓練及預測的流程」。"
     ),
     en=(
@@ -460,7 +464,7 @@ def sgd_step(params, grads, lr):
 @misconception(
     "predict.probabilities",
     zh=(
-        "二元分類你回傳了機率。還要用 0.5 分成 0 和 1。見投影片「分類問題, 決"
+        "二元分類你回傳了機率。還要用 0.5 分成 0 和 1。見投影片「分類問題，決"
         "定一個 Threshold 進行分類」。"
     ),
     en=(
@@ -481,8 +485,8 @@ def predict(params, X, task):
 @misconception(
     "predict.logits",
     zh=(
-        "二元分類你回傳了輸出層的 z。先變成機率,再用 0.5 分成 0 和 1。見投影"
-        "片「分類問題, 決定一個 Threshold 進行分類」。"
+        "二元分類你回傳了輸出層的 z。先變成機率，再用 0.5 分成 0 和 1。見投影"
+        "片「分類問題，決定一個 Threshold 進行分類」。"
     ),
     en=(
         "For the binary task you return the output’s z. Make it a probability, then 0 or "
@@ -502,8 +506,8 @@ def predict(params, X, task):
 @misconception(
     "predict.threshold-on-logit",
     zh=(
-        "你拿 z 和 0.5 比。0.5 是機率的門檻:先算 sigmoid(z) (或"
-        "拿 z 和 0 比)。見投影片「損失函數 (分類問題)」。"
+        "你拿 z 和 0.5 比。0.5 是機率的門檻：先算 sigmoid(z) (或"
+        "拿 z 和 0 比)。見投影片「損失函數 （分類問題）」。"
     ),
     en=(
         "You compare z with 0.5, which is the threshold for the probability: take "
@@ -524,8 +528,8 @@ def predict(params, X, task):
 @misconception(
     "predict.always-one",
     zh=(
-        "二元分類你對每個樣本都回答 1:sigmoid 之後的值一定大於 0,門檻應該是"
-        " 0.5。見投影片「損失函數 (分類問題)」。"
+        "二元分類你對每個樣本都回答 1:sigmoid 之後的值一定大於 0，門檻應該是"
+        " 0.5。見投影片「損失函數 （分類問題）」。"
     ),
     en=(
         "For the binary task your answer is 1 for every sample: after the sigmoid all "
@@ -545,7 +549,9 @@ def predict(params, X, task):
 
 @misconception(
     "predict.reversed",
-    zh=("0 和 1 正好相反:機率 ≥ 0.5 應該是 1。見投影片「分類問題, 決定一個 Threshold 進行分類」。"),
+    zh=(
+        "0 和 1 正好相反：機率 ≥ 0.5 應該是 1。見投影片「分類問題，決定一個 Threshold 進行分類」。"
+    ),
     en=(
         "0 and 1 are the wrong way round: a probability of at least 0.5 gives 1. See the "
         "slide on the threshold of a classifier."
@@ -563,7 +569,7 @@ def predict(params, X, task):
 
 @misconception(
     "predict.flat-binary",
-    zh=("二元分類的預測應該是 (1, N),你回傳了 (N,)。見投影片「一個類神經網路訓練及預測的流程」。"),
+    zh=("二元分類的預測應該是 (1, N)，你回傳了 (N,)。見投影片「一個類神經網路訓練及預測的流程」。"),
     en=(
         "The binary prediction should be (1, N); you return (N,). See the slide on the "
         "training and prediction flow."
@@ -582,8 +588,8 @@ def predict(params, X, task):
 @misconception(
     "predict.argmax-for-binary",
     zh=(
-        "二元分類只有一個輸出神經元,對它取 argmax 永遠是 0。請用門檻 0.5。"
-        "見投影片「損失函數 (分類問題)」。"
+        "二元分類只有一個輸出神經元，對它取 argmax 永遠是 0。請用門檻 0.5。"
+        "見投影片「損失函數 （分類問題）」。"
     ),
     en=(
         "A binary network has one output neuron, and its argmax is always 0. Use the "
@@ -601,8 +607,8 @@ def predict(params, X, task):
 @misconception(
     "predict.scores-not-index",
     zh=(
-        "多元分類你回傳了每個類別的分數 (k, N)。取每一欄最大值的位置:axis=0"
-        " 的 argmax。見投影片「分類問題(多元分類)」。"
+        "多元分類你回傳了每個類別的分數 (k, N)。取每一欄最大值的位置：axis=0"
+        " 的 argmax。見投影片「分類問題（多元分類）」。"
     ),
     en=(
         "For the multi-class task you return the scores (k, N). Return where each column "
@@ -623,7 +629,8 @@ def predict(params, X, task):
 @misconception(
     "predict.one-hot",
     zh=(
-        "多元分類你回傳了 one-hot (k, N);這裡要的是類別編號 (N,)。見投影片「分類問題(多元分類)」。"
+        "多元分類你回傳了 one-hot (k, N)；這裡要的是類別編號 (N,)。"
+        "見投影片「分類問題（多元分類）」。"
     ),
     en=(
         "For the multi-class task you return one-hot columns (k, N); the class index "
@@ -643,7 +650,8 @@ def predict(params, X, task):
 @misconception(
     "predict.index-kept-axis",
     zh=(
-        "類別編號應該是 (N,),你回傳了 (1, N):argmax 不要 keepdims。見投影片「分類問題(多元分類)」。"
+        "類別編號應該是 (N,)，你回傳了 (1, N):argmax 不要 keepdims。"
+        "見投影片「分類問題（多元分類）」。"
     ),
     en=(
         "The class index should be (N,); you return (1, N). No keepdims in the argmax. "
@@ -663,8 +671,8 @@ def predict(params, X, task):
 @misconception(
     "predict.argmax-over-samples",
     zh=(
-        "argmax 的方向錯了:你對樣本 (axis=1) 取,應該對類別 (axis"
-        "=0)。見投影片「分類問題(多元分類)」。"
+        "argmax 的方向錯了：你對樣本 (axis=1) 取，應該對類別 (axis"
+        "=0)。見投影片「分類問題（多元分類）」。"
     ),
     en=(
         "The argmax runs along the wrong axis: over the samples (axis=1), not the "
@@ -684,8 +692,8 @@ def predict(params, X, task):
 @misconception(
     "predict.max-not-argmax",
     zh=(
-        "你回傳了最大的分數;要的是它的位置 (類別編號):argmax,不是 max。見"
-        "投影片「分類問題(多元分類)」。"
+        "你回傳了最大的分數；要的是它的位置 （類別編號）:argmax，不是 max。見"
+        "投影片「分類問題（多元分類）」。"
     ),
     en=(
         "You return the largest score; its position, the class index, is due: argmax, "
@@ -704,7 +712,7 @@ def predict(params, X, task):
 
 @misconception(
     "predict.argmin",
-    zh="你選了分數最小的類別;應該選最大的。見投影片「分類問題(多元分類)」。",
+    zh="你選了分數最小的類別；應該選最大的。見投影片「分類問題（多元分類）」。",
     en=(
         "You pick the class with the lowest score; pick the highest. See the slide "
         "“Classification (multi-class)”."
@@ -722,7 +730,7 @@ def predict(params, X, task):
 
 @misconception(
     "predict.one-based",
-    zh="你的類別編號從 1 開始;應該從 0 開始。見投影片「分類問題(多元分類)」。",
+    zh="你的類別編號從 1 開始；應該從 0 開始。見投影片「分類問題（多元分類）」。",
     en=(
         "Your classes are numbered from 1; number them from 0. See the slide "
         "“Classification (multi-class)”."
@@ -740,7 +748,7 @@ def predict(params, X, task):
 
 @misconception(
     "predict.flat-regression",
-    zh="迴歸的預測應該是 (1, N),你回傳了 (N,)。見投影片「迴歸問題」。",
+    zh="迴歸的預測應該是 (1, N)，你回傳了 (N,)。見投影片「迴歸問題」。",
     en=(
         "The regression’s prediction should be (1, N); you return (N,). See the slide “Regression”."
     ),
@@ -757,7 +765,7 @@ def predict(params, X, task):
 
 @misconception(
     "predict.thresholded-regression",
-    zh=("迴歸直接回傳數值,不要用門檻變成 0/1。見投影片「迴歸問題,直接將 ŷ 作為預測值」。"),
+    zh=("迴歸直接回傳數值，不要用門檻變成 0/1。見投影片「迴歸問題，直接將 ŷ 作為預測值」。"),
     en=(
         "A regression returns its values as they are; no threshold turns them into 0/1. "
         "See the slide “Regression”."

@@ -12,7 +12,7 @@ from .training import init_params, sgd_step
 @misconception(
     "train.nothing-trained",
     zh=(
-        "參數完全沒有動:更新的結果沒有接回來 (例如呼叫 sgd_step 卻沒用它的回"
+        "參數完全沒有動：更新的結果沒有接回來 (例如呼叫 sgd_step 卻沒用它的回"
         "傳值)。見投影片「一個類神經網路訓練及預測的流程」。"
     ),
     en=(
@@ -49,7 +49,7 @@ def train(X, y, task, n_hidden=8, lr=0.1, epochs=1000, rng=None):
 @misconception(
     "train.initial-returned",
     zh=(
-        "損失有下降,可是回傳的是一開始的參數,不是訓練之後的。見投影片「一個類"
+        "損失有下降，可是回傳的是一開始的參數，不是訓練之後的。見投影片「一個類"
         "神經網路訓練及預測的流程」。"
     ),
     en=(
@@ -83,9 +83,85 @@ def train(X, y, task, n_hidden=8, lr=0.1, epochs=1000, rng=None):
 
 
 @misconception(
+    "train.mse-for-binary",
+    zh=(
+        "二元分類的梯度是 MSE 的 2(ŷ − y)ŷ(1 − ŷ)。損失是二元交叉熵，對輸出層 z 的梯度"
+        "是 (ŷ − y)/N。見投影片「損失函數 （分類問題）」。"
+    ),
+    en=(
+        "For the binary task your gradient is that of MSE, 2(ŷ − y)ŷ(1 − ŷ). The loss is binary "
+        "cross-entropy, whose gradient at the output's z is (ŷ − y)/N. See the slide “Loss "
+        "functions (classification)”."
+    ),
+)
+def train(X, y, task, n_hidden=8, lr=0.1, epochs=1000, rng=None):
+    if rng is None:
+        rng = np.random.default_rng()
+    params = init_params(X.shape[0], n_hidden, y.shape[0], rng)
+    N, history = X.shape[1], []
+    for _ in range(epochs):
+        W1, b1, W2, b2 = params
+        A1 = np.tanh(W1.T @ X + b1)
+        Z2 = W2.T @ A1 + b2
+        if task == "regression":
+            Y, loss = Z2, np.mean((Z2 - y) ** 2)
+        elif task == "binary":
+            Y = 1 / (1 + np.exp(-Z2))
+            loss = -np.mean(y * np.log(Y) + (1 - y) * np.log(1 - Y))
+        else:
+            Y = np.exp(Z2) / np.exp(Z2).sum(axis=0)
+            loss = -np.sum(y * np.log(Y)) / N
+        dZ2 = (2 if task == "regression" else 1) * (Y - y) / N
+        if task == "binary":
+            dZ2 = 2 * dZ2 * Y * (1 - Y)
+        dZ1 = (W2 @ dZ2) * (1 - A1**2)
+        db1, db2 = dZ1.sum(axis=1, keepdims=True), dZ2.sum(axis=1, keepdims=True)
+        params = sgd_step(params, (X @ dZ1.T, db1, A1 @ dZ2.T, db2), lr)
+        history.append(float(loss))
+    return params, history
+
+
+@misconception(
+    "train.no-hidden-activation",
+    zh=(
+        "隱藏層沒有激勵函數：兩層線性合起來還是線性，學不會 XOR。見投影片「激勵函"
+        "數」(Linear non-separability)。"
+    ),
+    en=(
+        "The hidden layer has no activation function: two linear layers are one linear layer, "
+        "which cannot learn XOR. See the slide “Activation functions (linear "
+        "non-separability)”."
+    ),
+)
+def train(X, y, task, n_hidden=8, lr=0.1, epochs=1000, rng=None):
+    if rng is None:
+        rng = np.random.default_rng()
+    params = init_params(X.shape[0], n_hidden, y.shape[0], rng)
+    N, history = X.shape[1], []
+    for _ in range(epochs):
+        W1, b1, W2, b2 = params
+        A1 = W1.T @ X + b1
+        Z2 = W2.T @ A1 + b2
+        if task == "regression":
+            Y, loss = Z2, np.mean((Z2 - y) ** 2)
+        elif task == "binary":
+            Y = 1 / (1 + np.exp(-Z2))
+            loss = -np.mean(y * np.log(Y) + (1 - y) * np.log(1 - Y))
+        else:
+            Y = np.exp(Z2) / np.exp(Z2).sum(axis=0)
+            loss = -np.sum(y * np.log(Y)) / N
+        dZ2 = (2 if task == "regression" else 1) * (Y - y) / N
+        dZ1 = W2 @ dZ2
+        db1, db2 = dZ1.sum(axis=1, keepdims=True), dZ2.sum(axis=1, keepdims=True)
+        params = sgd_step(params, (X @ dZ1.T, db1, A1 @ dZ2.T, db2), lr)
+        history.append(float(loss))
+    return params, history
+
+
+@misconception(
     "train.hidden-not-trained",
     zh=(
-        "隱藏層 W1、b1 沒有被訓練,只更新了輸出層。反向傳播要一路傳回 W1 和 b"
+        "隱藏層 W1、b1 沒有被訓練，只更新了輸出層。反向傳播要一路傳回 W1 和 b"
         "1。見投影片「一個類神經網路訓練及預測的流程」。"
     ),
     en=(
@@ -119,7 +195,7 @@ def train(X, y, task, n_hidden=8, lr=0.1, epochs=1000, rng=None):
 
 @misconception(
     "train.output-not-trained",
-    zh=("輸出層 W2、b2 沒有被訓練,只更新了隱藏層。見投影片「一個類神經網路訓練及預測的流程」。"),
+    zh=("輸出層 W2、b2 沒有被訓練，只更新了隱藏層。見投影片「一個類神經網路訓練及預測的流程」。"),
     en=(
         "The output layer W2, b2 is never trained, only the hidden layer. See the slide "
         "on the training and prediction flow."
@@ -153,7 +229,7 @@ def train(X, y, task, n_hidden=8, lr=0.1, epochs=1000, rng=None):
 @misconception(
     "train.biases-not-trained",
     zh=(
-        "偏差 b1、b2 沒有被訓練,一直是 0。它們也是參數,也要更新。見投影片「一個"
+        "偏差 b1、b2 沒有被訓練，一直是 0。它們也是參數，也要更新。見投影片「一個"
         "類神經網路訓練及預測的流程」。"
     ),
     en=(
@@ -189,7 +265,7 @@ def train(X, y, task, n_hidden=8, lr=0.1, epochs=1000, rng=None):
 @misconception(
     "train.w1-not-trained",
     zh=(
-        "W1 沒有被訓練,和一開始完全一樣。W1、b1、W2、b2 都要更新。見投影片「"
+        "W1 沒有被訓練，和一開始完全一樣。W1、b1、W2、b2 都要更新。見投影片「"
         "一個類神經網路訓練及預測的流程」。"
     ),
     en=(
@@ -225,7 +301,7 @@ def train(X, y, task, n_hidden=8, lr=0.1, epochs=1000, rng=None):
 @misconception(
     "train.b1-not-trained",
     zh=(
-        "b1 沒有被訓練,和一開始完全一樣。W1、b1、W2、b2 都要更新。見投影片「"
+        "b1 沒有被訓練，和一開始完全一樣。W1、b1、W2、b2 都要更新。見投影片「"
         "一個類神經網路訓練及預測的流程」。"
     ),
     en=(
@@ -261,7 +337,7 @@ def train(X, y, task, n_hidden=8, lr=0.1, epochs=1000, rng=None):
 @misconception(
     "train.w2-not-trained",
     zh=(
-        "W2 沒有被訓練,和一開始完全一樣。W1、b1、W2、b2 都要更新。見投影片「"
+        "W2 沒有被訓練，和一開始完全一樣。W1、b1、W2、b2 都要更新。見投影片「"
         "一個類神經網路訓練及預測的流程」。"
     ),
     en=(
@@ -297,7 +373,7 @@ def train(X, y, task, n_hidden=8, lr=0.1, epochs=1000, rng=None):
 @misconception(
     "train.b2-not-trained",
     zh=(
-        "b2 沒有被訓練,和一開始完全一樣。W1、b1、W2、b2 都要更新。見投影片「"
+        "b2 沒有被訓練，和一開始完全一樣。W1、b1、W2、b2 都要更新。見投影片「"
         "一個類神經網路訓練及預測的流程」。"
     ),
     en=(
@@ -333,7 +409,7 @@ def train(X, y, task, n_hidden=8, lr=0.1, epochs=1000, rng=None):
 @misconception(
     "train.gradient-ascent",
     zh=(
-        "你沿著梯度往上走:損失越來越大。更新是減:p − lr·g (或誤差的方向是 ŷ"
+        "你沿著梯度往上走：損失越來越大。更新是減：p − lr·g (或誤差的方向是 ŷ"
         " − y)。見投影片「一個類神經網路訓練及預測的流程」。"
     ),
     en=(
@@ -370,7 +446,7 @@ def train(X, y, task, n_hidden=8, lr=0.1, epochs=1000, rng=None):
 @misconception(
     "train.gradient-summed",
     zh=(
-        "梯度少除了樣本數 N:損失是平均,梯度也要平均。樣本一多,步伐就會太大。見投影片"
+        "梯度少除了樣本數 N：損失是平均，梯度也要平均。樣本一多，步伐就會太大。見投影片"
         "「一個類神經網路訓練及預測的流程」。"
     ),
     en=(
@@ -408,7 +484,7 @@ def train(X, y, task, n_hidden=8, lr=0.1, epochs=1000, rng=None):
 @misconception(
     "train.gradient-averaged-twice",
     zh=(
-        "梯度除了兩次樣本數 N (ŷ − y 已經除以 N,後面又取平均)。除一次就好。"
+        "梯度除了兩次樣本數 N （ŷ − y 已經除以 N，後面又取平均）。除一次就好。"
         "見投影片「一個類神經網路訓練及預測的流程」。"
     ),
     en=(
@@ -445,7 +521,7 @@ def train(X, y, task, n_hidden=8, lr=0.1, epochs=1000, rng=None):
 
 @misconception(
     "train.gradient-over-kn",
-    zh=("多元分類的梯度除以了 k·N;交叉熵只除以樣本數 N。見投影片「損失函數 (分類問題)」。"),
+    zh=("多元分類的梯度除以了 k·N；交叉熵只除以樣本數 N。見投影片「損失函數 （分類問題）」。"),
     en=(
         "The multi-class gradient is divided by k·N; the cross-entropy is divided by N "
         "only. See the slide “Loss functions (classification)”."
@@ -479,7 +555,7 @@ def train(X, y, task, n_hidden=8, lr=0.1, epochs=1000, rng=None):
 @misconception(
     "train.forward-outside-loop",
     zh=(
-        "梯度只在迴圈前算了一次,每個 epoch 都用同一個。前向與反向傳播都要在迴圈裡"
+        "梯度只在迴圈前算了一次，每個 epoch 都用同一個。前向與反向傳播都要在迴圈裡"
         "用新的參數重算。見投影片「一個類神經網路訓練及預測的流程」。"
     ),
     en=(
@@ -556,8 +632,8 @@ def train(X, y, task, n_hidden=8, lr=0.1, epochs=1000, rng=None):
 @misconception(
     "train.output-derivative-twice",
     zh=(
-        "sigmoid/softmax 的微分乘了兩次:(ŷ − y)/N 已經是損失對"
-        " z 的梯度,不要再乘 ŷ(1 − ŷ)。見投影片「損失函數 (分類問題)」。"
+        "sigmoid/softmax 的微分乘了兩次：(ŷ − y)/N 已經是損失對"
+        " z 的梯度，不要再乘 ŷ(1 − ŷ)。見投影片「損失函數 （分類問題）」。"
     ),
     en=(
         "The derivative of the sigmoid (or softmax) is in there twice: (ŷ − y)/N already "
@@ -595,7 +671,7 @@ def train(X, y, task, n_hidden=8, lr=0.1, epochs=1000, rng=None):
 @misconception(
     "train.hidden-derivative-missing",
     zh=(
-        "反向傳播少乘了隱藏層激勵函數的微分:dZ1 = (W2 dZ2) ⊙ f′(Z1"
+        "反向傳播少乘了隱藏層激勵函數的微分：dZ1 = (W2 dZ2) ⊙ f′(Z1"
         ")。見投影片「一個類神經網路訓練及預測的流程」。"
     ),
     en=(
@@ -631,7 +707,7 @@ def train(X, y, task, n_hidden=8, lr=0.1, epochs=1000, rng=None):
 @misconception(
     "train.derivative-at-activation",
     zh=(
-        "激勵函數的微分代錯了地方:你代入了 A1 = f(Z1),應該代入 Z1。見投影"
+        "激勵函數的微分代錯了地方：你代入了 A1 = f(Z1)，應該代入 Z1。見投影"
         "片「一個類神經網路訓練及預測的流程」。"
     ),
     en=(
@@ -667,7 +743,7 @@ def train(X, y, task, n_hidden=8, lr=0.1, epochs=1000, rng=None):
 @misconception(
     "train.derivative-formula-on-z",
     zh=(
-        "1 − a² (或 a(1 − a)) 是用激勵後的 a 寫的公式,你卻代入了 "
+        "1 − a² (或 a(1 − a)) 是用激勵後的 a 寫的公式，你卻代入了 "
         "Z1。見投影片「一個類神經網路訓練及預測的流程」。"
     ),
     en=(
@@ -703,7 +779,7 @@ def train(X, y, task, n_hidden=8, lr=0.1, epochs=1000, rng=None):
 @misconception(
     "train.w2-updated-first",
     zh=(
-        "你先更新了 W2,再用新的 W2 算隱藏層的梯度。四個梯度都要用舊的參數算完,再"
+        "你先更新了 W2，再用新的 W2 算隱藏層的梯度。四個梯度都要用舊的參數算完，再"
         "一起更新。見投影片「一個類神經網路訓練及預測的流程」。"
     ),
     en=(
@@ -740,8 +816,8 @@ def train(X, y, task, n_hidden=8, lr=0.1, epochs=1000, rng=None):
 @misconception(
     "train.bias-not-in-forward",
     zh=(
-        "前向傳播沒有加上偏差 (b1 或 b2),雖然它們有更新。Z = Wᵀ·輸入 +"
-        " b,兩層都要。見投影片「一個類神經網路訓練及預測的流程」。"
+        "前向傳播沒有加上偏差 （b1 或 b2），雖然它們有更新。Z = Wᵀ·輸入 +"
+        " b，兩層都要。見投影片「一個類神經網路訓練及預測的流程」。"
     ),
     en=(
         "The forward pass leaves out a bias (b1 or b2), though it is updated. Z is Wᵀ "
@@ -777,7 +853,7 @@ def train(X, y, task, n_hidden=8, lr=0.1, epochs=1000, rng=None):
 @misconception(
     "train.bias-gradient-summed",
     zh=(
-        "權重的梯度對樣本平均了,偏差的梯度卻是總和:db 大了 N 倍。見投影片「一個類"
+        "權重的梯度對樣本平均了，偏差的梯度卻是總和：db 大了 N 倍。見投影片「一個類"
         "神經網路訓練及預測的流程」。"
     ),
     en=(
@@ -814,7 +890,7 @@ def train(X, y, task, n_hidden=8, lr=0.1, epochs=1000, rng=None):
 @misconception(
     "train.bias-gradient-averaged-twice",
     zh=(
-        "偏差的梯度多除了一次 N (dZ 已經除過,又用了 mean)。見投影片「一個類"
+        "偏差的梯度多除了一次 N （dZ 已經除過，又用了 mean）。見投影片「一個類"
         "神經網路訓練及預測的流程」。"
     ),
     en=(
@@ -850,7 +926,7 @@ def train(X, y, task, n_hidden=8, lr=0.1, epochs=1000, rng=None):
 @misconception(
     "train.weight-gradient-summed",
     zh=(
-        "偏差的梯度對樣本平均了,權重的梯度卻是總和:dW 大了 N 倍。見投影片「一個類"
+        "偏差的梯度對樣本平均了，權重的梯度卻是總和：dW 大了 N 倍。見投影片「一個類"
         "神經網路訓練及預測的流程」。"
     ),
     en=(
@@ -887,7 +963,7 @@ def train(X, y, task, n_hidden=8, lr=0.1, epochs=1000, rng=None):
 @misconception(
     "train.hidden-gradient-averaged-twice",
     zh=(
-        "隱藏層的梯度多除了一次 N:dZ2 已經除過,傳到 dZ1 就不用再除。見投影片"
+        "隱藏層的梯度多除了一次 N:dZ2 已經除過，傳到 dZ1 就不用再除。見投影片"
         "「一個類神經網路訓練及預測的流程」。"
     ),
     en=(
@@ -924,7 +1000,7 @@ def train(X, y, task, n_hidden=8, lr=0.1, epochs=1000, rng=None):
 @misconception(
     "train.bias-gradient-no-axis",
     zh=(
-        "偏差的梯度把所有元素都加成一個數字。要沿樣本 (axis=1) 加總,每個神經元"
+        "偏差的梯度把所有元素都加成一個數字。要沿樣本 (axis=1) 加總，每個神經元"
         "一個值。見投影片「一個類神經網路訓練及預測的流程」。"
     ),
     en=(
@@ -961,8 +1037,8 @@ def train(X, y, task, n_hidden=8, lr=0.1, epochs=1000, rng=None):
 @misconception(
     "train.sample-by-sample",
     zh=(
-        "你每看一個樣本就更新一次。這裡要的是 full batch:用全部樣本的平均梯度"
-        ",每個 epoch 更新一次。見投影片「一個類神經網路訓練及預測的流程」。"
+        "你每看一個樣本就更新一次。這裡要的是 full batch：用全部樣本的平均梯度"
+        "，每個 epoch 更新一次。見投影片「一個類神經網路訓練及預測的流程」。"
     ),
     en=(
         "You update after every sample. Full batch is due: the mean gradient of all "
@@ -1001,7 +1077,7 @@ def train(X, y, task, n_hidden=8, lr=0.1, epochs=1000, rng=None):
 @misconception(
     "train.regression-output-squashed",
     zh=(
-        "迴歸的輸出層又套了激勵函數 (例如 ReLU 或 sigmoid),負數或大的目"
+        "迴歸的輸出層又套了激勵函數 （例如 ReLU 或 sigmoid），負數或大的目"
         "標值到不了。迴歸的輸出是 linear。見投影片「迴歸問題」。"
     ),
     en=(
@@ -1041,8 +1117,8 @@ def train(X, y, task, n_hidden=8, lr=0.1, epochs=1000, rng=None):
 @misconception(
     "train.standardises-in-place",
     zh=(
-        "你在原地改了 X (例如 X -= X.mean(…)),呼叫者的資料也跟著變了"
-        "。輸入已經標準化;需要時請先複製。見投影片「一個類神經網路訓練及預測的流程」。"
+        "你在原地改了 X (例如 X -= X.mean(…))，呼叫者的資料也跟著變了"
+        "。輸入已經標準化；需要時請先複製。見投影片「一個類神經網路訓練及預測的流程」。"
     ),
     en=(
         "You change X in place (X -= X.mean(…), say), and with it the caller’s data. The "

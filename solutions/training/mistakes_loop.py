@@ -10,7 +10,7 @@ from .training import init_params, sgd_step
 @misconception(
     "train.history-missing",
     zh=(
-        "你只回傳了參數,少了 history。應該回傳 (params, history"
+        "你只回傳了參數，少了 history。應該回傳 (params, history"
         ")。見投影片「一個類神經網路訓練及預測的流程」。"
     ),
     en=(
@@ -46,7 +46,7 @@ def train(X, y, task, n_hidden=8, lr=0.1, epochs=1000, rng=None):
 @misconception(
     "train.returned-in-other-order",
     zh=(
-        "你回傳的是 (history, params);順序應該是 (params, h"
+        "你回傳的是 (history, params)；順序應該是 (params, h"
         "istory)。見投影片「一個類神經網路訓練及預測的流程」。"
     ),
     en=(
@@ -83,7 +83,7 @@ def train(X, y, task, n_hidden=8, lr=0.1, epochs=1000, rng=None):
     "train.history-only-last",
     zh=(
         "你的 history 只有最後一個損失。每個 epoch 都要 append 一"
-        "個,長度等於 epochs。見投影片「一個類神經網路訓練及預測的流程」。"
+        "個，長度等於 epochs。見投影片「一個類神經網路訓練及預測的流程」。"
     ),
     en=(
         "Your history is only the last loss. Append one for each epoch, so that it is "
@@ -118,7 +118,7 @@ def train(X, y, task, n_hidden=8, lr=0.1, epochs=1000, rng=None):
 @misconception(
     "train.history-too-long",
     zh=(
-        "history 多了一項:迴圈前 (或迴圈後) 又記了一次損失。每個 epoch"
+        "history 多了一項：迴圈前 （或迴圈後） 又記了一次損失。每個 epoch"
         " 記一次就好。見投影片「一個類神經網路訓練及預測的流程」。"
     ),
     en=(
@@ -156,7 +156,7 @@ def train(X, y, task, n_hidden=8, lr=0.1, epochs=1000, rng=None):
 @misconception(
     "train.history-too-short",
     zh=(
-        "history 少了一項:迴圈是不是從 1 開始,少跑了一個 epoch?見投影"
+        "history 少了一項：迴圈是不是從 1 開始，少跑了一個 epoch？見投影"
         "片「一個類神經網路訓練及預測的流程」。"
     ),
     en=(
@@ -192,7 +192,7 @@ def train(X, y, task, n_hidden=8, lr=0.1, epochs=1000, rng=None):
 @misconception(
     "train.epochs-ignored",
     zh=(
-        "不管 epochs 是多少,你都跑 1000 次。迴圈要用引數 epochs。見"
+        "不管 epochs 是多少，你都跑 1000 次。迴圈要用引數 epochs。見"
         "投影片「一個類神經網路訓練及預測的流程」。"
     ),
     en=(
@@ -228,7 +228,7 @@ def train(X, y, task, n_hidden=8, lr=0.1, epochs=1000, rng=None):
 @misconception(
     "train.n-hidden-ignored",
     zh=(
-        "不管 n_hidden 是多少,你都用 8 個隱藏神經元。請用引數 n_hidd"
+        "不管 n_hidden 是多少，你都用 8 個隱藏神經元。請用引數 n_hidd"
         "en。見投影片「一個類神經網路訓練及預測的流程」。"
     ),
     en=(
@@ -264,8 +264,8 @@ def train(X, y, task, n_hidden=8, lr=0.1, epochs=1000, rng=None):
 @misconception(
     "train.history-arrays",
     zh=(
-        "你的 history 裡放的是每個樣本的損失 (陣列)。先對樣本取平均,每個 e"
-        "poch 記一個數字。見投影片「損失函數 (迴歸問題)」。"
+        "你的 history 裡放的是每個樣本的損失 （陣列）。先對樣本取平均，每個 e"
+        "poch 記一個數字。見投影片「損失函數 （迴歸問題）」。"
     ),
     en=(
         "Your history holds arrays, a loss for each sample. Take the mean first: one "
@@ -300,8 +300,8 @@ def train(X, y, task, n_hidden=8, lr=0.1, epochs=1000, rng=None):
 @misconception(
     "train.bias-per-sample",
     zh=(
-        "偏差的梯度沒有對樣本加總,所以 b 變成每個樣本一個值。db 是 dZ 沿 ax"
-        "is=1 的總和,shape (n, 1)。見投影片「一個類神經網路訓練及預測的"
+        "偏差的梯度沒有對樣本加總，所以 b 變成每個樣本一個值。db 是 dZ 沿 ax"
+        "is=1 的總和，shape (n, 1)。見投影片「一個類神經網路訓練及預測的"
         "流程」。"
     ),
     en=(
@@ -337,7 +337,7 @@ def train(X, y, task, n_hidden=8, lr=0.1, epochs=1000, rng=None):
 
 @misconception(
     "train.history-summed",
-    zh="你記錄的是損失的總和,沒有除以樣本數 N。見投影片「損失函數 (分類問題)」。",
+    zh="你記錄的是損失的總和，沒有除以樣本數 N。見投影片「損失函數 （分類問題）」。",
     en=(
         "You record the sum of the losses; divide by the number of samples N. See the "
         "slide “Loss functions (classification)”."
@@ -370,7 +370,9 @@ def train(X, y, task, n_hidden=8, lr=0.1, epochs=1000, rng=None):
 
 @misconception(
     "train.history-sign",
-    zh=("交叉熵少了最前面的負號,所以損失是負的,而且越練越大。見投影片「損失函數 (分類問題)」。"),
+    zh=(
+        "交叉熵少了最前面的負號，所以損失是負的，而且越練越大。見投影片「損失函數 （分類問題）」。"
+    ),
     en=(
         "The cross-entropy lacks its minus sign, so the loss is negative and grows while "
         "training. See the slide “Loss functions (classification)”."
@@ -403,7 +405,7 @@ def train(X, y, task, n_hidden=8, lr=0.1, epochs=1000, rng=None):
 
 @misconception(
     "train.history-log10",
-    zh=("交叉熵用了 log10;應該用自然對數 np.log。見投影片「損失函數 (分類問題)」。"),
+    zh=("交叉熵用了 log10；應該用自然對數 np.log。見投影片「損失函數 （分類問題）」。"),
     en=(
         "The cross-entropy uses log10; the natural logarithm np.log is due. See the "
         "slide “Loss functions (classification)”."
@@ -436,7 +438,7 @@ def train(X, y, task, n_hidden=8, lr=0.1, epochs=1000, rng=None):
 
 @misconception(
     "train.history-log2",
-    zh=("交叉熵用了 log2;應該用自然對數 np.log。見投影片「損失函數 (分類問題)」。"),
+    zh=("交叉熵用了 log2；應該用自然對數 np.log。見投影片「損失函數 （分類問題）」。"),
     en=(
         "The cross-entropy uses log2; the natural logarithm np.log is due. See the slide "
         "“Loss functions (classification)”."
@@ -470,8 +472,8 @@ def train(X, y, task, n_hidden=8, lr=0.1, epochs=1000, rng=None):
 @misconception(
     "train.history-over-kn",
     zh=(
-        "多元分類的交叉熵除以了 k·N (np.mean 對所有元素平均)。只除以樣本數"
-        " N。見投影片「損失函數 (分類問題)」。"
+        "多元分類的交叉熵除以了 k·N （np.mean 對所有元素平均）。只除以樣本數"
+        " N。見投影片「損失函數 （分類問題）」。"
     ),
     en=(
         "The multi-class cross-entropy is divided by k·N (np.mean over every element). "
@@ -507,8 +509,8 @@ def train(X, y, task, n_hidden=8, lr=0.1, epochs=1000, rng=None):
 @misconception(
     "train.history-positive-term-only",
     zh=(
-        "BCE 只算了 y·log ŷ 這一項,標籤為 0 的樣本沒有損失。還要 (1−"
-        "y)·log(1−ŷ)。見投影片「損失函數 (分類問題)」。"
+        "BCE 只算了 y·log ŷ 這一項，標籤為 0 的樣本沒有損失。還要 (1−"
+        "y)·log(1−ŷ)。見投影片「損失函數 （分類問題）」。"
     ),
     en=(
         "The BCE has only the y·log ŷ term, so samples of label 0 cost nothing. Add "
@@ -542,7 +544,7 @@ def train(X, y, task, n_hidden=8, lr=0.1, epochs=1000, rng=None):
 
 @misconception(
     "train.history-mse-for-binary",
-    zh=("二元分類你用了 MSE;這個任務的損失是 BCE。見投影片「損失函數 (分類問題)」。"),
+    zh=("二元分類你用了 MSE；這個任務的損失是 BCE。見投影片「損失函數 （分類問題）」。"),
     en=(
         "You use the MSE for the binary task; its loss is the BCE. See the slide “Loss "
         "functions (classification)”."
@@ -575,7 +577,7 @@ def train(X, y, task, n_hidden=8, lr=0.1, epochs=1000, rng=None):
 
 @misconception(
     "train.history-rmse",
-    zh=("迴歸的損失你多開了根號 (RMSE);MSE 不開根號。見投影片「損失函數 (迴歸問題)」。"),
+    zh=("迴歸的損失你多開了根號 (RMSE);MSE 不開根號。見投影片「損失函數 （迴歸問題）」。"),
     en=(
         "You took the root of the regression loss (RMSE); the MSE has none. See the "
         "slide “Loss functions (regression)”."
@@ -608,7 +610,7 @@ def train(X, y, task, n_hidden=8, lr=0.1, epochs=1000, rng=None):
 
 @misconception(
     "train.history-mae",
-    zh=("迴歸的損失你用了絕對值 (MAE);這裡要的是 MSE。見投影片「損失函數 (迴歸問題)」。"),
+    zh=("迴歸的損失你用了絕對值 (MAE)；這裡要的是 MSE。見投影片「損失函數 （迴歸問題）」。"),
     en=(
         "You use absolute values for the regression loss (MAE); the MSE is due. See the "
         "slide “Loss functions (regression)”."
@@ -641,7 +643,7 @@ def train(X, y, task, n_hidden=8, lr=0.1, epochs=1000, rng=None):
 
 @misconception(
     "train.softmax-over-samples",
-    zh=("softmax 的方向錯了:你對樣本 (axis=1) 正規化,應該對類別 (axis=0)。見投影片「Softmax」。"),
+    zh=("softmax 的方向錯了：你對樣本 (axis=1) 正規化，應該對類別 (axis=0)。見投影片「Softmax」。"),
     en=(
         "The softmax runs along the wrong axis: over the samples (axis=1), not over the "
         "classes (axis=0). See the slide “Softmax”."
@@ -675,7 +677,7 @@ def train(X, y, task, n_hidden=8, lr=0.1, epochs=1000, rng=None):
 @misconception(
     "train.softmax-no-axis",
     zh=(
-        "softmax 的分母把所有樣本都加在一起了。每個樣本 (一欄) 要各自加總成 "
+        "softmax 的分母把所有樣本都加在一起了。每個樣本 （一欄） 要各自加總成 "
         "1:axis=0。見投影片「Softmax」。"
     ),
     en=(
@@ -711,7 +713,7 @@ def train(X, y, task, n_hidden=8, lr=0.1, epochs=1000, rng=None):
 @misconception(
     "train.rng-ignored",
     zh=(
-        "你沒有用傳進來的 rng (而是新建產生器或用 np.random),所以同樣的"
+        "你沒有用傳進來的 rng （而是新建產生器或用 np.random），所以同樣的"
         " rng 每次訓練結果都不同。只有 rng 是 None 時才自己建立。見投影片"
         "「一個類神經網路訓練及預測的流程」。"
     ),
@@ -748,7 +750,7 @@ def train(X, y, task, n_hidden=8, lr=0.1, epochs=1000, rng=None):
 @misconception(
     "train.fixed-seed",
     zh=(
-        "你用了自己固定的種子,沒有用到 rng:換了種子,初始權重還是一樣。見投影片「一"
+        "你用了自己固定的種子，沒有用到 rng：換了種子，初始權重還是一樣。見投影片「一"
         "個類神經網路訓練及預測的流程」。"
     ),
     en=(
@@ -783,7 +785,7 @@ def train(X, y, task, n_hidden=8, lr=0.1, epochs=1000, rng=None):
 @misconception(
     "train.equal-weights",
     zh=(
-        "你從全部相同的權重 (例如 0 或 1) 開始訓練,隱藏神經元會永遠一樣。用隨機"
+        "你從全部相同的權重 （例如 0 或 1） 開始訓練，隱藏神經元會永遠一樣。用隨機"
         "的 W 開始。見投影片「一個類神經網路訓練及預測的流程」。"
     ),
     en=(
@@ -821,7 +823,7 @@ def train(X, y, task, n_hidden=8, lr=0.1, epochs=1000, rng=None):
 @misconception(
     "train.lr-ignored",
     zh=(
-        "不管 lr 是多少,你都用固定的學習率。請用引數 lr。見投影片「一個類神經網路"
+        "不管 lr 是多少，你都用固定的學習率。請用引數 lr。見投影片「一個類神經網路"
         "訓練及預測的流程」。"
     ),
     en=(
@@ -857,7 +859,7 @@ def train(X, y, task, n_hidden=8, lr=0.1, epochs=1000, rng=None):
 @misconception(
     "train.reinitialised",
     zh=(
-        "你在迴圈裡重新初始化參數,每個 epoch 都從頭開始。初始化只在迴圈之前做一次"
+        "你在迴圈裡重新初始化參數，每個 epoch 都從頭開始。初始化只在迴圈之前做一次"
         "。見投影片「一個類神經網路訓練及預測的流程」。"
     ),
     en=(
