@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from grader.commands.grade import save
+from grader.commands.output import save
 from grader.course import choose_course
 from grader.errors import EXIT_PASSED, SubmissionError, UsageError
 from grader.model import Course, Report, Status, Submission, Text

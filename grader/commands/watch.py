@@ -8,7 +8,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from grader.commands.grade import exit_code, grade_targets
+from grader.commands.running import exit_code, grade_targets
 from grader.errors import SubmissionError
 from grader.model import Course, Report
 from grader.render.terminal import write

@@ -1,0 +1,77 @@
+"""Where reports go: the screen or whole files, in the format asked for."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from grader.errors import UsageError
+from grader.model import Report
+
+
+def output(reports: Sequence[Report], options: argparse.Namespace, lang: str) -> None:
+    """Write the reports in the format asked for, to the file or the screen."""
+    from grader.render.terminal import write
+
+    if options.format == "html" and options.output is None:
+        for report in reports:
+            path = Path(f"{Path(report.path).stem}-report.html")
+            save(path, rendered([report], "html", lang))
+            write(sys.stdout, f"{path}\n")
+        return
+    if options.output is not None:
+        save(options.output, rendered(reports, options.format, lang))
+        return
+    if options.format == "text":
+        from grader.render.text import TextRenderer
+
+        write(sys.stdout, TextRenderer.for_stream(sys.stdout, lang).render_all(reports))
+        return
+    data = rendered(reports, options.format, lang)
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data.encode("utf-8", "replace"))
+    sys.stdout.buffer.flush()
+
+
+def rendered(reports: Sequence[Report], format: str, lang: str) -> str:
+    """The reports as one text of `format`."""
+    if format == "json":
+        from grader.render.json_report import dumps
+
+        return dumps(reports[0] if len(reports) == 1 else reports)
+    if format == "junit":
+        from grader.render import junit
+
+        return junit.render(reports, lang)
+    if format == "html":
+        from grader.render import html
+
+        return (
+            html.render(reports[0], lang) if len(reports) == 1 else html.render_all(reports, lang)
+        )
+    from grader.render.text import TextRenderer
+
+    return TextRenderer(lang).render_all(reports)
+
+
+def save(path: Path, text: str, *, bom: bool = False) -> None:
+    """Write a whole file or none of it.
+
+    Raises:
+        UsageError: it cannot be written there.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part = path.with_name(f".{path.name}.{os.getpid()}.part")
+        try:
+            encoding = "utf-8-sig" if bom else "utf-8"
+            part.write_text(text, encoding=encoding, errors="replace", newline="")
+            os.replace(part, path)
+        finally:
+            part.unlink(missing_ok=True)
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise UsageError(zh=f"寫不了 {path}:{why}。", en=f"Cannot write {path}: {why}.") from error

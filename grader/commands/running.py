@@ -1,0 +1,85 @@
+"""From targets to reports: what `grade` and `grade --watch` share."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from grader.errors import (
+    EXIT_COULD_NOT_GRADE,
+    EXIT_PASSED,
+    EXIT_POINTS_MISSING,
+    SubmissionError,
+)
+from grader.model import Course, Report, Status, Submission, Text
+from grader.sandbox.portable import PortableCage
+from grader.targets import Target, twins
+
+
+def exit_code(reports: Sequence[Report]) -> int:
+    if any(r.status is not Status.GRADED for r in reports):
+        return EXIT_COULD_NOT_GRADE
+    full = all(r.score >= r.max_score for r in reports)
+    return EXIT_PASSED if full else EXIT_POINTS_MISSING
+
+
+def grade_targets(
+    course: Course,
+    targets: Sequence[Target],
+    cage: PortableCage,
+    options: argparse.Namespace,
+    *,
+    show_progress: bool,
+    lang: str,
+) -> list[Report]:
+    """Read and grade each target."""
+    from grader.harness import grade
+    from grader.render.terminal import Progress
+
+    submissions = [_read(target, course, options.assignment) for target in targets]
+    names = list(dict.fromkeys(s.assignment for s in submissions))
+    reports: list[Report] = []
+    with Progress(sys.stderr, enabled=None if show_progress else False) as progress:
+
+        def on_check(function: str, done: int, total: int) -> None:
+            progress.update(f"{function}  {done}/{total}")
+
+        grade(
+            course,
+            submissions,
+            reports.append,
+            cage=cage,
+            seed=options.seed,
+            assignments=names,
+            on_check=on_check,
+        )
+    return reports
+
+
+def _read(target: Target, course: Course, assignment: str | None) -> Submission:
+    from dataclasses import replace
+
+    from grader.intake import read_submission
+
+    submission = read_submission(
+        target.path, course, assignment=assignment or target.assignment, functions=target.functions
+    )
+    known = course.assignment(submission.assignment)
+    if known is None:
+        raise SubmissionError(
+            zh=f"沒有 {submission.assignment} 這份作業。",
+            en=f"There is no assignment {submission.assignment}.",
+        )
+    if target.assignment is None:
+        return submission
+    notes = tuple(
+        Text(
+            f"旁邊還有 {p.name}；這次評的是較晚存檔的 {target.path.name}。",
+            f"There is also {p.name}; {target.path.name}, saved later, is what was graded.",
+        )
+        for p in twins(target)
+        if p.stat().st_mtime_ns // 10**9 != target.path.stat().st_mtime_ns // 10**9
+        and target.path.suffix == ".ipynb"
+    )
+    return replace(submission, notes=(*submission.notes, *notes))
