@@ -47,42 +47,6 @@ def train(X, y, task, n_hidden=8, lr=0.1, epochs=1000, rng=None):
 
 
 @misconception(
-    "train.initial-returned",
-    zh=(
-        "損失有下降，可是回傳的是一開始的參數，不是訓練之後的。見投影片「一個類"
-        "神經網路訓練及預測的流程」。"
-    ),
-    en=(
-        "The loss does go down, but the parameters you return are the initial ones, not the "
-        "trained ones. See the slide on the training and prediction flow."
-    ),
-)
-def train(X, y, task, n_hidden=8, lr=0.1, epochs=1000, rng=None):
-    if rng is None:
-        rng = np.random.default_rng()
-    params = init_params(X.shape[0], n_hidden, y.shape[0], rng)
-    first, N, history = params, X.shape[1], []
-    for _ in range(epochs):
-        W1, b1, W2, b2 = params
-        A1 = np.tanh(W1.T @ X + b1)
-        Z2 = W2.T @ A1 + b2
-        if task == "regression":
-            Y, loss = Z2, np.mean((Z2 - y) ** 2)
-        elif task == "binary":
-            Y = 1 / (1 + np.exp(-Z2))
-            loss = -np.mean(y * np.log(Y) + (1 - y) * np.log(1 - Y))
-        else:
-            Y = np.exp(Z2) / np.exp(Z2).sum(axis=0)
-            loss = -np.sum(y * np.log(Y)) / N
-        dZ2 = (2 if task == "regression" else 1) * (Y - y) / N
-        dZ1 = (W2 @ dZ2) * (1 - A1**2)
-        db1, db2 = dZ1.sum(axis=1, keepdims=True), dZ2.sum(axis=1, keepdims=True)
-        params = sgd_step(params, (X @ dZ1.T, db1, A1 @ dZ2.T, db2), lr)
-        history.append(float(loss))
-    return first, history
-
-
-@misconception(
     "train.mse-for-binary",
     zh=(
         "二元分類的梯度是 MSE 的 2(ŷ − y)ŷ(1 − ŷ)。損失是二元交叉熵，對輸出層 z 的梯度"
@@ -115,43 +79,6 @@ def train(X, y, task, n_hidden=8, lr=0.1, epochs=1000, rng=None):
         if task == "binary":
             dZ2 = 2 * dZ2 * Y * (1 - Y)
         dZ1 = (W2 @ dZ2) * (1 - A1**2)
-        db1, db2 = dZ1.sum(axis=1, keepdims=True), dZ2.sum(axis=1, keepdims=True)
-        params = sgd_step(params, (X @ dZ1.T, db1, A1 @ dZ2.T, db2), lr)
-        history.append(float(loss))
-    return params, history
-
-
-@misconception(
-    "train.no-hidden-activation",
-    zh=(
-        "隱藏層沒有激勵函數：兩層線性合起來還是線性，學不會 XOR。見投影片「激勵函"
-        "數」(Linear non-separability)。"
-    ),
-    en=(
-        "The hidden layer has no activation function: two linear layers are one linear layer, "
-        "which cannot learn XOR. See the slide “Activation functions (linear "
-        "non-separability)”."
-    ),
-)
-def train(X, y, task, n_hidden=8, lr=0.1, epochs=1000, rng=None):
-    if rng is None:
-        rng = np.random.default_rng()
-    params = init_params(X.shape[0], n_hidden, y.shape[0], rng)
-    N, history = X.shape[1], []
-    for _ in range(epochs):
-        W1, b1, W2, b2 = params
-        A1 = W1.T @ X + b1
-        Z2 = W2.T @ A1 + b2
-        if task == "regression":
-            Y, loss = Z2, np.mean((Z2 - y) ** 2)
-        elif task == "binary":
-            Y = 1 / (1 + np.exp(-Z2))
-            loss = -np.mean(y * np.log(Y) + (1 - y) * np.log(1 - Y))
-        else:
-            Y = np.exp(Z2) / np.exp(Z2).sum(axis=0)
-            loss = -np.sum(y * np.log(Y)) / N
-        dZ2 = (2 if task == "regression" else 1) * (Y - y) / N
-        dZ1 = W2 @ dZ2
         db1, db2 = dZ1.sum(axis=1, keepdims=True), dZ2.sum(axis=1, keepdims=True)
         params = sgd_step(params, (X @ dZ1.T, db1, A1 @ dZ2.T, db2), lr)
         history.append(float(loss))
