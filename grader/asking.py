@@ -9,7 +9,6 @@ from grader import sentences, show
 from grader.authoring import Case, Generator
 from grader.bench import Bench, CheckFault, Ended
 from grader.compare import Tolerance
-from grader.diagnose import Run
 from grader.model import (
     Call,
     Crashed,
@@ -23,6 +22,7 @@ from grader.model import (
     TimedOut,
     Verdict,
 )
+from grader.runs import Run
 
 Cases = Generator | Sequence[Case]
 
@@ -85,7 +85,12 @@ class Asking:
         self, function: str, given: Raised, case: Case | None, named: tuple[Diagnosis, ...]
     ) -> NoReturn:
         text = sentences.raised(
-            given, function, self._bench.signature(function), self._bench.loaded, self._bench.cells
+            given,
+            function,
+            self._bench.signature(function),
+            self._bench.loaded,
+            self._bench.cells,
+            [f.name for f in self._bench.book.assignment.functions],
         )
         shown = None
         if case is not None:

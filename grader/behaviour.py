@@ -13,8 +13,8 @@ from grader.asking import Asking
 from grader.authoring import Case
 from grader.bench import CheckFault
 from grader.compare import as_array, is_scalar
-from grader.diagnose import Run
 from grader.model import Diagnosis, Opaque, Raised, Returned, Shown, Text, Verdict
+from grader.runs import Run
 
 
 class Behaviour(Asking):

@@ -27,6 +27,7 @@ from grader.model import (
     Verdict,
 )
 from grader.oracle import Oracle, run_trusted
+from grader.runs import Run
 
 
 class Ended(Exception):
@@ -157,6 +158,7 @@ class Bench:
     cells: tuple[Cell, ...] = ()
     used: dict[str, set[str]] = field(default_factory=dict)
     ended: set[str] = field(default_factory=set)
+    _answered: dict[str, dict[str, list[Run]]] = field(default_factory=dict)
 
     @property
     def oracle(self) -> Oracle:
@@ -185,6 +187,15 @@ class Bench:
                 self.used.setdefault(function, set()).update(outcome.used)
             if isinstance(outcome, TimedOut | Crashed):
                 self.ended.add(function)
+
+    def remember(self, function: str, check: str, runs: Sequence[Run]) -> None:
+        """Keep what `function` gave in `check`, for whoever looks for a mistake later."""
+        self._answered.setdefault(function, {})[check] = list(runs)
+
+    def answered(self, function: str, but: str) -> list[Run]:
+        """What `function` gave in the checks before `but`."""
+        checks = self._answered.get(function, {})
+        return [run for check, runs in checks.items() if check != but for run in runs]
 
     def signature(self, function: str) -> str:
         return f"{function}({', '.join(self.oracle.parameters(function))})"

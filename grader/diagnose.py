@@ -8,16 +8,15 @@ apart are all named. Only when none fits are the structural findings asked.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from itertools import combinations
 from typing import Any
 
 import numpy as np
 
-from grader.authoring import Case
 from grader.compare import agree, as_array, is_scalar
-from grader.model import Diagnosis, Misconception, Opaque, Outcome, Raised, Returned, Text
+from grader.model import Diagnosis, Misconception, Opaque, Raised, Returned, Text
 from grader.oracle import Oracle
+from grader.questions import Ask, fixed_to_slide, stateful, swapped
+from grader.runs import Run
 from grader.samples import Sample
 from grader.structure import find
 
@@ -27,54 +26,21 @@ MANY = 3
 not."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """One case, what was due, what came."""
-
-    case: Case
-    due: Outcome
-    given: Outcome
-    exception: str = ""
-    """The name of the exception that is due, in checks that are about exceptions."""
-
-    @property
-    def wrong(self) -> bool:
-        if self.exception and isinstance(self.given, Raised):
-            return self.exception not in self.given.bases
-        return not agreeing(self.given, self.due)
-
-    @property
-    def telling(self) -> bool:
-        """Wrong in a way that speaks for a mistake: an exception alone tells none from another,
-        unless exceptions are what is asked for."""
-        return self.wrong and (isinstance(self.given, Returned) or bool(self.exception))
-
-    def explained_by(self, predicted: Outcome) -> bool:
-        if self.exception and isinstance(self.given, Raised) and isinstance(predicted, Raised):
-            return self.given.type_name == predicted.type_name
-        return agreeing(self.given, predicted)
-
-
-def agreeing(a: Outcome, b: Outcome) -> bool:
-    """The same outcome: the same value, or both raised."""
-    if isinstance(a, Returned) and isinstance(b, Returned):
-        return agree(a.value, b.value)
-    return isinstance(a, Raised) and isinstance(b, Raised)
-
-
 def diagnose(
     function: str,
     runs: Sequence[Run],
     oracle: Oracle,
     more: Callable[[int], Sequence[Run]] | None = None,
     outputs: Sequence[str] | None = None,
-    ask: Callable[[Sequence[Case]], Sequence[Outcome]] | None = None,
+    ask: Ask | None = None,
+    earlier: Sequence[Run] = (),
 ) -> tuple[Diagnosis, ...]:
     """Name the mistake behind the wrong ones of `runs`.
 
-    `more(round)` draws further runs; `ask` calls the student's function on cases of our own.
+    `more(round)` draws further runs; `ask` calls the student's function on cases of our own;
+    `earlier` are runs of other checks, which a named mistake must explain too.
     """
-    seen = list(runs)
+    seen = [*earlier, *runs]
     fitting = _fitting(oracle.mistakes(function), seen, oracle)
     rounds = 0
     while fitting and more is not None and rounds < (1 if len(fitting) == 1 else EXTRA_ROUNDS):
@@ -88,44 +54,35 @@ def diagnose(
         return tuple(Diagnosis(m.id, m.text) for m in fitting)
     if more is not None and rounds == 0:
         seen += more(0)
-    swapped = _swapped(seen, oracle.parameters(function), ask) if ask is not None else ()
-    return swapped or _by_part(function, seen, oracle, outputs)
+    mine = seen[len(earlier) :]
+    if ask is not None:
+        found = stateful(mine, ask) or swapped(seen, oracle.parameters(function), ask)
+        if found is not None:
+            return (found,)
+    named = _by_part(function, mine, oracle, outputs)
+    return tuple(n for n in named if _still_true(n, function, earlier, mine, oracle, ask))
 
 
-def _swapped(
+LOCAL = ("truncated", "rounded", "shape-only", "single-precision", "order", "only", "times")
+"""Structural findings that speak of the inputs at hand, and may hold where others are right."""
+
+
+def _still_true(
+    named: Diagnosis,
+    function: str,
+    earlier: Sequence[Run],
     runs: Sequence[Run],
-    names: Sequence[str],
-    ask: Callable[[Sequence[Case]], Sequence[Outcome]],
-) -> tuple[Diagnosis, ...]:
-    """Two arguments of the same shape taken for each other: given them the other way round, the
-    function is right everywhere."""
-    if sum(run.telling for run in runs) < 2:
-        return ()
-    arrays = [i for i, a in enumerate(runs[0].case.args) if isinstance(a, np.ndarray)]
-    for i, j in combinations(arrays, 2):
-        if not all(_alike(run.case, i, j) for run in runs):
-            continue
-        outcomes = ask([_exchanged(run.case, i, j) for run in runs])
-        if all(agreeing(o, r.due) for o, r in zip(outcomes, runs, strict=True)):
-            a, b = names[i], names[j]
-            text = Text(
-                f"參數 {a} 和 {b} 對調了：把它們交換之後，你的答案全對。",
-                f"{a} and {b} are taken for each other: with the two exchanged, all your answers "
-                "are right.",
-            )
-            return (Diagnosis("structure.swapped-arguments", text),)
-    return ()
-
-
-def _alike(case: Case, i: int, j: int) -> bool:
-    a, b = (case.args[k] if k < len(case.args) else None for k in (i, j))
-    return isinstance(a, np.ndarray) and isinstance(b, np.ndarray) and a.shape == b.shape
-
-
-def _exchanged(case: Case, i: int, j: int) -> Case:
-    args = list(case.args)
-    args[i], args[j] = args[j], args[i]
-    return Case(tuple(args), case.kwargs)
+    oracle: Oracle,
+    ask: Ask | None,
+) -> bool:
+    """A finding about every value is not made of a function that was right before, nor one about
+    the slide's numbers where they can be turned round and still come out right."""
+    group, _, kind = named.id.partition(".")
+    if group != "structure":
+        return True
+    if not kind.startswith((*LOCAL, "divided")) and any(not run.wrong for run in earlier):
+        return False
+    return kind != "slide-only" or ask is None or fixed_to_slide(function, runs, oracle, ask)
 
 
 def _fitting(

@@ -65,8 +65,9 @@ def _follow(
     if result.status is Verdict.REFUSED and facts.violations:
         return result
     order = [f.name for f in assignment.functions]
+    reached = _reached(result.function, bench.loaded.functions)
     for name in order:
-        if name == result.function or name not in facts.uses:
+        if name == result.function or name not in reached:
             continue
         if _mutual(name, result.function, bench.loaded.functions) and order.index(
             name
@@ -99,7 +100,19 @@ def _kind(result: CheckResult) -> str:
 
 def _mutual(a: str, b: str, facts: Mapping[str, FunctionFacts]) -> bool:
     other = facts.get(a)
-    return other is not None and b in other.uses
+    return other is not None and b in _reached(a, facts)
+
+
+def _reached(name: str, facts: Mapping[str, FunctionFacts]) -> set[str]:
+    """The graded functions that `name` calls, and those that they call."""
+    found: set[str] = set()
+    waiting = [name]
+    while waiting:
+        here = facts.get(waiting.pop())
+        new = set(here.uses) - found if here is not None else set()
+        found |= new
+        waiting += new
+    return found - {name}
 
 
 def _refused(name: str, results: Sequence[CheckResult]) -> bool:

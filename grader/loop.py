@@ -138,7 +138,7 @@ class Loop(GradePlugin):
         session = StudentSession(
             self._cage,
             submission,
-            [f.name for f in assignment.functions],
+            submission.functions or [f.name for f in assignment.functions],
             self._limits,
             assignment.policy,
             self._seed,

@@ -14,7 +14,7 @@ from grader import show
 from grader.asking import Cases
 from grader.behaviour import Behaviour
 from grader.compare import PRINTED, Difference, Tolerance, agree, difference
-from grader.diagnose import Run, diagnose
+from grader.diagnose import diagnose
 from grader.model import (
     Diagnosis,
     Raised,
@@ -23,6 +23,7 @@ from grader.model import (
     Text,
     Verdict,
 )
+from grader.runs import Run
 from grader.shrink import Dims, size, smaller
 
 
@@ -60,6 +61,7 @@ class Probe(Behaviour):
                 return replace(found, text=PRINTED)
             return found
 
+        self._bench.remember(function, self._check, runs)
         failing: list[tuple[int, Run, Difference | None]] = []
         for run in runs:
             if isinstance(run.given, Returned):
@@ -83,6 +85,7 @@ class Probe(Behaviour):
             more if callable(generator) else None,
             outputs,
             lambda cases: self._ask(function, cases),
+            self._bench.answered(function, self._check),
         )
         values = [f for f in failing if f[2] is not None]
         if values and (named or smallest[2] is not None):

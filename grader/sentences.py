@@ -18,11 +18,12 @@ def raised(
     signature: str,
     loaded: Loaded,
     cells: Sequence[Cell] = (),
+    graded: Sequence[str] = (),
 ) -> Text:
     """The sentence for an exception that left the student's function."""
     name, message = outcome.type_name, outcome.message
     if name == "MissingFunction":
-        return missing(function, loaded, cells)
+        return missing(function, loaded, cells, graded)
     if name == "NotCallable":
         return Text(
             f"`{function}` 不是函式：後面有沒有另外把這個名字設成別的值？",
@@ -81,7 +82,9 @@ _SPECIAL = {
 }
 
 
-def missing(function: str, loaded: Loaded, cells: Sequence[Cell] = ()) -> Text:
+def missing(
+    function: str, loaded: Loaded, cells: Sequence[Cell] = (), graded: Sequence[str] = ()
+) -> Text:
     """Why the file has no such function: it did not load, it was renamed, or it is not there."""
     for problem in loaded.problems:
         if _covers(problem, function, cells):
@@ -91,7 +94,7 @@ def missing(function: str, loaded: Loaded, cells: Sequence[Cell] = ()) -> Text:
                 f"`{function}` 沒能載入，因為第 {line} 行有錯：{said}",
                 f"`{function}` could not be loaded because of line {line}: {said}",
             )
-    others = [n for n in loaded.names if n not in loaded.functions]
+    others = [n for n in loaded.names if n not in graded]
     near = difflib.get_close_matches(function, others, n=1, cutoff=0.7)
     if near:
         return Text(

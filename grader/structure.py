@@ -83,7 +83,7 @@ _SLICES: tuple[tuple[str, Any, str, str], ...] = (
 
 def _one_slice(samples: Sequence[Sample]) -> Diagnosis | None:
     large = [s for s in samples if s.wrong and s.due.size >= 3 and max(s.due.shape) >= 3]
-    if len(large) < 2 or any(s.given.shape != s.due.shape for s in samples):
+    if len(large) < 3 or any(s.given.shape != s.due.shape for s in samples):
         return None
     for id, cut, zh, en in _SLICES:
         if "column" in id and any(s.due.ndim < 2 for s in large):

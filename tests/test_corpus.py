@@ -93,12 +93,9 @@ def complaint(block: Block, report: Report) -> str | None:
 def complaints(path: Path, wanted: str = "") -> list[str]:
     blocks = [b for b in read(path) if wanted in f"{b.kind} | {b.function} | {b.title}"]
     course = find_course(FOLDER)
-    reports = grade_all(
-        course,
-        [b.submission() for b in blocks],
-        cage=PortableCage(keep_spare=True),
-        assignments=[path.stem],
-    )
+    submissions = [b.submission() for b in blocks]
+    with PortableCage(keep_spare=True) as cage:
+        reports = grade_all(course, submissions, cage=cage, assignments=[path.stem])
     false = []
     for block, report in zip(blocks, reports, strict=True):
         wrong = complaint(block, report)

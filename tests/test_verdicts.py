@@ -207,3 +207,32 @@ def test_an_object_array_of_numbers_is_an_array():
     )
     report = grade_sources("activations", [source], ["sigmoid"])[0]
     assert check(report, "sigmoid.values").passed, check(report, "sigmoid.values").message.en
+
+
+def test_what_is_built_on_a_refused_function_waits_however_far():
+    source = """
+import numpy as np
+def matvec(A, x):
+    return np.asarray(A, float) @ np.asarray(x, float)
+def matmul(A, B):
+    return np.array([matvec(np.asarray(B).T, row) for row in np.asarray(A)])
+def affine(x, W, b):
+    return matmul([x], W)[0] + np.asarray(b)
+"""
+    report = grade_sources("matmul", [source])[0]
+    assert check(report, "matvec.values").status is Verdict.REFUSED
+    for function in ("matmul", "affine"):
+        assert check(report, f"{function}.values").status is Verdict.SKIPPED
+        assert points(report, function)[0] == 0
+    alone = grade_sources("matmul", [source], ["affine"])[0]
+    assert check(alone, "affine.values").status is Verdict.REFUSED
+
+
+def test_what_is_kept_between_calls_is_named():
+    source = (
+        "import numpy as np\n"
+        "def mae(y, y_hat, seen=[]):\n"
+        "    seen.extend(np.abs(y - y_hat).ravel())\n    return np.mean(seen)\n"
+    )
+    found = check(grade_sources("losses", [source], ["mae"])[0], "mae.values")
+    assert [d.id for d in found.diagnosis] == ["structure.stateful"]

@@ -12,6 +12,7 @@ import builtins
 import dis
 import operator
 import sys
+import threading
 import types
 from collections.abc import Callable, Collection, Mapping
 from typing import Any
@@ -20,6 +21,7 @@ from grader.worker.rules import Rules, is_array_type
 
 _getframe = sys._getframe
 _setprofile = sys.setprofile
+_setprofile_of_threads = threading.setprofile
 _getattr, _eval, _exec, _compile = getattr, eval, exec, compile
 MAX_USED = 50
 
@@ -90,10 +92,12 @@ class Watcher:
         self._used = {}
         self._running = name
         _setprofile(self._profile)
+        _setprofile_of_threads(self._profile)
         try:
             return function(*args, **kwargs)
         finally:
             _setprofile(None)
+            _setprofile_of_threads(None)
             self._running = None
 
     def used(self) -> list[str]:
