@@ -95,7 +95,8 @@ class Asking:
         shown = None
         if case is not None:
             shown = Shown(show.call(function, case.args, case.kwargs), "", given.type_name)
-        self._end(Verdict.RAISED, text, named, shown, given.label, given.line)
+        unwritten = given.type_name == sentences.UNWRITTEN
+        self._end(Verdict.RAISED, text, named, shown, given.label, given.line, unwritten)
 
     def _end(
         self,
@@ -105,5 +106,6 @@ class Asking:
         shown: Shown | None = None,
         label: str | None = None,
         line: int | None = None,
+        unwritten: bool = False,
     ) -> NoReturn:
-        raise Ended(verdict, message, named, shown, tuple(self.notes), label, line)
+        raise Ended(verdict, message, named, shown, tuple(self.notes), label, line, unwritten)

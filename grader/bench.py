@@ -42,6 +42,7 @@ class Ended(Exception):
         notes: tuple[Text, ...] = (),
         label: str | None = None,
         line: int | None = None,
+        unwritten: bool = False,
     ) -> None:
         super().__init__(message.en)
         self.verdict = verdict
@@ -51,6 +52,7 @@ class Ended(Exception):
         self.notes = notes
         self.label = label
         self.line = line
+        self.unwritten = unwritten
 
 
 class CheckFault(Exception):

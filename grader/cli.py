@@ -52,8 +52,9 @@ def _readable_output() -> None:
 
 
 def _dispatch(words: list[str], lang: str) -> int:
-    command = words[0] if words and words[0] in COMMANDS else "grade"
-    rest = words[1:] if command != "grade" else words
+    at = _first_word(words)
+    command = words[at] if at < len(words) and words[at] in COMMANDS else "grade"
+    rest = words[:at] + words[at + 1 :] if command != "grade" else words
     if command == "verify":
         from grader.commands.author import verify_command
 
@@ -74,6 +75,14 @@ def _dispatch(words: list[str], lang: str) -> int:
     from grader.commands.grade import grade_command
 
     return grade_command(options)
+
+
+def _first_word(words: Sequence[str]) -> int:
+    """Where the first word stands that is neither an option nor an option's value."""
+    at = 0
+    while at < len(words) and words[at].startswith("-"):
+        at += 2 if words[at] in ("--lang", "--course") else 1
+    return at
 
 
 class _Parser(argparse.ArgumentParser):

@@ -270,7 +270,7 @@ def _arrays(due: Numeric, given: Numeric, tol: Tolerance) -> Difference | None:
     wrong, total = int(np.sum(~good)), int(due.size)
     if total == 1:
         text = Text(f"得到 {have}，應該是 {want}。", f"Got {have}; {want} is due.")
-        return Difference("value", text, _where(index))
+        return Difference("value", text)
     return Difference(
         "value",
         Text(

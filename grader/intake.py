@@ -88,7 +88,7 @@ def decode(data: bytes, name: str) -> tuple[str, tuple[Text, ...]]:
             text = data.decode(encoding)
         except (UnicodeDecodeError, LookupError):
             continue
-        if "\x00" in text and encoding != "utf-16-le":
+        if "\x00" in text or (encoding == "utf-16-le" and not _like_source(text)):
             continue
         return _lines(text), _encoding_note(encoding, name)
     if b"\x00" in data:
@@ -100,6 +100,11 @@ def decode(data: bytes, name: str) -> tuple[str, tuple[Text, ...]]:
         zh=f"{name} 的文字編碼認不出來；請在編輯器裡另存成 UTF-8。",
         en=f"The text encoding of {name} cannot be made out; save it as UTF-8 in your editor.",
     )
+
+
+def _like_source(text: str) -> bool:
+    """Any bytes can be read as UTF-16: only what looks like Python is."""
+    return "\n" in text and re.search(r"def \w+\(|import |=", text) is not None
 
 
 def _candidates(data: bytes) -> list[str]:

@@ -193,12 +193,13 @@ class Loop(GradePlugin):
                 notes=ended.notes,
                 label=ended.label,
                 line=ended.line,
+                unwritten=ended.unwritten,
             )
         if isinstance(ended, SandboxError | KeyboardInterrupt):
             raise ended
         detail = f"{type(ended).__name__}: {ended}"
         note = Text(detail, detail)
-        return replace(result, status=Verdict.BROKEN, message=BROKEN, notes=(note,))
+        return replace(result, status=Verdict.BROKEN, max_points=0.0, message=BROKEN, notes=(note,))
 
     def _rejected(
         self,

@@ -353,6 +353,8 @@ class CheckResult:
     label: str | None = None
     line: int | None = None
     seconds: float = 0.0
+    unwritten: bool = False
+    """The function is still the stub's: nothing is wrong yet."""
 
     @property
     def passed(self) -> bool:

@@ -9,7 +9,7 @@ from itertools import combinations
 import numpy as np
 
 from grader.authoring import Case
-from grader.model import Diagnosis, Outcome, Returned, Text
+from grader.model import Diagnosis, Opaque, Outcome, Returned, Text
 from grader.oracle import Oracle
 from grader.runs import Run, agreeing
 
@@ -19,6 +19,8 @@ Ask = Callable[[Sequence[Case]], Sequence[Outcome]]
 def stateful(runs: Sequence[Run], ask: Ask) -> Diagnosis | None:
     """The same call gives another answer the second time: something is kept between calls."""
     again = ask([run.case for run in runs])
+    if any(_untold(run.given) for run in runs):
+        return None
     pairs = [(run.given, given) for run, given in zip(runs, again, strict=True)]
     both = [(a, b) for a, b in pairs if isinstance(a, Returned) and isinstance(b, Returned)]
     if len(both) < len(runs) or all(agreeing(a, b) for a, b in both):
@@ -32,6 +34,13 @@ def stateful(runs: Sequence[Run], ask: Ask) -> Diagnosis | None:
             "between calls (a global, a mutable default argument), or draws random numbers.",
         ),
     )
+
+
+def _untold(outcome: Outcome) -> bool:
+    """A value that did not travel cannot be compared with itself."""
+    value = outcome.value if isinstance(outcome, Returned) else None
+    parts = value if isinstance(value, tuple | list) else [value]
+    return any(isinstance(part, Opaque) for part in parts)
 
 
 def swapped(runs: Sequence[Run], names: Sequence[str], ask: Ask) -> Diagnosis | None:

@@ -256,7 +256,7 @@ def _mutants(course: Course, assignment: Assignment, source: str) -> Iterator[Fl
             if (mutant.function, mutant.name) not in excused:
                 yield Flaw(
                     f"{assignment.name}.{mutant.function}",
-                    f"a mutant survives: line {mutant.name}",
+                    f"a mutant survives: {mutant.name}",
                 )
     for function, name in sorted(excused - survivors):
         yield Flaw(

@@ -40,21 +40,23 @@ HELP: dict[str, Text] = {
     "grade.epilog": Text(
         """例子：
   grade                     評這個資料夾裡的所有作業
-  grade matmul              評一份作業
-  grade matmul.dot          只評一個函式
+  grade 作業                評一份作業
+  grade 作業.函式           只評一個函式
   grade path/to/file.py     評一個檔案（.ipynb 也可以）
-  grade --watch matmul      存檔就重評
-  grade hint dot            看提示
+  grade --watch 作業        存檔就重評
+  grade hint 函式           看提示
+  grade --list              列出所有作業與函式
 
 其他指令：grade hint、grade demo；課程作者：grade build、grade verify
 結束代碼：0 全部通過，1 還有分數沒拿到，2 指令用法不對，3 無法評分""",
         """examples:
   grade                     everything in this folder
-  grade matmul              one assignment
-  grade matmul.dot          one function
+  grade NAME                one assignment
+  grade NAME.FUNCTION       one function
   grade path/to/file.py     one file (an .ipynb too)
-  grade --watch matmul      grade again at every save
-  grade hint dot            a hint
+  grade --watch NAME        grade again at every save
+  grade hint FUNCTION       a hint
+  grade --list              all assignments and functions
 
 other commands: grade hint, grade demo; for course authors: grade build, grade verify
 exit codes: 0 all passed, 1 points missing, 2 wrong usage, 3 could not grade""",
@@ -94,7 +96,7 @@ exit codes: 0 all passed, 1 points missing, 2 wrong usage, 3 could not grade""",
     "--jobs": Text("同時幾個行程", "processes at once"),
     "--check": Text("只比對，不寫檔", "compare only, write nothing"),
     "--out": Text("結果資料夾", "folder for the results"),
-    "function": Text("函式，例如 bce 或 losses.bce", "a function: bce, or losses.bce"),
+    "function": Text("函式，或 作業.函式", "a function, or NAME.FUNCTION"),
     "level": Text("第幾級提示（從 1 開始）", "which hint (from 1)"),
     "watching": Text("存檔就會重評；按 Ctrl-C 結束。", "Grading again at every save; Ctrl-C ends."),
     "interrupted": Text("已中斷。", "interrupted."),

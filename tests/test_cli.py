@@ -108,6 +108,7 @@ def test_a_notebook_is_the_same_submission(folder):
         (["hint", "nothing"], "nothing"),
         (["hint", "bce", "99"], "hints"),
         (["verify", "nothing"], "nothing"),
+        (["--lang", "en", "hint", "nothing"], "nothing"),
     ],
 )
 def test_wrong_usage_is_one_sentence_and_code_2(folder, arguments, says):
@@ -186,7 +187,7 @@ def test_watch_says_what_was_fixed(folder):
         assert "mae" in said
         assert "fixed" in said.lower()
         process.send_signal(signal.SIGINT)
-        assert process.wait(20) == 0
+        assert process.wait(60) == 0
     finally:
         process.kill()
         process.wait()

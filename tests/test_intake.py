@@ -33,9 +33,11 @@ def test_every_encoding_gives_the_same_text(data, noted):
     assert bool(notes) is noted
 
 
-@pytest.mark.parametrize("data", [b"\x00\x01\x02\xff" * 10, b"\xff\xfe\xfd", bytes(range(128, 256))])
+@pytest.mark.parametrize(
+    "data", [b"\x00\x01\x02\xff" * 10, b"\xff\xfe\xfd", bytes(range(128, 256))]
+)
 def test_what_is_not_text_is_refused_in_a_sentence(data):
-    with pytest.raises(SubmissionError, match="dot.py"):
+    with pytest.raises(SubmissionError, match=r"dot\.py"):
         decode(data, "dot.py")
 
 

@@ -9,7 +9,11 @@ from grader.model import Status, Verdict
 
 # what stands in place of `mae` in an otherwise right file -> (status, part of what is said)
 ODD = {
-    "unwritten": ("def mae(y, y_hat):\n    raise NotImplementedError\n", "raised", "not written yet"),
+    "unwritten": (
+        "def mae(y, y_hat):\n    raise NotImplementedError\n",
+        "raised",
+        "not written yet",
+    ),
     "missing": ("del mae\n", "raised", "no function `mae`"),
     "renamed": ("MAE = mae\ndel mae\n", "raised", "no function `mae`"),
     "not a function": ("mae = 3.0\n", "raised", "not a function"),
@@ -109,8 +113,10 @@ LOADS = {
 def load_reports():
     head, tail = reference("losses").split("# %% [markdown]\n# ## `mae(")
     tail = tail.split("# %% [markdown]", 1)[1]
-    sources = [f"{head}\ndef mae(y, y_hat):\n    pass\n\n{text}\n\n# %% [markdown]{tail}"
-               for text, _ in LOADS.values()]
+    sources = [
+        f"{head}\ndef mae(y, y_hat):\n    pass\n\n{text}\n\n# %% [markdown]{tail}"
+        for text, _ in LOADS.values()
+    ]
     return dict(zip(LOADS, grade_sources("losses", sources, ["mse", "bce"]), strict=True))
 
 
@@ -149,7 +155,7 @@ def mae(y, y_hat):
     reports = grade_sources("losses", [hostile, reference("losses"), hostile], ["mse", "mae"])
     assert reports[1].score == reports[1].max_score
     assert reports[0].score == reports[2].score == 0
-    assert reports[0] .checks[0].status == reports[2].checks[0].status == Verdict.WRONG
+    assert reports[0].checks[0].status == reports[2].checks[0].status == Verdict.WRONG
 
 
 def test_a_failed_function_is_charged_once():

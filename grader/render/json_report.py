@@ -124,6 +124,7 @@ def _check(check: CheckResult, times: bool) -> dict[str, Any]:
         "notes": [note.to_json() for note in check.notes],
         "label": check.label,
         "line": _line(check.line),
+        "unwritten": check.unwritten,
     }
     if times:
         data["seconds"] = round(check.seconds, 4)
@@ -215,6 +216,7 @@ def _check_back(data: Mapping[str, Any]) -> CheckResult:
         label=data["label"],
         line=data["line"],
         seconds=data.get("seconds", 0.0),
+        unwritten=data.get("unwritten", False),
     )
 
 

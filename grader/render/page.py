@@ -52,7 +52,7 @@ def _environment() -> Environment:
     )
     env.filters.update(number=number, percent=_percent)
     env.globals.update(say=both, w=_word, formula=formula, V=Verdict, S=Status)
-    env.globals.update(verdict=words.VERDICT, status=words.STATUS)
+    env.globals.update(verdict=words.VERDICT, ended=words.verdict, status=words.STATUS)
     return env
 
 

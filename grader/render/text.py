@@ -103,11 +103,13 @@ class TextRenderer(Ink):
         rows = []
         for view in views:
             check, note = view.first, ""
-            if check is not None:
-                note = self._line(say(reason(check), self.lang))
             title = self._line(say(view.title, self.lang))
+            if check is not None and check.unwritten:
+                title = self._fit(" · ").join((title, self._say(words.UNWRITTEN)))
+            elif check is not None:
+                note = self._line(say(reason(check), self.lang))
             points = f"{number(view.points)}/{number(view.max_points)}"
-            rows.append((view.status, self._line(view.name), title, points, note))
+            rows.append((view.sign, self._line(view.name), title, points, note))
         return self._rows(rows)
 
     def _summary(self, reports: Sequence[Report]) -> list[str]:
@@ -159,9 +161,10 @@ class TextRenderer(Ink):
         check = view.first
         name = f"{report.assignment}.{view.name}" if several else view.name
         rule = self.symbols.rule * (self.width if self.width < 80 else 72)
-        symbol, style = self._symbol(check.status)
+        symbol, style = self._symbol(view.sign)
         head = cut(f"{symbol} {self._line(name)}", self.width, self._mark)
-        about = [self._line(say(check.title, self.lang)), self._say(words.VERDICT[check.status])]
+        ended = self._say(words.verdict(check))
+        about = [self._word("check", title=self._line(say(check.title, self.lang)), ended=ended)]
         if check.hidden:
             about.append(self._word("hidden"))
         lines = [self._paint(rule, "dim"), self._paint(head, style, "bold")]

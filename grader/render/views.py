@@ -51,6 +51,11 @@ class FunctionView:
     def status(self) -> Verdict:
         return self.first.status if self.first else Verdict.PASS
 
+    @property
+    def sign(self) -> Verdict:
+        """The status whose sign stands before the function: what is not written is not wrong."""
+        return Verdict.SKIPPED if self.first and self.first.unwritten else self.status
+
 
 _URGENCY = dict.fromkeys(Verdict, 0) | {Verdict.BROKEN: 1, Verdict.SKIPPED: 2}
 
@@ -71,7 +76,7 @@ def function_views(report: Report) -> tuple[FunctionView, ...]:
 def first_failing(views: Iterable[FunctionView]) -> FunctionView | None:
     """The function to mend first: the earliest that fails by itself, else the earliest."""
     missed = [v for v in views if v.first]
-    return min(missed, key=lambda v: _URGENCY[v.status], default=None)
+    return min(missed, key=lambda v: (_URGENCY[v.status], v.sign != v.status), default=None)
 
 
 def public(report: Report) -> Report:
@@ -107,7 +112,7 @@ def reason(check: CheckResult) -> Text:
     """Why a check did not pass, in one sentence: the named mistake, else the message."""
     text = check.diagnosis[0].text if check.diagnosis else check.message
     if not text:
-        text = words.VERDICT[check.status]
+        text = words.verdict(check)
     return Text(first_sentence(text.zh), first_sentence(text.en))
 
 

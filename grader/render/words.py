@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from grader.model import Status, Text, Verdict
+from grader.model import CheckResult, Status, Text, Verdict
 
 VERDICT: Mapping[Verdict, Text] = {
     Verdict.PASS: Text("通過", "passed"),
@@ -16,6 +16,14 @@ VERDICT: Mapping[Verdict, Text] = {
     Verdict.SKIPPED: Text("先略過", "skipped for now"),
     Verdict.BROKEN: Text("評分程式的問題", "the grader’s fault"),
 }
+
+UNWRITTEN = Text("還沒寫", "not written yet")
+
+
+def verdict(check: CheckResult) -> Text:
+    """How a check ended, in a word or two."""
+    return UNWRITTEN if check.unwritten else VERDICT[check.status]
+
 
 STATUS: Mapping[Status, Text] = {
     Status.GRADED: Text("已評分", "graded"),
@@ -65,6 +73,7 @@ SAID: Mapping[str, Text] = {
     "line": Text("看這裡", "Look at"),
     "next": Text("下一步", "Next"),
     "hidden": Text("不公開", "hidden"),
+    "check": Text("「{title}」這一項：{ended}", "“{title}”: {ended}"),
     "note": Text("備註", "Note"),
     "hint": Text("想要提示：`{command}`", "For a hint: `{command}`"),
     "all_passed": Text("全部通過，做得好！", "Everything passes. Well done!"),
