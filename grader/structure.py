@@ -119,6 +119,9 @@ def _constant_answer(samples: Sequence[Sample]) -> Diagnosis | None:
             "Your function returns the same value whatever it is given.",
         )
     entries = np.concatenate([s.given.reshape(-1) for s in samples])
+    dues = np.concatenate([s.due.reshape(-1) for s in samples])
+    if np.all(dues == entries[0]):
+        return None
     if entries.size >= 6 and sum(s.wrong for s in samples) >= 3 and np.all(entries == entries[0]):
         shown = number(entries[0])
         return named(
