@@ -1,27 +1,38 @@
 # %% [markdown]
 # # 3 激勵函數 Activation functions
-# 沒有激勵函數，再多層的網路也只是一條直線 (一個平面)；激勵函數把非線性帶進來。
-# 以下十一個函數逐元素作用：輸入是什麼形狀，輸出就是什麼形狀，NumPy 純量也可以。
-# 第十二個是 `softmax`，它沿著類別 (軸 0) 計算。
-# 參數 (argument) 不可被更改；輸入在 ±1000 之間都要算得出正確的值 (不是 nan，也不是 inf)。
 #
-# Without an activation function a network of any depth is still one straight line (one plane);
-# the activation brings in what is not linear. The first eleven functions below work elementwise:
-# the output has the shape of the input, NumPy scalars included. The twelfth, `softmax`, runs over
-# the classes (axis 0). Leave the arguments unchanged, and give the right value (not nan, not inf)
-# for inputs up to ±1000.
+# 沒有激勵函數，再多層的網路也只是一條直線（一個平面）；激勵函數把非線性帶進來。
+# 前十一個函數逐元素計算：輸入是什麼形狀，輸出就是什麼形狀，NumPy 純量也可以。第十二個是 `softmax`，
+# 它沿著類別（軸 0）計算。
+#
+# 例子裡寫成 `[…]` 的都是 NumPy 陣列。請不要更動引數；輸入在 ±1000 之間都要算得出正確的值（不是
+# nan，也不是 inf）。
+#
+# Without an activation function a network of any depth is still one straight line (one plane); the
+# activation brings in what is not linear. The first eleven functions work elementwise: the output
+# has the shape of the input, NumPy scalars included. The twelfth, `softmax`, runs over the classes
+# (axis 0).
+#
+# What the examples write as `[…]` is a NumPy array. Leave the arguments unchanged, and give the
+# right value (not nan, not inf) for inputs up to ±1000.
 
 # %%
 import numpy as np
 
 # %% [markdown]
-# ## `linear(z)`: 線性 Linear
-# $$f(z) = z$$
-# 輸出等於輸入。例：投影片上的隱藏層全用 Linear，`linear([-0.4, 4.3, -0.3])` 就是
-# `[-0.4, 4.3, -0.3]`。迴歸問題的輸出層用它。
+# ## `linear(z)`：線性 Linear
 #
-# The output is the input. The hidden layer on the slides is all linear:
-# `linear([-0.4, 4.3, -0.3])` is `[-0.4, 4.3, -0.3]`. It is the output activation for regression.
+# $$f(z) = z$$
+#
+# 輸出就是輸入，迴歸問題的輸出層用它。形狀與 `z` 相同，`z` 到 ±1000 都要正確。
+#
+# 例：投影片上的隱藏層用線性函數，`z = [-0.4, 4.3, -0.3]` 得到 `[-0.4, 4.3, -0.3]`。
+#
+# The output is the input; it is the output activation for regression. Same shape as `z`, right for
+# `z` up to ±1000.
+#
+# Example: the hidden layer on the slides is linear, and `z = [-0.4, 4.3, -0.3]` gives
+# `[-0.4, 4.3, -0.3]`.
 
 
 # %%
@@ -37,13 +48,20 @@ def linear(z):
 
 
 # %% [markdown]
-# ## `sigmoid(z)`: Sigmoid
-# $$\sigma(z) = \frac{1}{1 + e^{-z}}$$
-# 把任何數壓到 0 與 1 之間。例：`sigmoid(0) = 0.5`，`sigmoid(2) ≈ 0.880797`，
-# `sigmoid(-1000)` 是 0，`sigmoid(1000)` 是 1。
+# ## `sigmoid(z)`：Sigmoid 函數 Sigmoid
 #
-# Squeezes any number into the range from 0 to 1. For example `sigmoid(0) = 0.5`,
-# `sigmoid(2) ≈ 0.880797`, `sigmoid(-1000)` is 0 and `sigmoid(1000)` is 1.
+# $$\sigma(z) = \frac{1}{1 + e^{-z}}$$
+#
+# 把任何數壓到 0 與 1 之間，二元分類的輸出層用它。逐元素計算，形狀與 `z` 相同，
+# `z` 到 ±1000 都要正確。
+#
+# 例：`z = [0, 2, -3]` 約為 `[0.5, 0.880797, 0.047426]`；`-1000` 得到 `0`，`1000` 得到 `1`。
+#
+# Squeezes any number into the range from 0 to 1; it is the output activation for binary
+# classification. Elementwise, same shape as `z`, right for `z` up to ±1000.
+#
+# Example: `z = [0, 2, -3]` gives about `[0.5, 0.880797, 0.047426]`; `-1000` gives `0` and `1000`
+# gives `1`.
 
 
 # %%
@@ -60,13 +78,18 @@ def sigmoid(z):
 
 
 # %% [markdown]
-# ## `tanh(z)`: 雙曲正切 Hyperbolic tangent
-# $$\tanh(z) = \frac{e^{z} - e^{-z}}{e^{z} + e^{-z}}$$
-# 壓到 −1 與 1 之間，以 0 為中心。例：`tanh(0) = 0`，`tanh(1) ≈ 0.761594`，
-# `tanh(-1000)` 是 −1。
+# ## `tanh(z)`：雙曲正切 Hyperbolic tangent
 #
-# Squeezes into the range from −1 to 1, centred on 0. For example `tanh(0) = 0`,
-# `tanh(1) ≈ 0.761594`, and `tanh(-1000)` is −1.
+# $$\tanh(z) = \frac{e^{z} - e^{-z}}{e^{z} + e^{-z}}$$
+#
+# 把任何數壓到 −1 與 1 之間，以 0 為中心。逐元素計算，形狀與 `z` 相同，`z` 到 ±1000 都要正確。
+#
+# 例：`z = [0, 1, -2]` 約為 `[0, 0.761594, -0.964028]`；`-1000` 得到 `-1`。
+#
+# Squeezes any number into the range from −1 to 1, centred on 0. Elementwise, same shape as `z`,
+# right for `z` up to ±1000.
+#
+# Example: `z = [0, 1, -2]` gives about `[0, 0.761594, -0.964028]`; `-1000` gives `-1`.
 
 
 # %%
@@ -82,12 +105,19 @@ def tanh(z):
 
 
 # %% [markdown]
-# ## `softsign(z)`: Softsign
-# $$f(z) = \frac{z}{1 + |z|}$$
-# 形狀像 tanh，但不需要指數。例：`softsign(1) = 0.5`，`softsign(-3) = -0.75`。
+# ## `softsign(z)`：Softsign 函數 Softsign
 #
-# Shaped like tanh, without an exponential. For example `softsign(1) = 0.5`,
-# `softsign(-3) = -0.75`.
+# $$f(z) = \frac{z}{1 + |z|}$$
+#
+# 形狀像 tanh，也介於 −1 與 1 之間，但不需要指數。逐元素計算，形狀與 `z` 相同，
+# `z` 到 ±1000 都要正確。
+#
+# 例：`z = [0, 1, -3]` 得到 `[0, 0.5, -0.75]`。
+#
+# Its curve is like that of tanh, also from −1 to 1, but needs no exponential. Elementwise, same
+# shape as `z`, right for `z` up to ±1000.
+#
+# Example: `z = [0, 1, -3]` gives `[0, 0.5, -0.75]`.
 
 
 # %%
@@ -103,12 +133,18 @@ def softsign(z):
 
 
 # %% [markdown]
-# ## `relu(z)`: ReLU
-# $$f(z) = \max(0, z)$$
-# 負的變 0，正的不變。例：投影片 Quiz 1，`relu([-0.6, 0.5, -1.4]) = [0, 0.5, 0]`。
+# ## `relu(z)`：ReLU 函數 ReLU
 #
-# Negative values become 0, positive ones stay. For example Quiz 1 on the slides:
-# `relu([-0.6, 0.5, -1.4]) = [0, 0.5, 0]`.
+# $$f(z) = \max(0, z)$$
+#
+# 負的變成 0，正的不變。逐元素計算，形狀與 `z` 相同，`z` 到 ±1000 都要正確。
+#
+# 例：投影片 Quiz 1 的 `z = [-0.6, 0.5, -1.4]` 得到 `[0, 0.5, 0]`。
+#
+# Negative values become 0, positive ones stay. Elementwise, same shape as `z`, right for `z` up to
+# ±1000.
+#
+# Example: Quiz 1 on the slides, where `z = [-0.6, 0.5, -1.4]` gives `[0, 0.5, 0]`.
 
 
 # %%
@@ -124,13 +160,19 @@ def relu(z):
 
 
 # %% [markdown]
-# ## `leaky_relu(z, a=0.01)`: Leaky ReLU
-# $$f(z) = \max(az, z)$$
-# 負的那一側不是 0，而是斜率 `a` 的直線 (`a` 在 0 與 1 之間，包含 0 與 1)。
-# 例：`leaky_relu(-2) = -0.02`，`leaky_relu(-2, a=0.5) = -1`，`leaky_relu(3) = 3`。
+# ## `leaky_relu(z, a=0.01)`：Leaky ReLU 函數 Leaky ReLU
 #
-# The negative side is a line of slope `a` instead of 0 (`a` from 0 to 1, both included).
-# For example `leaky_relu(-2) = -0.02`, `leaky_relu(-2, a=0.5) = -1`, `leaky_relu(3) = 3`.
+# $$f(z) = \max(az, z)$$
+#
+# 正側不變；負側不是 0，而是斜率為 `a` 的直線（`a` 從 0 到 1，兩端都包含）。逐元素計算，
+# 形狀與 `z` 相同，`z` 到 ±1000 都要正確。
+#
+# 例：`z = [-2, 3]` 得到 `[-0.02, 3]`；`a=0.5` 時得到 `[-1, 3]`。
+#
+# The positive side stays; the negative side is a line of slope `a` instead of 0 (`a` from 0 to 1,
+# both included). Elementwise, same shape as `z`, right for `z` up to ±1000.
+#
+# Example: `z = [-2, 3]` gives `[-0.02, 3]`; with `a=0.5` it gives `[-1, 3]`.
 
 
 # %%
@@ -147,15 +189,20 @@ def leaky_relu(z, a=0.01):
 
 
 # %% [markdown]
-# ## `softplus(z, beta=1.0)`: Softplus
-# $$f(z) = \frac{1}{\beta}\log\bigl(1 + e^{\beta z}\bigr)$$
-# 圓滑的 ReLU；`beta` 愈大愈接近 ReLU，`log` 是自然對數。
-# 例：`softplus(0) ≈ 0.693147` (log 2)，`softplus(0, beta=2) ≈ 0.346574`，
-# `softplus(1000)` 是 1000。
+# ## `softplus(z, beta=1.0)`：Softplus 函數 Softplus
 #
-# A smooth ReLU; the larger `beta`, the closer to ReLU. `log` is the natural logarithm.
-# For example `softplus(0) ≈ 0.693147` (log 2), `softplus(0, beta=2) ≈ 0.346574`, and
-# `softplus(1000)` is 1000.
+# $$f(z) = \frac{1}{\beta}\log\bigl(1 + e^{\beta z}\bigr)$$
+#
+# 圓滑的 ReLU；`beta`（大於 0）愈大，愈接近 ReLU。`log` 是自然對數。逐元素計算，形狀與 `z` 相同，
+# `z` 到 ±1000 都要正確。
+#
+# 例：`z = 0` 約為 `0.693147`（也就是 log 2），`beta=2` 時約為 `0.346574`；`z = 1000` 得到 `1000`。
+#
+# A smooth ReLU; the larger `beta` (greater than 0), the closer to ReLU. `log` is the natural
+# logarithm. Elementwise, same shape as `z`, right for `z` up to ±1000.
+#
+# Example: `z = 0` gives about `0.693147` (that is log 2), and about `0.346574` with `beta=2`;
+# `z = 1000` gives `1000`.
 
 
 # %%
@@ -173,13 +220,19 @@ def softplus(z, beta=1.0):
 
 
 # %% [markdown]
-# ## `elu(z, alpha=1.0)`: ELU
-# $$f(z) = \begin{cases} z & z \geq 0 \\ \alpha(e^{z} - 1) & z < 0 \end{cases}$$
-# 正側是直線，負側平滑地趨近 −α。例：`elu(2) = 2`，`elu(-1) ≈ -0.632121`，
-# `elu(-1, alpha=0.5) ≈ -0.316060`。
+# ## `elu(z, alpha=1.0)`：ELU 函數 ELU
 #
-# A straight line above 0; below 0 it bends smoothly towards −α. For example `elu(2) = 2`,
-# `elu(-1) ≈ -0.632121`, `elu(-1, alpha=0.5) ≈ -0.316060`.
+# $$f(z) = \begin{cases} z & z \geq 0 \\ \alpha(e^{z} - 1) & z < 0 \end{cases}$$
+#
+# 正側是直線，負側平滑地趨近 −α（`alpha` 大於 0）。逐元素計算，形狀與 `z` 相同，
+# `z` 到 ±1000 都要正確。
+#
+# 例：`z = [2, -1]` 約為 `[2, -0.632121]`；`alpha=0.5` 時約為 `[2, -0.316060]`。
+#
+# A straight line on the positive side; on the negative side it bends smoothly towards −α (`alpha`
+# is greater than 0). Elementwise, same shape as `z`, right for `z` up to ±1000.
+#
+# Example: `z = [2, -1]` gives about `[2, -0.632121]`; with `alpha=0.5` about `[2, -0.316060]`.
 
 
 # %%
@@ -197,13 +250,19 @@ def elu(z, alpha=1.0):
 
 
 # %% [markdown]
-# ## `selu(z, lam=1.0507009873554805, alpha=1.6732632423543772)`: SELU
-# $$f(z) = \begin{cases} \lambda z & z \geq 0 \\ \lambda\alpha(e^{z} - 1) & z < 0 \end{cases}$$
-# ELU 再乘上 λ，兩側都要乘。(`lambda` 是 Python 的保留字，所以參數叫 `lam`。)
-# 例：`selu(1) ≈ 1.050701`，`selu(-1) ≈ -1.111331`。
+# ## `selu(z, lam=1.0507009873554805, alpha=1.6732632423543772)`：SELU 函數 SELU
 #
-# ELU times λ, on both sides. (`lambda` is a Python keyword, hence the name `lam`.)
-# For example `selu(1) ≈ 1.050701`, `selu(-1) ≈ -1.111331`.
+# $$f(z) = \begin{cases} \lambda z & z \geq 0 \\ \lambda\alpha(e^{z} - 1) & z < 0 \end{cases}$$
+#
+# ELU 再乘上 λ，兩側都要乘；`lambda` 是 Python 的保留字，所以參數叫 `lam`。逐元素計算，
+# 形狀與 `z` 相同，`z` 到 ±1000 都要正確。
+#
+# 例：`z = [1, -1]` 約為 `[1.050701, -1.111331]`。
+#
+# ELU times λ, on both sides; `lambda` is a Python keyword, hence the name `lam`. Elementwise, same
+# shape as `z`, right for `z` up to ±1000.
+#
+# Example: `z = [1, -1]` gives about `[1.050701, -1.111331]`.
 
 
 # %%
@@ -221,13 +280,17 @@ def selu(z, lam=1.0507009873554805, alpha=1.6732632423543772):
 
 
 # %% [markdown]
-# ## `swish(z)`: Swish
-# $$f(z) = \frac{z}{1 + e^{-z}}$$
-# 就是 `z` 乘上 sigmoid。例：`swish(0) = 0`，`swish(1) ≈ 0.731059`，
-# `swish(-1) ≈ -0.268941`。
+# ## `swish(z)`：Swish 函數 Swish
 #
-# It is `z` times its sigmoid. For example `swish(0) = 0`, `swish(1) ≈ 0.731059`,
-# `swish(-1) ≈ -0.268941`.
+# $$f(z) = \frac{z}{1 + e^{-z}}$$
+#
+# 就是 `z` 乘上 `z` 的 sigmoid。逐元素計算，形狀與 `z` 相同，`z` 到 ±1000 都要正確。
+#
+# 例：`z = [0, 1, -1]` 約為 `[0, 0.731059, -0.268941]`；`-1000` 得到 `0`。
+#
+# It is `z` times the sigmoid of `z`. Elementwise, same shape as `z`, right for `z` up to ±1000.
+#
+# Example: `z = [0, 1, -1]` gives about `[0, 0.731059, -0.268941]`; `-1000` gives `0`.
 
 
 # %%
@@ -244,13 +307,19 @@ def swish(z):
 
 
 # %% [markdown]
-# ## `mish(z)`: Mish
-# $$f(z) = z \cdot \tanh(\text{softplus}(z)), \qquad \text{softplus}(z) = \log(1 + e^{z})$$
-# 由內而外：先 softplus，再 tanh，最後乘上 `z`。例：`mish(0) = 0`，`mish(1) ≈ 0.865098`，
-# `mish(-1) ≈ -0.303401`。
+# ## `mish(z)`：Mish 函數 Mish
 #
-# From the inside out: softplus, then tanh, then times `z`. For example `mish(0) = 0`,
-# `mish(1) ≈ 0.865098`, `mish(-1) ≈ -0.303401`.
+# $$f(z) = z \cdot \tanh(\text{softplus}(z)), \qquad \text{softplus}(z) = \log(1 + e^{z})$$
+#
+# 由內而外：先 softplus（`beta` 為 1），再 tanh，最後乘上 `z`。逐元素計算，形狀與 `z` 相同，
+# `z` 到 ±1000 都要正確。
+#
+# 例：`z = [0, 1, -1]` 約為 `[0, 0.865098, -0.303401]`；`1000` 得到 `1000`。
+#
+# From the inside out: softplus (with `beta` 1), then tanh, then times `z`. Elementwise, same shape
+# as `z`, right for `z` up to ±1000.
+#
+# Example: `z = [0, 1, -1]` gives about `[0, 0.865098, -0.303401]`; `1000` gives `1000`.
 
 
 # %%
@@ -266,16 +335,23 @@ def mish(z):
 
 
 # %% [markdown]
-# ## `softmax(z)`: Softmax
-# $$\text{softmax}(z)_i = \frac{e^{z_i}}{\sum_{j=1}^{k} e^{z_j}}$$
-# 把 k 個類別的分數變成類似機率的數值：介於 0 與 1，加總為 1。
-# `z` 是 `(k,)`，或 `(k, N)`：一個樣本一行 (column)，所以加總沿著軸 0，每個樣本各自加總為 1。
-# 例：`softmax([-1, 2]) = [0.0474, 0.9526]`。每個分數同減一個數，結果不變。
+# ## `softmax(z)`：Softmax 函數 Softmax
 #
-# Turns the scores of k classes into values like probabilities: from 0 to 1, and adding up to 1.
-# `z` is `(k,)`, or `(k, N)` with one sample a column: the sum runs along axis 0, and each sample
-# adds up to 1 by itself. For example `softmax([-1, 2]) = [0.0474, 0.9526]`. Subtracting one
-# number from all the scores of a sample leaves the result as it is.
+# $$\text{softmax}(z)_i = \frac{e^{z_i}}{\sum_{j=1}^{k} e^{z_j}}$$
+#
+# 把 k 個類別的分數換算成可以當作機率的數：每個都在 0 與 1 之間，合起來是 1。`z` 的形狀是 `(k,)`，
+# 或 `(k, N)`：一筆樣本一行（column），所以加總沿著軸 0，每筆樣本各自合起來是 1。
+# 結果的形狀與 `z` 相同，`z` 到 ±1000 都要正確。
+#
+# 例：`z = [-1, 2]` 約為 `[0.0474, 0.9526]`。同一筆樣本的每個分數都減去同一個數，結果不變。
+#
+# Turns the scores of k classes into numbers that can serve as probabilities: each lies between 0
+# and 1, and together they make 1. `z` is `(k,)`, or `(k, N)` with one sample a column, so the sum
+# runs along axis 0 and each sample makes 1 by itself. The result has the shape of `z` and is right
+# for `z` up to ±1000.
+#
+# Example: `z = [-1, 2]` gives about `[0.0474, 0.9526]`. Subtracting one number from all the scores
+# of a sample leaves the result as it is.
 
 
 # %%
