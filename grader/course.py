@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import os
+import sys
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -18,14 +19,18 @@ ENVIRONMENT = "DLGRADE_COURSE"
 
 def find_course(*starts: Path) -> Course:
     """The course that one of `starts` lies in; else `$DLGRADE_COURSE`; else the one beside the
-    installed package (a source checkout).
+    installed package (a source checkout) or around the virtual environment it is installed in.
+
+    Never the one that a graded file lies in: a course is code that runs uncaged, and a
+    submission may bring a `course.toml` of its own.
 
     Raises:
         CourseError: none of these is, or lies in, a folder with a `course.toml`.
     """
     named = os.environ.get(ENVIRONMENT)
     beside = Path(__file__).resolve().parent.parent
-    for start in [*starts, *([Path(named)] if named else []), beside]:
+    around = Path(sys.prefix).resolve().parent
+    for start in [*starts, *([Path(named)] if named else []), beside, around]:
         here = start.resolve()
         for folder in [here, *here.parents]:
             if (folder / MARKER).is_file():

@@ -241,3 +241,17 @@ def test_a_stub_straight_from_the_box(folder):
     assert run.returncode == 1
     assert run.stdout.rstrip().endswith("Score 0/100")
     assert "not written yet" in run.stdout
+
+
+def test_nothing_beside_a_submission_runs_in_the_grader(folder):
+    """Modules with famous names, a conftest, and a course of the student's own."""
+    boom = "raise SystemExit('ran in the wrong process')\n"
+    for name in ("numpy.py", "conftest.py", "json.py", "pytest.py", "solutions.py"):
+        (folder / name).write_text(boom, encoding="utf-8")
+    (folder / "pytest.ini").write_text("[pytest]\naddopts = --frobnicate\n", encoding="utf-8")
+    run = grade_cli("losses.py", cwd=folder)
+    assert run.returncode == 1, run.stderr
+    assert "wrong process" not in run.stdout + run.stderr
+    (folder / "course.toml").write_text('id = "mine"\n', encoding="utf-8")
+    run = grade_cli(folder / "losses.py", cwd=folder.parent)
+    assert run.returncode == 1, run.stderr

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from grader.commands.output import output
@@ -20,7 +19,7 @@ from grader.targets import resolve
 def grade_command(options: argparse.Namespace) -> int:
     """Grade what the arguments name. Returns the exit code."""
     here = Path.cwd()
-    course = choose_course(options.course, *_folders(options.targets, here), here)
+    course = choose_course(options.course, here)
     lang = options.lang or os.environ.get("DLGRADE_LANG") or course.language
     if options.list:
         return _list(course, lang)
@@ -44,14 +43,6 @@ def grade_command(options: argparse.Namespace) -> int:
         cage.close()
     output(reports, options, lang)
     return exit_code(reports)
-
-
-def _folders(words: Sequence[str], here: Path) -> Iterator[Path]:
-    """A file named on the command line brings its course with it."""
-    for word in words:
-        path = here / word
-        if path.exists():
-            yield path.parent
 
 
 def _list(course: Course, lang: str) -> int:
