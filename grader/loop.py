@@ -172,6 +172,8 @@ class Loop(GradePlugin):
         result = CheckResult(
             info.id, info.function, info.title, Verdict.PASS, 0.0, info.points, info.hidden
         )
+        if any(n in results and results[n].status is Verdict.BROKEN for n in info.needs):
+            return replace(result, status=Verdict.BROKEN, max_points=0.0, message=BROKEN)
         waiting = unmet(info, results, self.bench.ended)
         if waiting is not None:
             return replace(result, status=Verdict.SKIPPED, message=waiting)

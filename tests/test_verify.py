@@ -156,3 +156,4 @@ def test_broken_is_the_graders_fault(course):
     assert run.returncode == 3
     assert '"needs-review"' in run.stdout
     assert '"broken"' in run.stdout
+    assert '"max_score": 0' in run.stdout
