@@ -116,7 +116,7 @@ class TextRenderer(Ink):
         rows = []
         for report in map(public, reports):
             view = first_failing(function_views(report))
-            note, status = "", view.status if view else Verdict.PASS
+            note, status = "", view.sign if view else Verdict.PASS
             if view is not None and view.first is not None:
                 joint = ": " if self.lang == "en" else "："
                 note = self._line(view.name + joint + say(reason(view.first), self.lang))
