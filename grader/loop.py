@@ -186,16 +186,22 @@ class Loop(GradePlugin):
             notes = tuple(self.probe.notes) if self.probe is not None else ()
             return replace(result, points=info.points, notes=notes)
         if isinstance(ended, Ended):
-            return replace(
+            result = replace(
                 result,
                 status=ended.verdict,
-                message=ended.message,
                 diagnosis=ended.diagnosis,
-                shown=None if info.hidden else ended.shown,
+                unwritten=ended.unwritten,
+            )
+            if info.hidden:
+                # Words, values and exceptions may all carry the inputs out.
+                return result
+            return replace(
+                result,
+                message=ended.message,
+                shown=ended.shown,
                 notes=ended.notes,
                 label=ended.label,
                 line=ended.line,
-                unwritten=ended.unwritten,
             )
         if isinstance(ended, SandboxError | KeyboardInterrupt):
             raise ended

@@ -242,3 +242,21 @@ def test_what_is_kept_between_calls_is_named():
     )
     found = check(grade_sources("losses", [source], ["mae"])[0], "mae.values")
     assert [d.id for d in found.diagnosis] == ["structure.stateful"]
+
+
+def test_a_hidden_check_tells_nothing_of_its_inputs():
+    """A function that works until the public checks are over, then shouts its arguments."""
+    sources = [
+        reference("metrics")
+        + "\n\nright, calls = accuracy, []\n"
+        + "def accuracy(y, y_pred):\n    calls.append(1)\n"
+        + f"    if len(calls) > {patience}:\n"
+        + "        raise ValueError(f'inputs {y.tolist()}')\n"
+        + "    return right(y, y_pred)\n"
+        for patience in range(10, 40, 2)
+    ]
+    found = [check(r, "accuracy.hidden") for r in grade_sources("metrics", sources, ["accuracy"])]
+    shouting = [c for c in found if c.status is Verdict.RAISED]
+    assert shouting
+    for hidden in shouting:
+        assert not (hidden.message or hidden.shown or hidden.notes or hidden.line)
