@@ -84,7 +84,7 @@ class Probe(Behaviour):
             self._bench.oracle,
             more if callable(generator) else None,
             outputs,
-            lambda cases: self._ask(function, cases),
+            lambda cases: self._ask(function, cases, judged=False),
             self._bench.answered(function, self._check),
         )
         values = [f for f in failing if f[2] is not None]
@@ -168,7 +168,8 @@ class Probe(Behaviour):
                     for c, d in zip(group, duties, strict=True)
                     if isinstance(d, Returned) and size(c) < size(run.case)
                 ]
-                outcomes = self._ask(function, [c for c, _ in sound]) if sound else []
+                cut_cases = [c for c, _ in sound]
+                outcomes = self._ask(function, cut_cases, judged=False) if sound else []
                 for (case, due), given in zip(sound, outcomes, strict=True):
                     cut = Run(case, due, given)
                     if (

@@ -260,3 +260,21 @@ def test_a_hidden_check_tells_nothing_of_its_inputs():
     assert shouting
     for hidden in shouting:
         assert not (hidden.message or hidden.shown or hidden.notes or hidden.line)
+
+
+def test_looking_for_a_name_does_not_tell_against_the_function():
+    """Wrong values, and an endless loop only when asked the same again: `errors` still counts."""
+    source = """
+seen = []
+def dot(u, v):
+    if len(u) != len(v):
+        raise ValueError("lengths differ")
+    if (key := (list(u), list(v))) in seen:
+        while True:
+            pass
+    seen.append(key)
+    return sum(a * b for a, b in zip(u, v)) + 0.37 * u[0] * u[0]
+"""
+    report = grade_sources("matmul", [source], ["dot"])[0]
+    assert check(report, "dot.values").status is Verdict.WRONG
+    assert check(report, "dot.errors").passed
