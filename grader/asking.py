@@ -10,7 +10,6 @@ from grader.authoring import Case, Generator
 from grader.bench import Bench, CheckFault, Ended
 from grader.compare import Tolerance
 from grader.model import (
-    Call,
     Crashed,
     Diagnosis,
     NotRun,
@@ -39,8 +38,7 @@ class Asking:
     def _ask(self, function: str, cases: Sequence[Case], judged: bool = True) -> list[Outcome]:
         """What the function gives. What it does in calls that are not judged (those that look
         for a mistake's name) must not tell against it."""
-        calls = [Call(function, c.args, c.kwargs) for c in cases]
-        outcomes = self._bench.session.call_many(calls, self._limit)
+        outcomes = self._bench.ask(self._check, function, cases, self._limit)
         if judged:
             self._bench.observe(function, outcomes)
         return outcomes

@@ -21,6 +21,10 @@ class GradeError(Exception):
         self.zh = zh
         self.en = en
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Errors cross process borders, and pickle knows no keyword arguments."""
+        return _again, (type(self), self.zh, self.en)
+
 
 class UsageError(GradeError):
     """The command line asks for something that does not exist."""
@@ -42,3 +46,11 @@ class WireError(GradeError):
 
 class SandboxError(GradeError):
     """A worker could not be started or kept alive: the grader's fault, never the student's."""
+
+
+class SandboxLost(SandboxError):
+    """The sandbox went away by itself in the middle of a submission, which is graded again."""
+
+
+def _again(kind: type[GradeError], zh: str, en: str) -> GradeError:
+    return kind(zh=zh, en=en)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from dataclasses import dataclass
 from typing import Any
 
@@ -85,6 +86,7 @@ class GradePlugin:
         self.bench: Bench | None = None
         self.probe: Probe | None = None
         self._described: dict[str, CheckInfo] = {}
+        self._wanted: dict[str, Wanted | None] = {}
 
     def info(self, item: pytest.Item) -> CheckInfo:
         found = self._described.get(item.nodeid)
@@ -102,17 +104,61 @@ class GradePlugin:
             raise CheckFault("no submission is on the bench")
         return self.bench
 
-    @pytest.fixture
-    def student(self, request: pytest.FixtureRequest) -> Probe:
-        info = self.info(request.node)
-        self.probe = Probe(self._here(), info.id, info.limit)
-        return self.probe
+    def arguments(self, item: pytest.Function) -> dict[str, Any] | None:
+        """What to call the item's function with, where that takes nothing but parameters and our
+        own fixtures, and no mark says how to run it. Else None: pytest has to run it."""
+        if item.nodeid not in self._wanted:
+            self._wanted[item.nodeid] = _wanted(item)
+        wanted = self._wanted[item.nodeid]
+        if wanted is None:
+            return None
+        info = self.info(item)
+        return {name: self._make(name, info) for name in wanted.ours} | wanted.params
 
-    @pytest.fixture
-    def reference(self) -> ReferenceAnswers:
-        return ReferenceAnswers(self._here())
-
-    @pytest.fixture
-    def rng(self, request: pytest.FixtureRequest) -> Draw:
-        bench, info = self._here(), self.info(request.node)
+    def _make(self, name: str, info: CheckInfo) -> Any:
+        bench = self._here()
+        if name == "student":
+            self.probe = Probe(bench, info.id, info.limit)
+            return self.probe
+        if name == "reference":
+            return ReferenceAnswers(bench)
         return Draw(stream_seed(bench.seed, bench.book.assignment.name, info.id, "rng"))
+
+    @pytest.fixture
+    def student(self, request: pytest.FixtureRequest) -> Any:
+        return self._make("student", self.info(request.node))
+
+    @pytest.fixture
+    def reference(self, request: pytest.FixtureRequest) -> Any:
+        return self._make("reference", self.info(request.node))
+
+    @pytest.fixture
+    def rng(self, request: pytest.FixtureRequest) -> Any:
+        return self._make("rng", self.info(request.node))
+
+
+OURS = frozenset({"student", "reference", "rng"})
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The arguments of a check: fixtures of ours, and parameters with their values."""
+
+    ours: tuple[str, ...]
+    params: dict[str, Any]
+
+
+def _wanted(item: pytest.Function) -> Wanted | None:
+    callspec = getattr(item, "callspec", None)
+    params = dict(callspec.params) if callspec is not None else {}
+    names = set(item.fixturenames) - {"request"}
+    marked = any(item.get_closest_marker(m) for m in ("skip", "skipif", "xfail", "usefixtures"))
+    if item.cls is not None or marked or not names <= OURS | params.keys():
+        return None
+    taken = inspect.signature(item.obj).parameters
+    if "request" in taken:
+        return None
+    return Wanted(
+        tuple(n for n in taken if n in OURS and n not in params),
+        {n: v for n, v in params.items() if n in taken},
+    )

@@ -9,28 +9,25 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from pathlib import PurePath
 from typing import Any
 
 from grader import wire
-from grader.errors import SandboxError, SubmissionError
+from grader.errors import SandboxError, SandboxLost, SubmissionError
 from grader.model import (
     Call,
     Callback,
     Crashed,
-    Fn,
     Limits,
     Loaded,
     NotRun,
     Outcome,
     Policy,
     Raised,
-    Seeded,
     Submission,
     TimedOut,
 )
-from grader.sandbox import reasons, replies
-from grader.sandbox.base import Cage, Reason, WorkerDied, WorkerProcess, WorkerTimeout
+from grader.sandbox import reasons, replies, requests
+from grader.sandbox.base import Cage, Frame, Reason, WorkerDied, WorkerProcess, WorkerTimeout
 from grader.sandbox.patience import Clock, Late
 
 READY_SECONDS = 60.0
@@ -52,6 +49,7 @@ class StudentSession:
         limits: Limits | None = None,
         policy: Policy | None = None,
         seed: int = 0,
+        preload: bytes = b"",
     ) -> None:
         self._cage = cage
         self._submission = submission
@@ -59,6 +57,7 @@ class StudentSession:
         self._limits = limits or Limits()
         self._policy = policy
         self._seed = seed
+        self._preload = preload
         self._worker: WorkerProcess | None = None
         self._skips: dict[int, list[Any]] = {}
         self._loaded: Loaded | None = None
@@ -104,6 +103,21 @@ class StudentSession:
         self._started = time.monotonic()
         try:
             return self._call_many(calls, limit)
+        finally:
+            self._spent += time.monotonic() - self._started
+
+    def planned(self, group: int, seconds: Sequence[float]) -> list[Frame] | None:
+        """The replies to the planned calls of one function, a frame for each of its checks, which
+        may take so many seconds; or None where one hangs or ends the worker. Then it has to be
+        found out call by call which.
+
+        Raises SandboxError when no worker starts.
+        """
+        if self._spent >= self._limits.submission_seconds:
+            return None
+        self._started = time.monotonic()
+        try:
+            return self._planned(group, seconds)
         finally:
             self._spent += time.monotonic() - self._started
 
@@ -157,7 +171,7 @@ class StudentSession:
         """A fresh worker that has said it is ready; one more is tried where one is lost."""
         said = ""
         for _ in range(2):
-            worker = self._worker = self._cage.start(self._limits)
+            worker = self._worker = self._cage.start(self._limits, self._preload)
             try:
                 head, _ = worker.receive(READY_SECONDS)
                 if wire.parse(head).get("kind") == "ready":
@@ -173,38 +187,25 @@ class StudentSession:
         )
 
     def _load_frame(self) -> bytes:
-        limits = self._limits
-        return wire.pack(
-            {
-                "kind": "load",
-                "id": self._turn,
-                "stem": PurePath(self._submission.path).stem or self._submission.assignment,
-                "cells": [[cell.label, cell.source] for cell in self._submission.cells],
-                "functions": self._functions,
-                "policy": replies.policy_data(self._policy),
-                "skip": sorted(self._skips),
-                "seed": self._seed,
-                "limits": {
-                    "memory_bytes": limits.memory_bytes,
-                    "reply_bytes": limits.reply_bytes,
-                    "output_bytes": limits.output_bytes,
-                    "cpu_seconds": limits.submission_seconds,
-                },
-            }
+        return requests.load(
+            self._turn,
+            self._submission,
+            self._functions,
+            self._policy,
+            self._skips.keys(),
+            self._seed,
+            self._limits,
         )
 
     # ---------------------------------------------------------------------------- calling
 
     def _call_many(self, calls: Sequence[Call], seconds: float) -> list[Outcome]:
         outcomes: list[Outcome] = []
-        callbacks: list[Callback] = []
         try:
-            if self._worker is None:
-                self._load()
-            if self._worker is None:
-                raise WorkerDied(Reason("lost"))
+            worker = self._loaded_worker()
             self._turn += 1
-            self._worker.send(self._calls_frame(calls, callbacks))
+            frame, callbacks = requests.calls(self._turn, calls)
+            worker.send(frame)
             self._clock.start()
             while len(outcomes) < len(calls):
                 outcomes.append(self._outcome(len(outcomes), seconds, callbacks))
@@ -220,27 +221,26 @@ class StudentSession:
         outcomes += [NotRun()] * (len(calls) - len(outcomes))
         return outcomes
 
-    def _calls_frame(self, calls: Sequence[Call], callbacks: list[Callback]) -> bytes:
-        def special(value: Any) -> list[Any] | None:
-            if isinstance(value, Fn):
-                return ["f", value.name]
-            if isinstance(value, Seeded):
-                return ["r", value.seed]
-            if isinstance(value, Callback):
-                callbacks.append(value)
-                return ["c", len(callbacks) - 1, value.name]
-            return None
+    def _loaded_worker(self) -> WorkerProcess:
+        if self._worker is None:
+            self._load()
+        if self._worker is None:
+            raise WorkerDied(Reason("lost"))
+        return self._worker
 
-        encoder = wire.Encoder(strict=True, special=special, max_bytes=1 << 30)
-        asked = [
-            {
-                "function": call.function,
-                "args": [encoder.value(arg) for arg in call.args],
-                "kwargs": [[key, encoder.value(value)] for key, value in call.kwargs.items()],
-            }
-            for call in calls
-        ]
-        return wire.pack({"kind": "calls", "id": self._turn, "calls": asked}, encoder.blobs)
+    def _planned(self, group: int, seconds: Sequence[float]) -> list[Frame] | None:
+        frames: list[Frame] = []
+        try:
+            worker = self._loaded_worker()
+            worker.send(requests.planned(group))
+            for limit in seconds:
+                self._clock.start()
+                frames.append(self._clock.frame(worker, limit, self._time_left()))
+        except (Late, WorkerDied, SubmissionError, wire.WireProtocolError) as error:
+            self.close()
+            _reason(error)
+            return None
+        return frames
 
     def _outcome(self, index: int, seconds: float, callbacks: list[Callback]) -> Outcome:
         answered = 0
@@ -278,7 +278,16 @@ class StudentSession:
 
 
 def _reason(error: Exception) -> Reason:
+    """Why the worker ended, as far as it tells of the submission.
+
+    Raises SandboxLost when it tells of the sandbox.
+    """
     if isinstance(error, WorkerDied):
+        if error.reason.kind == "lost":
+            raise SandboxLost(
+                zh=f"評分環境自己中斷了。{error.reason.detail}".rstrip(),
+                en=f"The sandbox was lost. {error.reason.detail}".rstrip(),
+            ) from error
         return error.reason
     if isinstance(error, Late):
         return Reason("channel", detail="late")

@@ -39,12 +39,14 @@ DTYPES = (
 
 _WIRE_DTYPES = {name: np.dtype(name).newbyteorder("<") for name in DTYPES}
 _NATIVE_DTYPES = {name: np.dtype(name) for name in DTYPES}
+_NAMES = {dtype: name for name, dtype in _NATIVE_DTYPES.items()}
 _ndarray, _generic, _asarray, _frombuffer = np.ndarray, np.generic, np.asarray, np.frombuffer
 _zeros, _uint8, _str = np.zeros, np.uint8, np.str_
 _longdouble, _clongdouble = np.dtype(np.longdouble), np.dtype(np.clongdouble)
 _native_array = np.array
 _dumps = json.JSONEncoder(separators=(",", ":")).encode
 _loads = json.JSONDecoder().decode
+_address = re.compile(r" at 0x[0-9a-fA-F]+").sub
 _big_int = re.compile(r"-?[0-9]{1,400}")
 _type_name = type.__dict__["__name__"].__get__
 _repr = reprlib.Repr()
@@ -109,7 +111,13 @@ def safe_repr(value: object) -> str:
             shown = str.__getitem__(shown, slice(None))
     except BaseException:  # noqa: BLE001
         return f"<{type_name(value)}>"
+    shown = steady(shown)
     return shown if len(shown) <= MAX_SHOWN else shown[: MAX_SHOWN - 1] + "…"
+
+
+def steady(text: str) -> str:
+    """The text without addresses of objects, which differ from run to run."""
+    return _address("", text) if " at 0x" in text else text
 
 
 _PLAIN = frozenset({int, float, bool, np.float64, np.int64, np.bool_})
@@ -232,25 +240,34 @@ class Encoder:
         return self._array(_asarray(value), "n")
 
     def _array(self, value: np.ndarray[Any, Any], tag: str = "a") -> list[Any]:
-        # np.frompyfunc leaves plain numbers in an object array.
-        plain = value.dtype == object and 0 < value.size <= MAX_ITEMS
-        if plain and all(type(item) in _PLAIN for item in value.flat):
-            value = value.astype(_NATIVE_DTYPES["float64"])
-        dtype = value.dtype
-        if dtype == _longdouble:
-            dtype = _NATIVE_DTYPES["float64"]
-        elif dtype == _clongdouble:
-            dtype = _NATIVE_DTYPES["complex128"]
-        name = dtype.name
-        if name not in _WIRE_DTYPES:
-            raise _Unfit("" if tag == "n" else f"an array of dtype {str(value.dtype)[:60]}")
-        size = value.size * dtype.itemsize
+        name = _NAMES.get(value.dtype)
+        if name is None:
+            value, name = _plain_array(value, tag)
+        size = value.size * _WIRE_DTYPES[name].itemsize
         if size > self._room or value.ndim > MAX_DIMS:
             raise _Unfit(f"array too large, shape {value.shape}")
         self._room -= size
         offset, self._offset = self._offset, self._offset + size
-        self.blobs.append(value.astype(_WIRE_DTYPES[name], copy=False).tobytes())
+        if value.dtype != _WIRE_DTYPES[name]:
+            value = value.astype(_WIRE_DTYPES[name])
+        self.blobs.append(value.tobytes())
         return [tag, name, offset] if tag == "n" else [tag, name, list(value.shape), offset]
+
+
+def _plain_array(value: np.ndarray[Any, Any], tag: str) -> tuple[np.ndarray[Any, Any], str]:
+    """An array of a dtype that does not travel as it is, and the name of the one it travels as."""
+    # np.frompyfunc leaves plain numbers in an object array.
+    plain = value.dtype == object and 0 < value.size <= MAX_ITEMS
+    if plain and all(type(item) in _PLAIN for item in value.flat):
+        return value.astype(_NATIVE_DTYPES["float64"]), "float64"
+    if value.dtype == _longdouble:
+        return value, "float64"
+    if value.dtype == _clongdouble:
+        return value, "complex128"
+    name = value.dtype.name  # of another byte order
+    if name not in _WIRE_DTYPES:
+        raise _Unfit("" if tag == "n" else f"an array of dtype {str(value.dtype)[:60]}")
+    return value, name
 
 
 # ------------------------------------------------------------------------------------ receiving

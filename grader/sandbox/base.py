@@ -67,8 +67,12 @@ class Cage(Protocol):
     def tier(self) -> str:
         """`L1`, `L2` or `L3`, printed with every grade."""
 
-    def start(self, limits: Limits) -> WorkerProcess:
-        """A fresh worker, its first frame being `ready`. Raises SandboxError."""
+    def start(self, limits: Limits, preload: bytes = b"") -> WorkerProcess:
+        """A fresh worker, its first frame being `ready`. Raises SandboxError.
+
+        `preload` is a `plan` frame: inputs that a class shares, for a cage that can have them
+        decoded once for many workers.
+        """
 
     def close(self) -> None:
         """Kill what is left and remove what was made. May be called twice."""

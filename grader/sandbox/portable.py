@@ -120,7 +120,7 @@ class PortableCage:
         if self._spare is None and not self._closed:
             self._spare = _SPAWNER.run(PortableWorker)
 
-    def start(self, limits: Limits) -> PortableWorker:
+    def start(self, limits: Limits, preload: bytes = b"") -> PortableWorker:
         """A fresh worker, the spare one if there is. Raises SandboxError."""
         if self._closed:
             raise SandboxError(zh="執行環境已關閉。", en="The cage is closed.")
@@ -133,6 +133,8 @@ class PortableCage:
                 spare.kill()
         worker = (pending or _SPAWNER.run(PortableWorker)).result()
         worker.limit(limits)
+        if preload:
+            worker.send(preload)
         self._workers = {w for w in self._workers if w.alive}
         self._workers.add(worker)
         if self._keep_spare:

@@ -12,29 +12,17 @@ from grader.model import (
     Loaded,
     Opaque,
     Outcome,
-    Policy,
     Problem,
     Raised,
     Returned,
     Violation,
 )
+from grader.sandbox.base import Frame
 
 T = TypeVar("T")
 _HOOKS: dict[str, Callable[..., Any]] = {"o": Opaque}
 _CALLBACK_HOOKS: dict[str, Callable[..., Any]] = {"o": Opaque}
 MAX_MESSAGE = 500
-
-
-def policy_data(policy: Policy | None) -> dict[str, Any] | None:
-    """A policy as plain data for the worker; its reasons stay here."""
-    if policy is None:
-        return None
-    return {
-        "names": policy.names,
-        "modules": policy.modules,
-        "methods": policy.methods,
-        "operators": policy.operators,
-    }
 
 
 def progress(header: dict[str, Any]) -> list[Any]:
@@ -86,7 +74,23 @@ def _problem(entry: Any) -> Problem:
 
 def outcome(header: dict[str, Any], blob: bytes) -> Outcome:
     """A `reply` frame as a record."""
-    used = tuple(_text(rule, 100) for rule in _list(header.get("used"), 0, 100))
+    return _outcome(header, wire.Decoder(blob, _HOOKS))
+
+
+def planned(frame: Frame, at: tuple[int, int], calls: int) -> list[Outcome]:
+    """The outcomes of a check of so many calls, from the `planned` frame for group and number
+    `at`."""
+    header = wire.parse(frame[0])
+    if header.get("kind") != "planned" or header.get("check") != [*at]:
+        raise wire.WireProtocolError("not the planned replies that are due")
+    decoder = wire.Decoder(frame[1], _HOOKS)
+    return [
+        _outcome(_is(reply, dict), decoder) for reply in _list(header.get("replies"), calls, calls)
+    ]
+
+
+def _outcome(header: dict[str, Any], decoder: wire.Decoder) -> Outcome:
+    used = tuple(_text(rule, 100) for rule in _list(header.get("used", []), 0, 100))
     if "raised" in header:
         at = header.get("at")
         label, line = (None, None) if at is None else _list(at, 2, 2)
@@ -98,13 +102,12 @@ def outcome(header: dict[str, Any], blob: bytes) -> Outcome:
             _maybe_int(line),
             used,
         )
-    decoder = wire.Decoder(blob, _HOOKS)
     value = decoder.value(header.get("value"))
     changed: dict[int | str, Any] = {}
-    for entry in _list(header.get("changed"), 0, 1000):
+    for entry in _list(header.get("changed", []), 0, 1000):
         key, tag = _list(entry, 2, 2)
         changed[key if type(key) is int else _text(key, 100)] = decoder.value(tag)
-    return Returned(value, changed, used, _is(header.get("printed"), bool))
+    return Returned(value, changed, used, _is(header.get("printed", False), bool))
 
 
 def answer(header: dict[str, Any], blob: bytes, callbacks: Sequence[Callback]) -> bytes:

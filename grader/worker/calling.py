@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 import numpy as np
@@ -10,31 +10,28 @@ import numpy as np
 from grader import functions, wire
 from grader.worker.channel import WIRE_GARBLED, Channel, CountingStdout, quit_now
 from grader.worker.loading import Student
+from grader.worker.prepared import Asked, Plan, Seed, fresh, seeded
 from grader.worker.telling import describe
 
 _callable = callable
 _ndarray = np.ndarray
 _all = np.all
-_default_rng: Callable[[int], Any] | None = None
 _ERRORS: dict[str, type[Exception]] = {"TypeError": TypeError, "ValueError": ValueError}
-
-
-def _seeded(seed: int) -> Any:
-    global _default_rng
-    if _default_rng is None:
-        import numpy.random
-
-        _default_rng = numpy.random.default_rng
-    return _default_rng(seed)
 
 
 class Caller:
     """Calls one student's functions."""
 
     def __init__(
-        self, student: Student, channel: Channel, stdout: CountingStdout, reply_bytes: int
+        self,
+        student: Student,
+        channel: Channel,
+        stdout: CountingStdout,
+        reply_bytes: int,
+        plan: Plan | None = None,
     ) -> None:
         self._student = student
+        self._plan = plan or []
         self._channel = channel
         self._stdout = stdout
         self._room = max(reply_bytes - (wire.MAX_HEADER // 2), reply_bytes // 2)
@@ -43,83 +40,81 @@ class Caller:
         self._hooks: dict[str, Callable[..., Any]] = {
             "f": functions.FUNCTIONS.__getitem__,
             "c": self._callback,
-            "r": _seeded,
+            "r": seeded,
         }
 
     def answer(self, header: Mapping[str, Any], blob: bytes) -> None:
         """Answer every call of one `calls` frame, each with a frame of its own."""
         for index, call in enumerate(header["calls"]):
+            self._turn += 1
             encoder = wire.Encoder(max_bytes=self._room)
             reply = {"kind": "reply", "id": header["id"], "index": index}
-            reply |= self._answer(call, blob, encoder)
+            reply |= self._answer(self._asked(call, blob), self._asked(call, blob), encoder)
             self._channel.write(reply, encoder.blobs)
 
-    def _answer(
-        self, call: Mapping[str, Any], blob: bytes, encoder: wire.Encoder
-    ) -> dict[str, Any]:
-        name = call["function"]
+    def answer_planned(self, header: Mapping[str, Any]) -> None:
+        """Answer the calls of the plan for one function, a frame for each check."""
+        group = header["group"]
+        for number, check in enumerate(self._plan[group]):
+            self._turn += 1
+            encoder = wire.Encoder(max_bytes=self._room)
+            replies = [
+                self._answer(
+                    asked,
+                    Asked(
+                        asked.function,
+                        fresh(asked.args),
+                        fresh(asked.kwargs),
+                    ),
+                    encoder,
+                )
+                for asked in check
+            ]
+            reply = {"kind": "planned", "check": [group, number], "replies": replies}
+            self._channel.write(reply, encoder.blobs)
+
+    def _asked(self, call: Mapping[str, Any], blob: bytes) -> Asked:
+        decoder = wire.Decoder(blob, self._hooks)
+        args = tuple([decoder.value(tag) for tag in call["args"]])
+        return Asked(
+            call["function"], args, {key: decoder.value(tag) for key, tag in call["kwargs"]}
+        )
+
+    def _answer(self, kept: Asked, asked: Asked, encoder: wire.Encoder) -> dict[str, Any]:
+        """Call with what `asked` holds; `kept` holds the same and is not touched."""
+        name = asked.function
         function = self._student.namespace.get(name, self)
         if function is self:
             return _refusal("MissingFunction", f"no function named {name}")
         if not _callable(function):
             return _refusal("NotCallable", f"{name} is a {wire.type_name(function)}")
-        self._turn += 1
-        args, kwargs = self._arguments(call, blob)
-        before = self._stdout.writes
-        watcher = self._student.watcher
+        stdout, watcher = self._stdout, self._student.watcher
+        before = stdout.writes
         self._running = self._turn
         error: BaseException | None = None
         result = None
         try:
             if watcher is None:
-                result = function(*args, **kwargs)
+                result = function(*asked.args, **asked.kwargs)
             else:
-                result = watcher.run(name, function, args, kwargs)
+                result = watcher.run(name, function, asked.args, asked.kwargs)
         except BaseException as caught:
             error = caught
         self._running = 0
-        if self._stdout.writes != before:
-            self._stdout.push()
-        used = watcher.used() if watcher is not None else []
+        if stdout.writes != before:
+            stdout.push()
+        used = watcher.used() if watcher is not None else None
         if error is not None:
-            told = describe(error, self._student.labels)
-            return {
-                "raised": told.type_name,
-                "bases": list(told.bases),
-                "message": told.message,
-                "at": None if told.line is None else [told.label, told.line],
-                "used": used,
-            }
-        value = encoder.value(result)
-        return {
-            "value": value,
-            "changed": self._changed(call, blob, args, kwargs, encoder),
-            "used": used,
-            "printed": self._stdout.writes != before,
-        }
-
-    def _arguments(self, call: Mapping[str, Any], blob: bytes) -> tuple[list[Any], dict[str, Any]]:
-        decoder = wire.Decoder(blob, self._hooks)
-        args = [decoder.value(tag) for tag in call["args"]]
-        return args, {key: decoder.value(tag) for key, tag in call["kwargs"]}
-
-    def _changed(
-        self,
-        call: Mapping[str, Any],
-        blob: bytes,
-        args: list[Any],
-        kwargs: dict[str, Any],
-        encoder: wire.Encoder,
-    ) -> list[list[Any]]:
-        old_args, old_kwargs = self._arguments(call, blob)
-        changed = []
-        for i, old in enumerate(old_args):
-            if not _same(old, args[i]):
-                changed.append([i, encoder.value(args[i])])
-        for key, old in old_kwargs.items():
-            if not _same(old, kwargs[key]):
-                changed.append([key, encoder.value(kwargs[key])])
-        return changed
+            reply = _told(error, self._student.labels)
+        else:
+            reply = {"value": encoder.value(result)}
+            if changed := _changes(kept, asked, encoder):
+                reply["changed"] = changed
+            if stdout.writes != before:
+                reply["printed"] = True
+        if used:
+            reply["used"] = used
+        return reply
 
     def _callback(self, index: int, name: str) -> Callable[..., Any]:
         """A function that asks the trusted side, while the call that it was given to runs."""
@@ -145,12 +140,37 @@ class Caller:
 
 
 def _refusal(kind: str, message: str) -> dict[str, Any]:
-    return {"raised": kind, "bases": [kind], "message": message, "at": None, "used": []}
+    return {"raised": kind, "bases": [kind], "message": message, "at": None}
+
+
+def _told(error: BaseException, labels: Collection[str]) -> dict[str, Any]:
+    told = describe(error, labels)
+    return {
+        "raised": told.type_name,
+        "bases": list(told.bases),
+        "message": told.message,
+        "at": None if told.line is None else [told.label, told.line],
+    }
+
+
+def _changes(kept: Asked, asked: Asked, encoder: wire.Encoder) -> list[list[Any]]:
+    """Which arguments are no more what they were, and what they are now."""
+    changed: list[list[Any]] = []
+    for i, old in enumerate(kept.args):
+        if not _same(old, asked.args[i]):
+            changed.append([i, encoder.value(asked.args[i])])
+    for key, old in kept.kwargs.items():
+        if not _same(old, asked.kwargs[key]):
+            changed.append([key, encoder.value(asked.kwargs[key])])
+    return changed
 
 
 def _same(old: Any, new: Any) -> bool:
-    """Whether an argument is still what it was; `old` is decoded anew, so of plain types."""
+    """Whether an argument is still what it was; `old` is decoded anew, so of plain types. A
+    generator is there to be drawn from."""
     kind = type(old)
+    if kind is Seed:
+        return True
     if kind is _ndarray:
         if type(new) is not _ndarray or old.dtype != new.dtype or old.shape != new.shape:
             return False

@@ -12,12 +12,16 @@ from grader.worker import confine
 from grader.worker.calling import Caller
 from grader.worker.channel import WIRE_GARBLED, Channel, quit_now, take_stdout
 from grader.worker.loading import Student, load
+from grader.worker.prepared import Plan, prepare, read
+
+__all__ = ["prepare", "serve"]
 
 
-def serve(read_fd: int, write_fd: int) -> None:
+def serve(read_fd: int, write_fd: int, plan: Plan | None = None) -> None:
     """Answer frames on these descriptors until they end. Never returns: the process ends.
 
-    The caller has seen to it that descriptors 0 to 2 are not the wire.
+    The caller has seen to it that descriptors 0 to 2 are not the wire. `plan` is what `prepare`
+    made of a `plan` frame, where that has been done for many workers at once.
     """
     channel = Channel(read_fd, write_fd)
     channel.write({"kind": "ready", "python": platform.python_version(), "numpy": np.__version__})
@@ -25,14 +29,18 @@ def serve(read_fd: int, write_fd: int) -> None:
     try:
         while True:
             header, blob = channel.read()
-            if header["kind"] == "load" and caller is None:
+            if header["kind"] == "plan" and caller is None:
+                plan = read(header, blob)
+            elif header["kind"] == "load" and caller is None:
                 limits = header["limits"]
                 stdout = take_stdout(int(limits["output_bytes"]))
                 confine.apply(limits)
                 student = load(header, channel)
                 stdout.push()
-                caller = Caller(student, channel, stdout, int(limits["reply_bytes"]))
+                caller = Caller(student, channel, stdout, int(limits["reply_bytes"]), plan)
                 channel.write(_loaded(header["id"], student))
+            elif header["kind"] == "planned" and caller is not None:
+                caller.answer_planned(header)
             elif header["kind"] == "calls" and caller is not None:
                 caller.answer(header, blob)
             else:

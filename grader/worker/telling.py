@@ -14,7 +14,7 @@ MAX_FRAMES = 10_000
 _class_name = type.__dict__["__name__"].__get__
 _mro = type.__dict__["__mro__"].__get__
 _traceback = BaseException.__dict__["__traceback__"].__get__
-_str, _clean, _type_name = str, wire.clean, wire.type_name
+_str, _clean, _type_name, _steady = str, wire.clean, wire.type_name, wire.steady
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ def message(error: BaseException) -> str:
             text = error.msg
     except BaseException:
         return ""
-    return _clean(text, MAX_MESSAGE)
+    return _steady(_clean(text, MAX_MESSAGE))
 
 
 def tell(told: Told, label: str, line: int | None, end: int | None = None) -> list[Any]:

@@ -86,7 +86,11 @@ class Watcher:
         self._used[rule] = None
 
     def run(
-        self, name: str, function: Callable[..., Any], args: list[Any], kwargs: dict[str, Any]
+        self,
+        name: str,
+        function: Callable[..., Any],
+        args: tuple[Any, ...],
+        kwargs: dict[str, Any],
     ) -> Any:
         """Call the function, watching."""
         self._used = {}
