@@ -1,19 +1,28 @@
-"""A report cut into what the HTML page shows: a card a function, a listing a file or cell."""
+"""A report cut into what the HTML page shows: a card a function, a listing a file or cell.
+
+What a card says depends on its function's results, not on whose file it was or where in it the
+function stands. So it is drawn once with holes where places go, kept, and filled in for each
+report: a class gives the same results again and again.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
 from grader.model import CheckResult, Report, Status, Text, Verdict
-from grader.render import code, words
+from grader.render import words
+from grader.render.listing import Listing, Mark, listing
+from grader.render.memo import Memo
+from grader.render.page import HOLE, environment, in_both
 from grader.render.typeset import clean
 from grader.render.views import (
+    URGENCY,
     FunctionView,
-    first_failing,
+    check_key,
     function_views,
     next_step,
     notices,
@@ -21,19 +30,19 @@ from grader.render.views import (
     reason,
 )
 
-MAX_LINES = 4_000
-"""Lines of one cell that are listed."""
+WIDE = 40
+"""Columns of a value beyond which expected and given stand one above the other."""
 
 _TOKENS = re.compile(r"[^\s\[\](),]+")
+_DRAWN: Memo[Drawn] = Memo(16 << 20)
 
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """A check that failed, as the page shows it. `repeats`: its mistake was named above."""
+    """A check that failed, as the card shows it. `repeats`: its mistake was named above."""
 
     check: CheckResult
-    href: str
-    place: Text
+    place: bool
     given: Markup
     repeats: bool
     wide: bool
@@ -41,35 +50,41 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One function's section."""
+    """What the template needs of one function's section. `place`: is there one?"""
 
     anchor: str
     view: FunctionView
-    cell: int | None
-    href: str
-    place: Text
+    place: bool
+    missing: bool
     failures: tuple[Failure, ...]
     rest: tuple[CheckResult, ...]
     next: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A card as HTML. `parts` stand around the holes: one for each failure with a place, then
+    one for the function's own. `urgency` is None when all passed, else less is to be mended
+    first."""
+
+    bar: str
+    nav: str
+    parts: tuple[str, ...]
+    passed: int
     reason: Text
+    urgency: tuple[int, bool] | None
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    number: int
+class Section:
+    """One function's section, filled in."""
+
+    anchor: str
+    name: str
+    bar: Markup
+    nav: Markup
     html: Markup
-    anchor: str
-    cards: tuple[Card, ...]
-    opens: tuple[Card, ...]
-    failing: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Listing:
-    label: str
-    anchor: str
-    lines: tuple[Line, ...]
-    left_off: int
+    reason: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,73 +95,127 @@ class Sheet:
     report: Report
     heading: Text
     notices: tuple[Text, ...]
-    cards: tuple[Card, ...]
-    start: Card | None
+    sections: tuple[Section, ...]
+    start: Section | None
     passed: int
     listings: tuple[Listing, ...]
     perfect: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Some lines of a cell; `cell` is None where no such cell is listed."""
+
+    label: str
+    first: int
+    last: int
+    cell: int | None
+
+
 def sheet(report: Report, prefix: str = "") -> Sheet:
     """What the page shows of a report: nothing of hidden checks' inputs."""
     report = public(report)
-    views = function_views(report)
-    cards = tuple(_card(report, prefix, index, view) for index, view in enumerate(views))
-    first = first_failing(views)
+    cells: dict[str, int] = {}
+    for index, cell in enumerate(report.cells):
+        cells.setdefault(cell.label, index)
+    failing: set[tuple[int | None, int]] = set()
+    sections, urgencies, marks, passed = [], [], [], 0
+    for index, view in enumerate(function_views(report)):
+        plain = view.name.isidentifier() and view.name.isascii()
+        anchor = f"{prefix}f-{view.name}" if plain else f"{prefix}f-{index}"
+        failed = tuple(c for c in view.failing if c.status is not Verdict.SKIPPED)
+        places = [_check_place(report, cells, check) for check in failed]
+        own = _own_place(cells, view)
+        drawn = _drawn(anchor, view, failed, [place is not None for place in places], own)
+        holes = [_link(prefix, place) for place in (*places, own) if place]
+        html = drawn.parts[0] + "".join(
+            hole + part for hole, part in zip(holes, drawn.parts[1:], strict=True)
+        )
+        made = Section(
+            anchor, view.name, _safe(drawn.bar), _safe(drawn.nav), _safe(html), drawn.reason
+        )
+        sections.append(made)
+        passed += drawn.passed
+        failing.update((p.cell, p.first) for p in places if p and p.cell is not None)
+        if drawn.urgency is not None:
+            urgencies.append((drawn.urgency, index))
+            if own and own.cell is not None and own.first:
+                remark = anchor, view.name, drawn.reason
+                marks.append(Mark(own.cell, own.first, own.last, *remark))
     return Sheet(
         prefix=prefix,
         report=report,
         heading=report.title or Text(report.assignment, report.assignment),
         notices=notices(report),
-        cards=cards,
-        start=next((card for card in cards if card.view is first), None),
-        passed=sum(c.passed for c in report.checks),
-        listings=tuple(_listing(report, prefix, i, cards) for i in range(len(report.cells))),
-        perfect=bool(views) and first is None and report.status is Status.GRADED,
+        sections=tuple(sections),
+        start=sections[min(urgencies)[1]] if urgencies else None,
+        passed=passed,
+        listings=tuple(
+            listing(cell, index, prefix, marks, failing) for index, cell in enumerate(report.cells)
+        ),
+        perfect=bool(sections) and not urgencies and report.status is Status.GRADED,
     )
 
 
-def _card(report: Report, prefix: str, index: int, view: FunctionView) -> Card:
-    plain = view.name.isidentifier() and view.name.isascii()
-    facts, place, cell = view.facts, Text("", ""), None
-    if facts is not None and facts.label is not None and facts.line is not None:
-        last = facts.end_line or facts.line
-        place = _place(facts.label, facts.line, last)
-        cell = _cell(report, facts.label)
-    failures: list[Failure] = []
-    named: set[tuple[str, ...]] = set()
-    for check in view.failing:
-        if check.status is Verdict.SKIPPED:
-            continue
+def _drawn(
+    anchor: str,
+    view: FunctionView,
+    failed: tuple[CheckResult, ...],
+    placed: list[bool],
+    own: _Place | None,
+) -> Drawn:
+    missing = view.facts is not None and not view.facts.defined
+    key: Hashable = (
+        anchor,
+        view.name,
+        view.function,
+        tuple(map(check_key, view.checks)),
+        tuple(placed),
+        own is not None,
+        missing,
+    )
+
+    def draw() -> Drawn:
+        first = view.first
+        card = Card(
+            anchor=anchor,
+            view=view,
+            place=own is not None,
+            missing=missing,
+            failures=_failures(failed, placed),
+            rest=tuple(
+                c
+                for kind in (Verdict.PASS, Verdict.SKIPPED)
+                for c in view.checks
+                if c.status is kind
+            ),
+            next=next_step(view),
+        )
+        macros = environment().get_template("partials/card.html.j2").module
+        return Drawn(
+            bar=str(macros.bar(card)),  # type: ignore[attr-defined]
+            nav=str(macros.nav(card)),  # type: ignore[attr-defined]
+            parts=tuple(str(macros.section(card)).split(HOLE)),  # type: ignore[attr-defined]
+            passed=sum(c.passed for c in view.checks),
+            reason=reason(first) if first else Text("", ""),
+            urgency=(URGENCY[view.status], view.sign != view.status) if first else None,
+        )
+
+    return _DRAWN.get(key, draw)
+
+
+def _failures(failed: tuple[CheckResult, ...], placed: list[bool]) -> tuple[Failure, ...]:
+    made, named = [], set()
+    for check, place in zip(failed, placed, strict=True):
         ids = tuple(d.id for d in check.diagnosis)
-        failures.append(_failure(report, prefix, check, ids in named))
+        shown = check.shown
+        expected, given = (shown.expected, shown.given) if shown else ("", "")
+        longest = max(map(len, f"{expected}\n{given}".split("\n")))
+        marked = mark_differences(clean(expected), clean(given))
+        made.append(Failure(check, place, marked, ids in named, longest > WIDE))
         if ids:
             named.add(ids)
-    return Card(
-        anchor=f"{prefix}f-{view.name}" if plain else f"{prefix}f-{index}",
-        view=view,
-        cell=cell,
-        href=_line_href(prefix, cell, facts.line) if facts and cell is not None else "",
-        place=place,
-        failures=tuple(failures),
-        rest=tuple(
-            c for kind in (Verdict.PASS, Verdict.SKIPPED) for c in view.checks if c.status is kind
-        ),
-        next=next_step(view),
-        reason=reason(view.first) if view.first else Text("", ""),
-    )
-
-
-def _failure(report: Report, prefix: str, check: CheckResult, repeats: bool) -> Failure:
-    shown, place, href = check.shown, Text("", ""), ""
-    label = check.label or (report.cells[0].label if len(report.cells) == 1 else None)
-    if label is not None and check.line:
-        place = _place(label, check.line, check.line)
-        href = _line_href(prefix, _cell(report, label), check.line)
-    expected, given = (shown.expected, shown.given) if shown else ("", "")
-    longest = max(map(len, f"{expected}\n{given}".split("\n")))
-    marked = mark_differences(clean(expected), clean(given))
-    return Failure(check, href, place, marked, repeats, longest > 40)
+    return tuple(made)
 
 
 def mark_differences(expected: str, given: str) -> Markup:
@@ -156,52 +225,37 @@ def mark_differences(expected: str, given: str) -> Markup:
     differs = [a != b[0] for a, b in zip(due, found, strict=False)]
     if len(due) != len(found) or all(differs) or not any(differs):
         return escape(given)
-    html, at = Markup(""), 0
+    html, at = [], 0
     for match, wrong in zip(found, differs, strict=True):
-        html += escape(given[at : match.start()])
-        html += Markup("<mark>{}</mark>").format(match[0]) if wrong else escape(match[0])
+        html.append(str(escape(given[at : match.start()])))
+        token = str(escape(match[0]))
+        html.append(f"<mark>{token}</mark>" if wrong else token)
         at = match.end()
-    return html + escape(given[at:])
+    return _safe("".join(html) + str(escape(given[at:])))
 
 
-def _place(label: str, first: int, last: int) -> Text:
-    key = "one_line" if first == last else "lines"
-    return words.SAID[key].format(label=clean(label), first=first, last=last)
+def _check_place(report: Report, cells: dict[str, int], check: CheckResult) -> _Place | None:
+    label = check.label or (report.cells[0].label if len(report.cells) == 1 else None)
+    if label is None or not check.line:
+        return None
+    return _Place(label, check.line, check.line, cells.get(label))
 
 
-def _cell(report: Report, label: str) -> int | None:
-    return next((i for i, cell in enumerate(report.cells) if cell.label == label), None)
+def _own_place(cells: dict[str, int], view: FunctionView) -> _Place | None:
+    facts = view.facts
+    if facts is None or facts.label is None or facts.line is None:
+        return None
+    return _Place(facts.label, facts.line, facts.end_line or facts.line, cells.get(facts.label))
 
 
-def _line_href(prefix: str, cell: int | None, line: int | None) -> str:
-    return f"#{prefix}c{cell}-{line}" if cell is not None and line else ""
+def _link(prefix: str, place: _Place) -> str:
+    key = "one_line" if place.first == place.last else "lines"
+    label = clean(place.label)
+    said = in_both(words.SAID[key].format(label=label, first=place.first, last=place.last))
+    if place.cell is None or not place.first:
+        return str(said)
+    return f'<a href="#{prefix}c{place.cell}-{place.first}">{said}</a>'
 
 
-def _listing(report: Report, prefix: str, index: int, cards: Sequence[Card]) -> Listing:
-    cell = report.cells[index]
-    rendered = code.lines(cell.source)
-    failing = _failing_lines(cards)
-    marked: Mapping[int, list[Card]] = _marked_lines(index, cards, len(rendered))
-    lines = []
-    for at, html in enumerate(rendered[:MAX_LINES], 1):
-        here = tuple(marked.get(at, ()))
-        opens = tuple(c for c in here if c.view.facts and c.view.facts.line == at)
-        anchor = f"{prefix}c{index}-{at}"
-        lines.append(Line(at, html, anchor, here, opens, f"#{anchor}" in failing))
-    left_off = max(0, len(rendered) - MAX_LINES)
-    return Listing(cell.label, f"{prefix}c{index}", tuple(lines), left_off)
-
-
-def _failing_lines(cards: Sequence[Card]) -> set[str]:
-    return {f.href for card in cards for f in card.failures if f.href}
-
-
-def _marked_lines(index: int, cards: Sequence[Card], total: int) -> dict[int, list[Card]]:
-    marked: dict[int, list[Card]] = {}
-    for card in cards:
-        facts = card.view.facts
-        if card.cell != index or card.view.first is None or not facts or not facts.line:
-            continue
-        for at in range(facts.line, min(facts.end_line or facts.line, total) + 1):
-            marked.setdefault(at, []).append(card)
-    return marked
+def _safe(html: str) -> Markup:
+    return Markup(html)  # noqa: S704 - made of escaped parts

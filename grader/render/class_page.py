@@ -1,31 +1,47 @@
-"""A class at a glance: the page of scores with links to the reports, and the same as CSV."""
+"""A class at a glance: the page of what it has and has not understood, and its scores as CSV."""
 
 from __future__ import annotations
 
 import csv
 import io
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import PurePath
-from statistics import fmean
-from urllib.parse import quote
+from typing import Any
 
 from grader.model import Report, Status, Text
+from grader.render import words
+from grader.render.class_table import CODES, link, script_json, table
+from grader.render.page import page
+from grader.render.summary import (
+    Absent,
+    ClassSummary,
+    Files,
+    NotGraded,
+    Pupil,
+    Review,
+    Run,
+    row_of,
+    shown_name,
+)
+from grader.render.tally import BINS, AssignmentTally, FunctionTally, MistakeTally
 from grader.render.typeset import one_line
 from grader.render.views import number, public
-from grader.render.words import STATUS
 
 TOP = 10
 """Mistakes that are listed."""
 
-FORMULA_STARTS = tuple("=+-@＝＋－＠\t\r")
-"""What makes a spreadsheet run a cell as a formula."""
+LISTED = 100
+"""Entries of the lists below the scores; the files have all of them."""
+
+NO_FILES = Files()
 
 COLUMNS = (
     "student", "assignment", "file", "status", "score", "max_score", "passed", "checks",
     "mistakes", "isolation", "seed", "note",
 )  # fmt: skip
+
+FORMULA_STARTS = tuple("=+-@＝＋－＠\t\r")
+"""What makes a spreadsheet run a cell as a formula."""
 
 Link = tuple[Report, str]
 """A report and where its page is, relative to the class page; an empty string for nowhere."""
@@ -35,64 +51,172 @@ Unread = tuple[str, Text]
 
 
 @dataclass(frozen=True, slots=True)
-class Score:
-    score: float
-    max_score: float
-    href: str
-    status: Status
+class Bar:
+    """One bar of a histogram: its scores in words, how many, its height in percent. `label` is
+    the count in the room that a bar has."""
 
+    scores: str
+    count: int
+    height: float
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    student: str
-    cells: tuple[tuple[Score, ...], ...]
+    @property
+    def label(self) -> str:
+        return f"{self.count / 1000:.2g}k" if self.count >= 1000 else str(self.count or "")
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
+    """One assignment: its head in the table, its histogram, its functions."""
+
     name: str
     title: Text
-    share: float | None
+    tally: AssignmentTally
+    bars: tuple[Bar, ...]
+    functions: tuple[tuple[str, FunctionTally], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
+    """A mistake in the ranking. `share` is that of the assignment's submissions, 0–1."""
+
     id: str
-    text: Text
     place: str
+    text: Text
     count: int
+    share: float
+    differs: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
+    """What a person has to look at, and why."""
+
     name: str
     why: tuple[Text, ...]
     href: str
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The first of a list, and how many more there are."""
+
+    first: tuple[object, ...]
+    more: int
+
+
+def render_class(
+    summary: ClassSummary,
+    lang: str = "zh-TW",
+    *,
+    title: Text,
+    not_graded: Sequence[NotGraded] = (),
+    absent: Sequence[Absent] = (),
+    run: Run | None = None,
+    files: Files = NO_FILES,
+) -> str:
+    """The class page (`index.html`) of what was added up; see `render.summary` for the parts.
+
+    `lang` is the language it opens in. The same rows give the same page, in whatever order they
+    were added; `not_graded` and `absent` are shown in the order given. Students of `absent`
+    of whom nothing was added are in the table too.
+    """
+    pupils = {gone.student: Pupil(gone.name) for gone in absent} | summary.pupils
+    columns = tuple(_column(name, tally) for name, tally in summary.assignments())
+    ranked = summary.ranked_mistakes()[:TOP]
+    numbers = {tally.key: at for at, tally in enumerate(ranked)}
+    reviews = summary.ranked_reviews()
+    unread = [_trouble(r) for r in reviews if r.status is Status.REJECTED]
+    unread += [Trouble(_where(n), (n.why,), "") for n in not_graded]
+    return page(
+        "class",
+        lang,
+        title,
+        heading=title,
+        columns=columns,
+        table=table(pupils, [c.name for c in columns], numbers),
+        reports=summary.reports,
+        rejected=summary.statuses[Status.REJECTED],
+        mistakes=[_mistake(tally, {c.name: c.tally for c in columns}) for tally in ranked],
+        reviews=_listed([_trouble(r) for r in reviews if r.status is Status.NEEDS_REVIEW]),
+        unread=_listed(unread),
+        absent=_listed(_absences(absent)),
+        missing=len(absent),
+        functions=any(column.functions for column in columns),
+        spread=any(column.tally.graded for column in columns),
+        legend=bool(reviews),
+        tiers=sorted(summary.tiers.items()),
+        run=run,
+        files=files,
+        link=link,
+        said=script_json(_said_by_script()),
+    )
+
+
 def render(
     title: Text, links: Sequence[Link], unread: Sequence[Unread] = (), lang: str = "zh-TW"
 ) -> str:
-    """The class page: scores of students × assignments, the commonest mistakes, what to look at.
+    """The class page of a few reports at hand. Assignments stand in the order in which they come,
+    those of which nothing could be graded last."""
+    ordered = sorted((report for report, _ in links), key=lambda r: r.status is Status.REJECTED)
+    summary = ClassSummary(list(dict.fromkeys(report.assignment for report in ordered)))
+    for report, href in links:
+        summary.add(row_of(report, href=href))
+    seeds = {report.seed for report, _ in links}
+    run = Run(seeds.pop(), links[0][0].versions) if len(seeds) == 1 else None
+    not_graded = [NotGraded(name, why) for name, why in unread]
+    return render_class(summary, lang, title=title, not_graded=not_graded, run=run)
 
-    Assignments stand in the order in which they come, students by name.
-    """
-    from grader.render.page import page
 
-    links = [(public(report), _href(href)) for report, href in links]
-    columns, rows = _table(links)
-    return page(
-        "class.html.j2",
-        lang,
-        title=title,
-        columns=columns,
-        rows=rows,
-        reports=len(links),
-        failed=len(unread) + sum(r.status is Status.REJECTED for r, _ in links),
-        legend=any(report.status is not Status.GRADED for report, _ in links),
-        mistakes=_mistakes([report for report, _ in links]),
-        troubles=_troubles(links, unread),
+def _said_by_script() -> dict[str, Any]:
+    keys = {"range": "class_range", "nobody": "class_nobody", "only": "class_only"}
+    said: dict[str, Any] = {name: _pair(words.SAID[key]) for name, key in keys.items()}
+    said["missing"] = _pair(words.SAID["class_missing"])
+    said["status"] = {code: _pair(words.STATUS[status]) for status, code in CODES.items()}
+    return said
+
+
+def _pair(text: Text) -> list[str]:
+    return [text.zh, text.en]
+
+
+def _column(name: str, tally: AssignmentTally) -> Column:
+    highest = max(tally.bins) or 1
+    step = 100 // (BINS - 1)
+    scores = [f"{at * step}–{at * step + step - 1} %" for at in range(BINS - 1)] + ["100 %"]
+    bars = tuple(
+        Bar(said, n, 100 * n / highest) for said, n in zip(scores, tally.bins, strict=True)
     )
+    functions = sorted(tally.functions.items(), key=lambda item: (item[1].place, item[0]))
+    return Column(name, tally.title, tally, bars, tuple(functions))
+
+
+def _mistake(found: MistakeTally, assignments: Mapping[str, AssignmentTally]) -> Mistake:
+    assignment, function, id = found.key
+    share = found.count / assignments[assignment].looked_at
+    return Mistake(id, f"{assignment}.{function}", found.text, found.count, share, found.differs)
+
+
+def _trouble(review: Review) -> Trouble:
+    who = f"{shown_name(review.student, review.name)} · {review.assignment}"
+    why = review.reasons or (words.STATUS[review.status] + Text("。", "."),)
+    return Trouble(who, why, link(review.href))
+
+
+def _where(entry: NotGraded) -> str:
+    where, student = one_line(entry.where), one_line(entry.student)
+    return f"{student} · {where}" if student and student not in where else where
+
+
+def _absences(absent: Sequence[Absent]) -> list[tuple[str, str]]:
+    """(student, assignments) in the order given."""
+    missing: dict[str, list[str]] = {}
+    for gone in absent:
+        missing.setdefault(shown_name(gone.student, gone.name), []).append(gone.assignment)
+    return [(student, ", ".join(names)) for student, names in missing.items()]
+
+
+def _listed(items: Sequence[object]) -> Listed:
+    return Listed(tuple(items[:LISTED]), max(0, len(items) - LISTED))
 
 
 def csv_text(reports: Sequence[Report], unread: Sequence[Unread] = (), lang: str = "zh-TW") -> str:
@@ -139,61 +263,3 @@ def _guarded(value: object) -> object:
         return value
     text = one_line(value)
     return f"'{text}" if text.startswith(FORMULA_STARTS) else text
-
-
-def _name(report: Report) -> str:
-    """Who handed it in; the file's name where nobody is named."""
-    return report.student or PurePath(report.path.replace("\\", "/")).name or "?"
-
-
-def _href(href: str) -> str:
-    """A relative address as a link, never another scheme."""
-    return "./" + quote(href.replace("\\", "/"), safe="/", errors="replace") if href else ""
-
-
-def _table(links: Sequence[Link]) -> tuple[list[Column], list[Row]]:
-    titles = {r.assignment: r.title for r, _ in links}
-    scores: dict[str, dict[str, list[Score]]] = {}
-    for report, href in links:
-        cell = Score(report.score, report.max_score, href, report.status)
-        scores.setdefault(_name(report), {}).setdefault(report.assignment, []).append(cell)
-    columns = []
-    for name, title in titles.items():
-        shares = [
-            r.score / r.max_score for r, _ in links if r.assignment == name and r.max_score > 0
-        ]
-        columns.append(Column(name, title, fmean(shares) if shares else None))
-    rows = [
-        Row(who, tuple(tuple(got.get(a, ())) for a in titles))
-        for who, got in sorted(scores.items())
-    ]
-    return columns, rows
-
-
-def _mistakes(reports: Sequence[Report]) -> list[Mistake]:
-    """The commonest named mistakes; each counts once a submission."""
-    counts: Counter[tuple[str, str]] = Counter()
-    texts: dict[tuple[str, str], Text] = {}
-    for report in reports:
-        found = {
-            (d.id, f"{report.assignment}.{c.function}"): d.text
-            for c in report.checks
-            for d in c.diagnosis
-        }
-        counts.update(dict.fromkeys(found, 1))
-        texts = found | texts
-    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    return [Mistake(key[0], texts[key], key[1], count) for key, count in ranked[:TOP]]
-
-
-def _troubles(links: Sequence[Link], unread: Sequence[Unread]) -> list[Trouble]:
-    found = [
-        Trouble(f"{_name(report)} · {report.assignment}", (_status(report), *report.notes), href)
-        for report, href in links
-        if report.status is not Status.GRADED
-    ]
-    return found + [Trouble(name, (why,), "") for name, why in unread]
-
-
-def _status(report: Report) -> Text:
-    return STATUS[report.status] + Text("。", ".")

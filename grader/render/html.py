@@ -23,7 +23,7 @@ def render_all(reports: Sequence[Report], lang: str = "zh-TW") -> str:
     score, most = sum(r.score for r in reports), sum(r.max_score for r in reports)
     heading = words.SAID["report"] if several else sheets[0].heading
     return page(
-        "report.html.j2",
+        "report",
         lang,
         title=heading + _score(score, most),
         sheets=sheets,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -21,12 +20,11 @@ from grader.model import (
     Text,
     Verdict,
 )
-from grader.render.views import FunctionView, function_views, number, public
+from grader.render.json_text import array, indented, kept, members, without_surrogates
+from grader.render.views import FunctionView, check_key, function_views, number, public
 
 REPORTS_SCHEMA = "grade-reports/1"
 _SCHEMA_FILE = Path(__file__).with_name("grade-report-1.schema.json")
-_SURROGATES = re.compile("[\ud800-\udfff]")
-_SPECIAL = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
 
 
 def to_dict(report: Report, times: bool = True, source: bool = False) -> dict[str, Any]:
@@ -36,7 +34,71 @@ def to_dict(report: Report, times: bool = True, source: bool = False) -> dict[st
     seed, byte for byte. `source=True` adds the student's code as `cells`.
     """
     report = public(report)
-    data: dict[str, Any] = {
+    data = {
+        **_opening(report),
+        "functions": [_function(view) for view in function_views(report)],
+        "checks": [_check(check, times) for check in report.checks],
+        **_closing(report, times, source),
+    }
+    clean: dict[str, Any] = without_surrogates(data)
+    return clean
+
+
+def to_dict_many(reports: Iterable[Report], times: bool = True) -> dict[str, Any]:
+    """Several reports in one document."""
+    return {"schema": REPORTS_SCHEMA, "reports": [to_dict(r, times) for r in reports]}
+
+
+def dumps(report: Report | Sequence[Report], times: bool = True) -> str:
+    """One report, or a sequence of them as `grade-reports/1`, as JSON text with a line end.
+
+    It is what `json.dumps` makes of `to_dict` with an indent of 2, put together from pieces that
+    other reports have too. Chinese stays readable; characters that steer a terminal are escaped.
+    """
+    if isinstance(report, Report):
+        return _document(report, times) + "\n"
+    documents = array((indented(_document(r, times), 2) for r in report), 1)
+    return f'{{\n  "schema": "{REPORTS_SCHEMA}",\n  "reports": {documents}\n}}\n'
+
+
+def _document(report: Report, times: bool) -> str:
+    report = public(report)
+    functions = array((_function_text(view) for view in function_views(report)), 1)
+    checks = array((_check_text(check, times) for check in report.checks), 1)
+    parts = (
+        members(_opening(report), 1),
+        f'  "functions": {functions}',
+        f'  "checks": {checks}',
+        members(_closing(report, times), 1),
+    )
+    return "{\n" + ",\n".join(parts) + "\n}"
+
+
+def _function_text(view: FunctionView) -> str:
+    """Lines are the student's own; what stands around them is shared."""
+    function = view.function
+    key = (view.name, view.title, view.status, view.points, view.max_points)
+    parts = [kept(key, lambda: members(_function_head(view), 3)), members(_whereabouts(view), 3)]
+    if function is not None:
+        parts.append(kept((function,), lambda: members(_teaching(function), 3)))
+    return "{\n" + ",\n".join(parts) + "\n    }"
+
+
+def _check_text(check: CheckResult, times: bool) -> str:
+    """Place and time are the student's own; what stands before them is shared."""
+    key = (*check_key(check), str(check.hidden))
+    head = kept(key, lambda: "{\n" + members(_check_head(check), 3))
+    return f"{head},\n{members(_check_tail(check, times), 3)}\n    }}"
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema (2020-12) of `grade-report/1`."""
+    data: dict[str, Any] = json.loads(_SCHEMA_FILE.read_text(encoding="utf-8"))
+    return data
+
+
+def _opening(report: Report) -> dict[str, Any]:
+    return {
         "schema": REPORT_SCHEMA,
         "assignment": report.assignment,
         "title": report.title.to_json(),
@@ -48,62 +110,59 @@ def to_dict(report: Report, times: bool = True, source: bool = False) -> dict[st
         "status": report.status.value,
         "isolation": report.isolation,
         "notes": [note.to_json() for note in report.notes],
-        "functions": [_function(view) for view in function_views(report)],
-        "checks": [_check(check, times) for check in report.checks],
-        "versions": dict(sorted(report.versions.items())),
     }
+
+
+def _closing(report: Report, times: bool, source: bool = False) -> dict[str, Any]:
+    data: dict[str, Any] = {"versions": dict(sorted(report.versions.items()))}
     if source:
         data["cells"] = [{"label": c.label, "source": c.source} for c in report.cells]
     if times:
         data["seconds"] = round(report.seconds, 3)
-    clean: dict[str, Any] = _without_surrogates(data)
-    return clean
-
-
-def to_dict_many(reports: Iterable[Report], times: bool = True) -> dict[str, Any]:
-    """Several reports in one document."""
-    return {"schema": REPORTS_SCHEMA, "reports": [to_dict(r, times) for r in reports]}
-
-
-def dumps(report: Report | Sequence[Report], times: bool = True, indent: int | None = 2) -> str:
-    """One report, or a sequence of them as `grade-reports/1`, as JSON text with a line end.
-
-    Chinese stays readable; characters that steer a terminal are escaped.
-    """
-    data = to_dict(report, times) if isinstance(report, Report) else to_dict_many(report, times)
-    text = json.dumps(data, ensure_ascii=False, indent=indent, allow_nan=False)
-    return _SPECIAL.sub(lambda m: f"\\u{ord(m[0]):04x}", text) + "\n"
-
-
-def schema() -> dict[str, Any]:
-    """The JSON Schema (2020-12) of `grade-report/1`."""
-    data: dict[str, Any] = json.loads(_SCHEMA_FILE.read_text(encoding="utf-8"))
     return data
 
 
 def _function(view: FunctionView) -> dict[str, Any]:
-    facts = view.facts
-    data: dict[str, Any] = {
+    function = view.function
+    taught = {} if function is None else _teaching(function)
+    return {**_function_head(view), **_whereabouts(view), **taught}
+
+
+def _function_head(view: FunctionView) -> dict[str, Any]:
+    return {
         "name": view.name,
         "title": view.title.to_json(),
         "status": view.status.value,
         "points": number(view.points),
         "max_points": number(view.max_points),
+    }
+
+
+def _whereabouts(view: FunctionView) -> dict[str, Any]:
+    facts = view.facts
+    return {
         "defined": facts.defined if facts else None,
         "label": facts.label if facts else None,
         "line": _line(facts.line) if facts else None,
         "end_line": _line(facts.end_line) if facts else None,
     }
-    if view.function is not None:
-        data["formula"] = view.function.formula
-        data["slide"] = view.function.slide.to_json()
-        data["hints"] = [hint.to_json() for hint in view.function.hints]
-    return data
+
+
+def _teaching(function: Function) -> dict[str, Any]:
+    return {
+        "formula": function.formula,
+        "slide": function.slide.to_json(),
+        "hints": [hint.to_json() for hint in function.hints],
+    }
 
 
 def _check(check: CheckResult, times: bool) -> dict[str, Any]:
+    return {**_check_head(check), **_check_tail(check, times)}
+
+
+def _check_head(check: CheckResult) -> dict[str, Any]:
     shown = check.shown
-    data: dict[str, Any] = {
+    return {
         "id": check.id,
         "function": check.function,
         "title": check.title.to_json(),
@@ -122,6 +181,11 @@ def _check(check: CheckResult, times: bool) -> dict[str, Any]:
             "where": shown.where,
         },
         "notes": [note.to_json() for note in check.notes],
+    }
+
+
+def _check_tail(check: CheckResult, times: bool) -> dict[str, Any]:
+    data: dict[str, Any] = {
         "label": check.label,
         "line": _line(check.line),
         "unwritten": check.unwritten,
@@ -134,17 +198,6 @@ def _check(check: CheckResult, times: bool) -> dict[str, Any]:
 def _line(line: int | None) -> int | None:
     """Some syntax errors are at line 0: nowhere."""
     return line if line and line > 0 else None
-
-
-def _without_surrogates(value: Any) -> Any:
-    """Lone surrogates cannot be written as UTF-8; each becomes U+FFFD."""
-    if isinstance(value, str):
-        return _SURROGATES.sub("\ufffd", value)
-    if isinstance(value, dict):
-        return {_without_surrogates(k): _without_surrogates(v) for k, v in value.items()}
-    if isinstance(value, list):
-        return [_without_surrogates(v) for v in value]
-    return value
 
 
 # --------------------------------------------------------------------------- and back

@@ -10,28 +10,53 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from grader.model import LANGUAGES, Status, Text, Verdict
 from grader.render import words
+from grader.render.memo import Memo
 from grader.render.typeset import clean
 from grader.render.views import number
 
+HOLE = Markup("\0")
+"""Stands in a fragment for what differs from report to report. `clean` lets no other NUL by."""
+
 _CODE = re.compile(r"`([^`\n]+)`")
+_SAID: Memo[Markup] = Memo(2 << 20, 1 << 14)
 
 
-def page(template: str, lang: str, **context: Any) -> str:
-    """Render a template of ours with the words and the script that every page has."""
-    env = _environment()
-    script = (templates_folder() / "partials" / "page.js").read_text(encoding="utf-8")
+def page(name: str, lang: str, title: Text, **context: Any) -> str:
+    """Render `<name>.html.j2` in the frame that every page has, with `partials/<name>.css`.
+
+    `lang` is the language the page opens in; an unknown one is the first of `LANGUAGES`.
+    """
+    lang = lang if lang in LANGUAGES else LANGUAGES[0]
+    head, to_en, to_shown, to_body, tail = _frame(name, lang)
+    zh, en = _plain(title.zh or title.en), _plain(title.en or title.zh)
+    body = environment().get_template(f"{name}.html.j2").render(lang=lang, **context)
+    shown = en if lang == "en" else zh
+    return "".join((head, zh, to_en, en, to_shown, shown, to_body, body, tail))
+
+
+@lru_cache(maxsize=8)
+def _frame(name: str, lang: str) -> tuple[str, ...]:
+    """The page around its title (three times) and body: styles, script, policy."""
+    partials = templates_folder() / "partials"
+    scripts = (partials / "page.js", partials / f"{name}.js")
+    script = "".join(path.read_text(encoding="utf-8") for path in scripts if path.is_file())
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
-    html = env.get_template(template).render(
-        lang=lang if lang in LANGUAGES else LANGUAGES[0],
-        script=Markup(script),  # noqa: S704 - our own file
-        script_hash=f"sha256-{digest}",
-        **context,
+    html = (
+        environment()
+        .get_template("partials/base.html.j2")
+        .render(
+            lang=lang,
+            hole=HOLE,
+            style_sheet=f"partials/{name}.css",
+            script=Markup(script),  # noqa: S704 - our own file
+            script_hash=f"sha256-{digest}",
+        )
     )
-    return html if html.endswith("\n") else html + "\n"
+    return tuple((html if html.endswith("\n") else html + "\n").split(HOLE))
 
 
 def templates_folder() -> Path:
@@ -41,18 +66,21 @@ def templates_folder() -> Path:
 
 
 @lru_cache(maxsize=1)
-def _environment() -> Environment:
+def environment() -> Environment:
+    """Jinja's, with our filters and words. Templates are compiled once a process."""
     env = Environment(
         loader=FileSystemLoader(templates_folder()),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,
         finalize=_finalize,
     )
     env.filters.update(number=number, percent=_percent)
-    env.globals.update(say=both, w=_word, formula=formula, V=Verdict, S=Status)
+    env.globals.update(say=both, w=_word, formula=formula, V=Verdict, S=Status, hole=HOLE)
     env.globals.update(verdict=words.VERDICT, ended=words.verdict, status=words.STATUS)
+    env.globals.update(isolation=words.isolation, SAID=words.SAID)
     return env
 
 
@@ -61,27 +89,37 @@ def _finalize(value: object) -> object:
     return clean(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
+def _plain(text: str) -> Markup:
+    return escape(clean(text))
+
+
 def _percent(part: float, whole: float) -> str:
     return f"{100 * part / whole:.4g}" if whole else "0"
 
 
 def both(text: Text) -> Markup:
     """A text in both languages, of which the style sheet shows one. `code` between backticks."""
+    return _SAID.get(text, lambda: in_both(text))
+
+
+def in_both(text: Text) -> Markup:
+    """`both`, not kept: for a text that no other report will have."""
     zh, en = _prose(text.zh), _prose(text.en)
     if zh == en or not (zh and en):
         return zh or en
-    span = Markup('<span class="t" lang="zh-TW">{}</span><span class="t" lang="en">{}</span>')
-    return span.format(zh, en)
+    return Markup(  # noqa: S704 - both parts are escaped
+        f'<span class="t" lang="zh-TW">{zh}</span><span class="t" lang="en">{en}</span>'
+    )
 
 
 def _word(key: str, **values: object) -> Markup:
-    return both(words.SAID[key].format(**values) if values else words.SAID[key])
+    return in_both(words.SAID[key].format(**values)) if values else both(words.SAID[key])
 
 
 def _prose(text: str) -> Markup:
-    parts = _CODE.split(clean(text).strip())
-    tags = (Markup("{}"), Markup("<code>{}</code>"))
-    return Markup("").join(tags[i % 2].format(part) for i, part in enumerate(parts))
+    # Escaping neither makes nor takes backticks, so code can be looked for afterwards.
+    html = str(escape(clean(text).strip()))
+    return Markup(_CODE.sub(r"<code>\1</code>", html))  # noqa: S704 - escaped above
 
 
 @lru_cache(maxsize=512)

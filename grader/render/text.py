@@ -84,7 +84,7 @@ class TextRenderer(Ink):
     def _header(self, report: Report) -> list[str]:
         title = self._line(say(report.title, self.lang)) or self._line(report.assignment)
         seed = f"{self._word('seed')} {report.seed}"
-        seed += f" · {self._word('isolation')} {report.isolation}"
+        seed += f" · {self._say(words.isolation(report.isolation))}"
         seed = self._line(seed)
         name = self._line(report.assignment)
         head = cut(title if title == name else f"{title}  {name}", self.width, self._mark)
@@ -96,7 +96,7 @@ class TextRenderer(Ink):
             lines.append(self._paint(f"{pad(about, room)}  {seed}", "dim"))
         else:
             lines += [self._paint(part, "dim") for part in slices(about, self.width)]
-            lines.append(self._paint(cut(seed, self.width, self._mark), "dim"))
+            lines += [self._paint(part, "dim") for part in wrap(seed, self.width)[:2]]
         return lines
 
     def _table(self, views: Sequence[FunctionView]) -> list[str]:

@@ -35,6 +35,8 @@ def clean(text: str) -> str:
     Student code and exception texts are hostile until shown otherwise. Line ends become
     newlines, a tab four spaces, a lone surrogate U+FFFD.
     """
+    if text.isprintable() or text.replace("\n", "").isprintable():
+        return text
     text = _LINE_ENDS.sub("\n", _ESCAPES.sub("", text))
     text = _UNWANTED.sub("", text).replace("\t", "    ")
     return _SURROGATES.sub("\ufffd", text)

@@ -31,6 +31,18 @@ STATUS: Mapping[Status, Text] = {
     Status.NEEDS_REVIEW: Text("需要人工複查", "needs review"),
 }
 
+ISOLATION: Mapping[str, Text] = {
+    "L1": Text("已隔離（L1）", "isolated (L1)"),
+    "L2": Text("已隔離，但沒有命名空間（L2）", "isolated, without namespaces (L2)"),
+    "L3": Text("未隔離，只適合評自己的程式（L3）", "not isolated: for your own code (L3)"),
+}
+
+
+def isolation(tier: str) -> Text:
+    """How far the code was shut in, in words; the tier itself where it is not one of ours."""
+    return ISOLATION.get(tier, Text(tier, tier))
+
+
 HIDDEN: Mapping[Verdict, Text] = {
     Verdict.WRONG: Text(
         "這是不公開的檢查：結果和應有的不同。換別的形狀、正負號和大小再試試。",
@@ -120,25 +132,78 @@ SAID: Mapping[str, Text] = {
         "Run again with the same seed and every case is the same.",
     ),
     "class_report": Text("全班成績", "The class"),
-    "class_about": Text(
-        "{students} 位學生，{reports} 份作業，{failed} 份沒有評分。",
-        "{students} students, {reports} submissions, {failed} not graded.",
-    ),
+    "contents_list": Text("目錄", "Contents"),
+    "class_students": Text("學生", "Students"),
+    "class_reports": Text("已評的作業", "Submissions graded"),
+    "class_reviews": Text("需要複查", "To review"),
+    "class_unread": Text("沒有評分", "Not graded"),
+    "class_absent": Text("未交", "Not handed in"),
     "class_scores": Text("成績表", "Scores"),
     "class_scores_about": Text("點分數看個別報告。", "A score leads to its report."),
     "class_legend": Text("✗ 無法評分，? 需要複查。", "✗ could not be graded, ? needs review."),
+    "class_first": Text(
+        "這裡只列出前 {n} 位；要搜尋、排序和翻頁，請允許這個頁面執行 JavaScript。",
+        "Only the first {n} students are listed; searching, sorting and paging need JavaScript.",
+    ),
+    "class_all_grades": Text("所有成績（CSV）", "All scores (CSV)"),
+    "class_all_results": Text("每一份的結果（CSV）", "Every result (CSV)"),
+    "class_all_unread": Text("沒有評分的檔案（CSV）", "Files not graded (CSV)"),
+    "class_search": Text("找學生", "Find a student"),
+    "class_show": Text("顯示", "Show"),
+    "class_show_all": Text("所有學生", "all students"),
+    "class_show_below": Text("還沒拿滿分", "below full points"),
+    "class_show_look": Text("需要複查或無法評分", "to review or not graded"),
+    "class_show_missing": Text("有缺交", "something missing"),
+    "class_range": Text("第 {a}–{b} 位，共 {n} 位", "{a}–{b} of {n} students"),
+    "class_nobody": Text("沒有符合的學生。", "No such student."),
+    "class_previous": Text("上一頁", "Previous"),
+    "class_next": Text("下一頁", "Next"),
+    "class_who": Text("看這些學生", "Show these students"),
+    "class_only": Text("只看犯了 {what} 的學生", "Only students with {what}"),
+    "class_clear": Text("取消", "Clear"),
     "class_mean": Text("平均", "Mean"),
-    "class_mistakes": Text("最常見的錯誤", "The most common mistakes"),
+    "class_median": Text("中位數", "Median"),
+    "class_total": Text("總分", "Total"),
+    "class_mistakes": Text("全班還沒弄懂的", "What the class has not understood"),
     "class_mistakes_about": Text(
-        "下次上課值得再講一次的地方：同一份作業中，同一個錯誤只算一次。",
-        "Worth another word in class. A mistake counts once a submission.",
+        "叫得出名字的錯誤，最常見的在前。同一份作業中，同一個錯誤只算一次。",
+        "Mistakes that were recognised, the commonest first. Each counts once a submission.",
     ),
+    "class_for_one": Text("例如：", "For one of them:"),
     "class_none": Text("沒有發現已知的錯誤。", "No known mistake was found."),
-    "class_ungraded": Text("需要看一下的", "To look at"),
-    "class_ungraded_about": Text(
-        "沒有評分，或需要人工複查的檔案。", "Files that were not graded, or that need a person."
+    "class_spread": Text("分數分布", "How the scores are spread"),
+    "class_spread_about": Text(
+        "橫軸是得分的比例，最右邊是滿分；長條上是人數。",
+        "Share of full marks from left to right, full marks last; above each bar, how many.",
     ),
+    "class_bar": Text("{scores}：{n} 份", "{scores}: {n}"),
+    "class_functions": Text("各函式的情形", "Function by function"),
+    "class_functions_about": Text(
+        "百分比是全部檢查都通過的比例。", "The percentage is how many pass every check."
+    ),
+    "class_function": Text("函式", "Function"),
+    "class_full": Text("全對", "all right"),
+    "class_partly": Text("部分", "partly"),
+    "class_not": Text("沒有得分", "no points"),
+    "class_unwritten": Text("還沒寫", "not written"),
+    "class_tally": Text(
+        "{total} 份：全對 {full}，部分 {partly}，沒有得分 {none}，還沒寫 {unwritten}",
+        "of {total}: {full} all right, {partly} partly, {none} no points, {unwritten} not written",
+    ),
+    "class_reviews_about": Text(
+        "評分程式自己出了問題。這些分數還不是定案，請看過再決定。",
+        "The grader itself failed here. These scores are not final: look before you use them.",
+    ),
+    "class_unread_about": Text(
+        "這些檔案沒有分數，原因寫在下面。", "These files have no score, and why."
+    ),
+    "class_absent_about": Text(
+        "名單上有、卻沒有找到檔案的。", "On the roster, but no file was found."
+    ),
+    "class_more": Text("還有 {n} 筆。", "{n} more."),
     "class_missing": Text("未交", "not handed in"),
+    "started": Text("開始", "started"),
+    "finished": Text("結束", "finished"),
     "times": Text("{n} 份", "{n}×"),
     "same_mistake": Text("和上面是同一個錯誤。", "The same mistake as above."),
     "fixed": Text("修好了", "fixed"),
