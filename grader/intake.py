@@ -37,7 +37,7 @@ def read_submission(
     """
     data = _bytes(path)
     if path.suffix.lower() == ".ipynb":
-        cells, notes = _notebook(data, path)
+        cells, notes = notebook_cells(data, path)
     else:
         text, notes = decode(data, path.name)
         cells = (Cell(path.name, text),)
@@ -138,7 +138,12 @@ def _lines(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _notebook(data: bytes, path: Path) -> tuple[tuple[Cell, ...], tuple[Text, ...]]:
+def notebook_cells(data: bytes, path: Path) -> tuple[tuple[Cell, ...], tuple[Text, ...]]:
+    """The student's code cells of a notebook, and remarks on its encoding.
+
+    Raises:
+        SubmissionError: it is not text, or not a whole notebook.
+    """
     text, notes = decode(data, path.name)
     try:
         document = json.loads(text)
