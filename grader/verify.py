@@ -31,7 +31,7 @@ from grader.model import (
 from grader.mutate import mutants
 from grader.oracle import LiveOracle
 from grader.release import stale
-from grader.sandbox.portable import PortableCage
+from grader.sandbox.choose import best_cage
 from grader.source import statements, stub
 
 POINTS = 100
@@ -108,7 +108,7 @@ def _grade(
     seed: int | None = None,
     limits: Limits | None = None,
 ) -> list[Report]:
-    cage = PortableCage(keep_spare=True)
+    cage = best_cage()
     try:
         return grade_all(
             course, submissions, cage=cage, seed=seed, limits=limits, assignments=[assignment]

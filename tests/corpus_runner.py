@@ -20,7 +20,7 @@ from pathlib import Path
 from grader.course import find_course
 from grader.harness import grade_all
 from grader.model import Cell, CheckResult, Report, Status, Submission, Verdict
-from grader.sandbox.portable import PortableCage
+from grader.sandbox.choose import best_cage
 
 FOLDER = Path(__file__).parent / "corpus"
 HEADER = re.compile(r"^### (?=right|wrong|refused)", re.MULTILINE)
@@ -92,7 +92,7 @@ def complaints(path: Path, wanted: str = "") -> list[str]:
     blocks = [b for b in read(path) if wanted in f"{b.kind} | {b.function} | {b.title}"]
     course = find_course(FOLDER)
     submissions = [b.submission() for b in blocks]
-    with PortableCage(keep_spare=True) as cage:
+    with best_cage() as cage:
         reports = grade_all(course, submissions, cage=cage, assignments=[path.stem])
     false = []
     for block, report in zip(blocks, reports, strict=True):

@@ -11,7 +11,7 @@ from pathlib import Path
 from grader.course import load_course, source_of
 from grader.harness import grade_all
 from grader.model import Cell, CheckResult, Limits, Report, Submission
-from grader.sandbox.portable import PortableCage
+from grader.sandbox.choose import best_cage
 
 ROOT = Path(__file__).resolve().parent.parent
 COURSE = load_course(ROOT)
@@ -37,7 +37,7 @@ def grade_sources(
     seed: int | None = None,
 ) -> list[Report]:
     """One report a source, all in one pytest session."""
-    with PortableCage(keep_spare=True) as cage:
+    with best_cage() as cage:
         return grade_all(
             COURSE,
             [submission(assignment, s, functions) for s in sources],

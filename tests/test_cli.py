@@ -43,7 +43,9 @@ def test_text_names_the_mistake_and_ends_with_the_score(folder):
 
 
 def test_json_is_the_contract_and_alone_on_stdout(folder):
-    run = grade_cli("losses", "--format", "json", "--seed", "5", cwd=folder)
+    run = grade_cli(
+        "losses", "--format", "json", "--seed", "5", cwd=folder, env={"DLGRADE_TIER": "L3"}
+    )
     assert run.returncode == 1
     report = json.loads(run.stdout)
     jsonschema.validate(report, schema())

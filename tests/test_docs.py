@@ -184,7 +184,9 @@ def test_the_excerpt_is_what_grade_says(path, lang, tmp_path):
     assert WHOLE in source
     (tmp_path / "losses.py").write_text(source.replace(WHOLE, HALF), encoding="utf-8")
     words = command.removeprefix("$ grade ").split()
-    run = grade_cli(*words, "--course", ROOT, cwd=tmp_path, env={"PYTHONUTF8": "1"})
+    run = grade_cli(
+        *words, "--course", ROOT, cwd=tmp_path, env={"PYTHONUTF8": "1", "DLGRADE_TIER": "L3"}
+    )
     assert run.returncode == 1, run.stderr
     assert run.stdout == expected, f"paste this into {name(path)}:\n{run.stdout}"
 

@@ -112,7 +112,10 @@ def test_nothing_is_unpickled():
 
 def test_nothing_posix_only_is_imported_at_the_top():
     posix = {"resource", "fcntl", "pwd", "grp", "termios", "tty", "pty", "syslog", "crypt"}
+    read_not_imported = {"doctor/hostile.py"}
     for path in FILES:
+        if named(path) in read_not_imported:
+            continue
         for node in parsed(path).body:
             names = []
             if isinstance(node, ast.Import):

@@ -11,10 +11,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from grader.commands.output import save
+from grader.commands.running import open_cage
 from grader.course import choose_course
 from grader.errors import EXIT_PASSED, SubmissionError, UsageError
 from grader.model import Course, Report, Status, Submission, Text
-from grader.sandbox.portable import PortableCage
+from grader.sandbox.base import Cage
 
 SUFFIXES = (".py", ".ipynb")
 
@@ -34,10 +35,10 @@ def demo_command(options: argparse.Namespace, lang: str) -> int:
             zh=f"{folder} 裡沒有示範用的作業。", en=f"There are no example submissions in {folder}."
         )
     seed = course.seed if options.seed is None else options.seed
-    submissions, rejected, unread = _read(course, files, seed)
     out: Path = options.out
-    cage = PortableCage(keep_spare=True)
+    cage = open_cage()
     cage.prestart()
+    submissions, rejected, unread = _read(course, files, seed, cage)
     links: list[tuple[Report, str]] = []
     try:
         from grader.harness import grade
@@ -76,7 +77,7 @@ def _files(folder: Path) -> Iterator[Path]:
 
 
 def _read(
-    course: Course, files: list[Path], seed: int
+    course: Course, files: list[Path], seed: int, cage: Cage
 ) -> tuple[list[Submission], list[Report], list[tuple[str, Text]]]:
     """What can be graded, what is known but cannot be read, and what is not even known."""
     from grader.intake import guess_assignment, read_submission
@@ -95,13 +96,15 @@ def _read(
             if known is None:
                 unread.append((name, why))
             else:
-                rejected.append(_rejected(course, known, path.parent.name, name, seed, why))
+                rejected.append(
+                    _rejected(course, known, path.parent.name, name, seed, cage.tier, why)
+                )
     read.sort(key=lambda s: course.names.index(s.assignment))
     return read, rejected, unread
 
 
 def _rejected(
-    course: Course, assignment: str, student: str, path: str, seed: int, why: Text
+    course: Course, assignment: str, student: str, path: str, seed: int, tier: str, why: Text
 ) -> Report:
     return Report(
         assignment=assignment,
@@ -110,7 +113,7 @@ def _rejected(
         path=path,
         seed=seed,
         status=Status.REJECTED,
-        isolation=PortableCage.tier,
+        isolation=tier,
         checks=(),
         notes=(why,),
     )

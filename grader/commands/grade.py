@@ -8,11 +8,10 @@ import sys
 from pathlib import Path
 
 from grader.commands.output import output
-from grader.commands.running import exit_code, grade_targets
+from grader.commands.running import exit_code, grade_targets, open_cage
 from grader.course import choose_course
 from grader.errors import EXIT_PASSED, UsageError
 from grader.model import Course
-from grader.sandbox.portable import PortableCage
 from grader.targets import resolve
 
 
@@ -30,7 +29,7 @@ def grade_command(options: argparse.Namespace) -> int:
             en=f"There is no assignment {options.assignment}; there are {known}.",
         )
     targets = resolve(options.targets, here, course)
-    cage = PortableCage()
+    cage = open_cage()
     try:
         if options.watch:
             from grader.commands.watch import watch

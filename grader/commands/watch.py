@@ -13,7 +13,7 @@ from grader.errors import SubmissionError
 from grader.model import Course, Report
 from grader.render.terminal import write
 from grader.render.text import TextRenderer
-from grader.sandbox.portable import PortableCage
+from grader.sandbox.choose import BestCage
 from grader.targets import Target
 from grader.words import HELP
 
@@ -23,7 +23,7 @@ INTERVAL = 0.3
 def watch(
     course: Course,
     targets: Sequence[Target],
-    cage: PortableCage,
+    cage: BestCage,
     options: argparse.Namespace,
     lang: str,
 ) -> int:
@@ -59,7 +59,7 @@ def _stamp(path: Path) -> tuple[int, int] | None:
 def _again(
     course: Course,
     target: Target,
-    cage: PortableCage,
+    cage: BestCage,
     options: argparse.Namespace,
     lang: str,
     renderer: TextRenderer,

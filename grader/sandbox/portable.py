@@ -8,99 +8,27 @@ from __future__ import annotations
 
 import contextlib
 import os
-import queue
 import shutil
 import subprocess
 import sys
 import tempfile
-import threading
 import time
-from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from grader.errors import SandboxError
 from grader.sandbox.base import Frame, Reason, WorkerDied, WorkerTimeout
 from grader.sandbox.pipes import FrameReader, FrameWriter, OutputReader
 from grader.sandbox.processes import cpu_seconds, kill_tree, resident_bytes
+from grader.sandbox.spawning import SPAWNER, Pending
+from grader.sandbox.surroundings import ENVIRONMENT, FLAGS, WORKER
 
 if TYPE_CHECKING:
     from grader.model import Limits
 
-WORKER = Path(__file__).resolve().parent.parent / "worker" / "main.py"
 MEMORY_POLL_SECONDS = 0.1
 MEMORY_BASELINE = 150 << 20
 
 _KEPT = ("SYSTEMROOT", "SYSTEMDRIVE", "WINDIR", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
-_SET = {
-    "OPENBLAS_NUM_THREADS": "1",
-    "OMP_NUM_THREADS": "1",
-    "MKL_NUM_THREADS": "1",
-    "NUMEXPR_NUM_THREADS": "1",
-    "VECLIB_MAXIMUM_THREADS": "1",
-    "BLIS_NUM_THREADS": "1",
-    "MALLOC_ARENA_MAX": "2",
-    "PYTHONHASHSEED": "0",
-    "MPLBACKEND": "Agg",
-    "LC_ALL": "C.UTF-8",
-}
-# -I would ignore PYTHONHASHSEED, and the order of a set would differ between runs; the
-# environment is ours, so -s and -P are all of -I that is left to do.
-_FLAGS = ("-s", "-P", "-X", "utf8")
-
-
-class _Spawner:
-    """Runs every Popen in one thread that lives as long as the process.
-
-    Linux kills a worker when the *thread* that started it ends (PR_SET_PDEATHSIG), so no
-    short-lived thread may start one. It also takes the cost of a Popen off the caller.
-    """
-
-    def __init__(self) -> None:
-        self._jobs: queue.SimpleQueue[tuple[_Pending, Callable[[], PortableWorker]]]
-        self._jobs = queue.SimpleQueue()
-        self._pid = 0
-        self._lock = threading.Lock()
-
-    def run(self, job: Callable[[], PortableWorker]) -> _Pending:
-        with self._lock:
-            if self._pid != os.getpid():
-                self._pid = os.getpid()
-                self._jobs = queue.SimpleQueue()
-                threading.Thread(target=self._loop, args=(self._jobs,), daemon=True).start()
-        pending = _Pending()
-        self._jobs.put((pending, job))
-        return pending
-
-    @staticmethod
-    def _loop(jobs: Any) -> None:
-        while True:
-            pending, job = jobs.get()
-            try:
-                pending.worker = job()
-            except BaseException as error:  # noqa: BLE001 (told by `result`)
-                pending.error = error
-            pending.done.set()
-            del pending, job
-
-
-class _Pending:
-    def __init__(self) -> None:
-        self.done = threading.Event()
-        self.worker: PortableWorker | None = None
-        self.error: BaseException | None = None
-
-    def result(self) -> PortableWorker:
-        self.done.wait()
-        if self.worker is None:
-            raise SandboxError(
-                zh=f"無法啟動執行學生程式的行程：{self.error}",
-                en=f"The process for the student's code could not be started: {self.error}",
-            )
-        return self.worker
-
-
-_SPAWNER = _Spawner()
 
 
 class PortableCage:
@@ -111,27 +39,28 @@ class PortableCage:
 
     def __init__(self, *, keep_spare: bool = False) -> None:
         self._keep_spare = keep_spare
-        self._spare: _Pending | None = None
+        self._spare: Pending[PortableWorker] | None = None
         self._workers: set[PortableWorker] = set()
         self._closed = False
 
     def prestart(self) -> None:
         """Begin a worker now for the next `start`. Returns at once, before it is ready."""
         if self._spare is None and not self._closed:
-            self._spare = _SPAWNER.run(PortableWorker)
+            self._spare = SPAWNER.run(PortableWorker)
 
     def start(self, limits: Limits, preload: bytes = b"") -> PortableWorker:
         """A fresh worker, the spare one if there is. Raises SandboxError."""
         if self._closed:
             raise SandboxError(zh="執行環境已關閉。", en="The cage is closed.")
         pending, self._spare = self._spare, None
-        if pending is not None and pending.done.is_set():
-            spare = pending.worker
-            if spare is None or not spare.alive:
+        if pending is not None and pending.done():
+            try:
+                if not pending.result().alive:
+                    pending.result().kill()
+                    pending = None
+            except SandboxError:
                 pending = None
-            if spare is not None and not spare.alive:
-                spare.kill()
-        worker = (pending or _SPAWNER.run(PortableWorker)).result()
+        worker = (pending or SPAWNER.run(PortableWorker)).result()
         worker.limit(limits)
         if preload:
             worker.send(preload)
@@ -165,7 +94,7 @@ class PortableWorker:
     def __init__(self) -> None:
         self._folder = tempfile.mkdtemp(prefix="dlgrade-")
         environment = {name: os.environ[name] for name in _KEPT if name in os.environ}
-        environment |= _SET
+        environment |= ENVIRONMENT
         for name in ("HOME", "TMPDIR", "TEMP", "TMP", "USERPROFILE"):
             environment[name] = self._folder
         apart: dict[str, Any] = {"start_new_session": True}
@@ -175,7 +104,7 @@ class PortableWorker:
             }
         try:
             self._process = subprocess.Popen(
-                [sys.executable, *_FLAGS, str(WORKER)],
+                [sys.executable, *FLAGS, str(WORKER)],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,

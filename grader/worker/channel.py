@@ -6,6 +6,7 @@ All that is needed later is bound here, before any student code runs.
 from __future__ import annotations
 
 import contextlib
+import io
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
@@ -74,28 +75,36 @@ class CountingStdout:
             self.flush()
 
 
+class _Capped(io.TextIOWrapper):
+    """A text stream that lets through what the counter has left."""
+
+    counter: CountingStdout
+    counts = False
+
+    def write(self, text: str, /) -> int:
+        counter = self.counter
+        counter.writes += self.counts
+        if counter.left <= 0 and type(text) is str:
+            return len(text)
+        written = super().write(text)
+        counter.left -= written
+        return written
+
+
+def _stream(fd: int, counter: CountingStdout, counts: bool) -> _Capped:
+    raw = io.BufferedWriter(io.FileIO(fd, "w", closefd=False))
+    stream = _Capped(raw, encoding="utf-8", errors="replace", line_buffering=True)
+    stream.counter, stream.counts = counter, counts
+    return stream
+
+
 def take_stdout(cap: int) -> CountingStdout:
-    """Put line-buffered UTF-8 writers, which never raise on odd characters, on descriptors 1
-    and 2, as sys.stdout and sys.stderr."""
-    import io
-
+    """Put line-buffered UTF-8 writers, which never raise on odd characters and together let
+    through so many of them, on descriptors 1 and 2, as sys.stdout and sys.stderr. What goes to
+    sys.stdout counts as printed."""
     counter = CountingStdout(cap)
-
-    class Stdout(io.TextIOWrapper):
-        def write(self, text: str, /) -> int:
-            counter.writes += 1
-            if counter.left <= 0 and type(text) is str:
-                return len(text)
-            written = super().write(text)
-            counter.left -= written
-            return written
-
-    def stream(fd: int, kind: type[io.TextIOWrapper]) -> io.TextIOWrapper:
-        raw = io.FileIO(fd, "w", closefd=False)
-        return kind(io.BufferedWriter(raw), encoding="utf-8", errors="replace", line_buffering=True)
-
-    stdout = stream(1, Stdout)
+    stdout, stderr = _stream(1, counter, True), _stream(2, counter, False)
     counter.flush = stdout.flush
     sys.stdout = sys.__stdout__ = stdout  # type: ignore[misc]
-    sys.stderr = sys.__stderr__ = stream(2, io.TextIOWrapper)  # type: ignore[misc]
+    sys.stderr = sys.__stderr__ = stderr  # type: ignore[misc]
     return counter

@@ -1,15 +1,18 @@
 """What the platform offers to hold a worker back: resource limits, dying with the parent.
 
-Everything here is optional: on a platform without it the trusted side watches from outside.
+Everything in `apply` is optional: on a platform without it the trusted side watches from outside.
+A worker of a slot has been held to harder limits by then (`harden`) and says so in `HELD`.
 """
 
 from __future__ import annotations
 
+import mmap
 import sys
 from collections.abc import Mapping
 from typing import Any
 
 FILE_BYTES = 16 << 20
+HELD: list[bool] = []
 
 
 def die_with_parent() -> None:
@@ -27,6 +30,8 @@ def die_with_parent() -> None:
 def apply(limits: Mapping[str, Any]) -> None:
     """Lower the limits that exist here. Memory is what is mapped now plus the allowance, so call
     this after NumPy's import. CPU time is a backstop for an orphan only."""
+    if HELD:
+        return
     try:
         import resource
     except ImportError:
@@ -35,7 +40,7 @@ def apply(limits: Mapping[str, Any]) -> None:
     if cpu := limits.get("cpu_seconds"):
         wanted.append(("RLIMIT_CPU", int(cpu) + 5))
     if sys.platform == "linux" and (memory := limits.get("memory_bytes")):
-        wanted.append(("RLIMIT_AS", _mapped_bytes() + int(memory)))
+        wanted.append(("RLIMIT_AS", mapped_bytes() + int(memory)))
     for name, value in wanted:
         try:
             which = getattr(resource, name)
@@ -47,8 +52,34 @@ def apply(limits: Mapping[str, Any]) -> None:
             continue
 
 
-def _mapped_bytes() -> int:
+def mapped_bytes() -> int:
+    """How much address space this process has mapped, to the page."""
     import resource
 
-    with open("/proc/self/statm", encoding="ascii") as file:
-        return int(file.read().split()[0]) * resource.getpagesize()
+    page = resource.getpagesize()
+    try:
+        with open("/proc/self/statm", "rb") as file:
+            return int(file.read().split()[0]) * page
+    except OSError:
+        return _tried_mapped_bytes(page)
+
+
+def _tried_mapped_bytes(page: int) -> int:
+    """The same where there is no /proc: the largest limit under which no page can be mapped."""
+    import resource
+
+    old = resource.getrlimit(resource.RLIMIT_AS)
+    low, high = 0, 1 << 47
+    try:
+        while high - low > page:
+            middle = (low + high) // 2 // page * page
+            resource.setrlimit(resource.RLIMIT_AS, (middle, old[1]))
+            try:
+                mmap.mmap(-1, page).close()
+            except OSError:
+                low = middle
+            else:
+                high = middle
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, old)
+    return low

@@ -1,0 +1,15 @@
+"""A file that has no name: in memory where Python offers that, else deleted at once."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+
+
+def make() -> int:
+    """Its descriptor, for reading and writing; the caller closes it. Raises OSError."""
+    if sys.platform == "linux" and hasattr(os, "memfd_create"):
+        return os.memfd_create("dlgrade")
+    with tempfile.TemporaryFile() as file:
+        return os.dup(file.fileno())

@@ -1,0 +1,55 @@
+"""Who a worker runs as, and how many processes that user may have. Linux only."""
+
+from __future__ import annotations
+
+import contextlib
+import itertools
+import os
+import re
+
+from grader.errors import SandboxError
+
+PROCESSES = 64
+"""Processes and threads in a slot: the zygote, the worker, the worker's threads."""
+
+_UID_BASE, _UIDS = 0x70000000, 1 << 24
+_COUNTER = itertools.count()
+
+
+def free_uid() -> int:
+    """A user that nobody is and that no other slot has. Raises SandboxError.
+
+    Numbers from 0x70000000 on belong to nobody by convention; in a container that has not so
+    many, those below 65534 are taken.
+    """
+    end = 0
+    with open("/proc/self/uid_map", encoding="ascii") as file:
+        for line in file:
+            inside, _, count = map(int, line.split())
+            end = max(end, inside + count)
+    number = os.getpid() * 64 + next(_COUNTER) % 64
+    if end > _UID_BASE + _UIDS:
+        return _UID_BASE + number % _UIDS
+    if end > 65_000:
+        return 60_000 + number % 5_000
+    raise SandboxError(
+        zh="以 root 執行，卻沒有其他使用者編號可以切換。請改用一般使用者執行。",
+        en="Running as root with no other user to change to. Run it as an ordinary user.",
+    )
+
+
+def processes(*, apart: bool) -> int:
+    """How many processes and threads the worker's user may have. Standing `apart`, the user has
+    no others; before Linux 5.14 that takes another number, not only another namespace."""
+    release = re.match(r"(\d+)\.(\d+)", os.uname().release)
+    new = release is not None and (int(release[1]), int(release[2])) >= (5, 14)
+    if os.geteuid() == 0 or (apart and new):
+        return PROCESSES
+    count = 0
+    me = os.getuid()
+    for name in os.listdir("/proc"):
+        if name.isdigit():
+            with contextlib.suppress(OSError):
+                if os.stat(f"/proc/{name}").st_uid == me:
+                    count += len(os.listdir(f"/proc/{name}/task"))
+    return count + 4 * PROCESSES
