@@ -73,7 +73,7 @@ class Session(Protocol):
 
     def call_many(self, calls: Sequence[Call], seconds: float | None) -> list[Outcome]: ...
 
-    def planned(self, group: int, seconds: Sequence[float]) -> list[Frame] | None: ...
+    def planned(self, group: int, seconds: Sequence[float]) -> list[Frame]: ...
 
 
 Posed = list[tuple[Case, Outcome]]
@@ -176,7 +176,7 @@ class Bench:
     asks: int = 0
     _seen: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
     _answered: dict[str, dict[str, list[Run]]] = field(default_factory=dict)
-    _frames: dict[int, list[Frame] | None] = field(default_factory=dict)
+    _frames: dict[int, list[Frame]] = field(default_factory=dict)
 
     @property
     def oracle(self) -> Oracle:
@@ -216,7 +216,7 @@ class Bench:
                 try:
                     return replies.planned(frame, (group, number), len(cases))
                 except WireProtocolError:
-                    self._frames[group] = None
+                    del self._frames[group][number:]
         return self.session.call_many([Call(function, c.args, c.kwargs) for c in cases], seconds)
 
     def frame(self, check: str) -> Frame | None:
@@ -232,7 +232,7 @@ class Bench:
                 group, [min(a.seconds or TRY_SECONDS, TRY_SECONDS) for a in asks]
             )
         frames = self._frames[group]
-        return None if frames is None else frames[number]
+        return frames[number] if number < len(frames) else None
 
     def passed_now(self, result: CheckResult) -> Passed:
         """What there is to know of a check that has just passed on its planned replies."""

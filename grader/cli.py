@@ -17,7 +17,7 @@ from grader import __version__
 from grader.errors import EXIT_COULD_NOT_GRADE, EXIT_USAGE, GradeError
 from grader.words import HELP, language_of
 
-COMMANDS = ("verify", "build", "demo", "hint")
+COMMANDS = ("batch", "build", "demo", "doctor", "hint", "verify")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -55,6 +55,14 @@ def _dispatch(words: list[str], lang: str) -> int:
     at = _first_word(words)
     command = words[at] if at < len(words) and words[at] in COMMANDS else "grade"
     rest = words[:at] + words[at + 1 :] if command != "grade" else words
+    if command == "batch":
+        from grader.commands.batch import batch_command
+
+        return batch_command(_batch_parser(lang).parse_args(rest), lang)
+    if command == "doctor":
+        from grader.commands.doctor import doctor_command
+
+        return doctor_command(_doctor_parser(lang).parse_args(rest), lang)
     if command == "verify":
         from grader.commands.author import verify_command
 
@@ -145,6 +153,20 @@ def _verify_parser(lang: str) -> _Parser:
 def _build_parser(lang: str) -> _Parser:
     parser = _parser("grade build", lang)
     parser.add_argument("--check", action="store_true", help=HELP["--check"][lang])
+    return parser
+
+
+def _batch_parser(lang: str) -> _Parser:
+    from grader.commands.batch import add_arguments
+
+    parser = _parser("grade batch", lang)
+    add_arguments(parser, lang)
+    return parser
+
+
+def _doctor_parser(lang: str) -> _Parser:
+    parser = _parser("grade doctor", lang)
+    parser.add_argument("--json", action="store_true", help=HELP["--json"][lang])
     return parser
 
 

@@ -107,6 +107,14 @@ def _like_source(text: str) -> bool:
     return "\n" in text and re.search(r"def \w+\(|import |=", text) is not None
 
 
+# What a coding line may name. Python knows more: codecs made to fail, to take the square of the
+# file's length in time, or to turn escapes into lines.
+_DECLARED = re.compile(
+    r"utf-?8|us-?ascii|ascii|latin-?1|iso-?8859-?\d+|windows-?\d+|cp\d+|big5|big5-?hkscs"
+    r"|gb2312|gbk|gb18030|euc-?(?:jp|kr|tw)|shift-?jis|koi8-[ru]"
+)
+
+
 def _candidates(data: bytes) -> list[str]:
     for mark, encoding in _BOMS:
         if data.startswith(mark):
@@ -114,7 +122,8 @@ def _candidates(data: bytes) -> list[str]:
     found = ["utf-8"]
     try:
         declared, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
-        found.insert(0, declared)
+        if _DECLARED.fullmatch(declared.lower().replace("_", "-")):
+            found.insert(0, declared)
     except (SyntaxError, LookupError, UnicodeDecodeError):
         pass
     if b"\x00" in data[:200]:

@@ -106,15 +106,15 @@ class StudentSession:
         finally:
             self._spent += time.monotonic() - self._started
 
-    def planned(self, group: int, seconds: Sequence[float]) -> list[Frame] | None:
+    def planned(self, group: int, seconds: Sequence[float]) -> list[Frame]:
         """The replies to the planned calls of one function, a frame for each of its checks, which
-        may take so many seconds; or None where one hangs or ends the worker. Then it has to be
-        found out call by call which.
+        may take so many seconds. Fewer where one hangs or ends the worker: then it has to be
+        found out call by call which call does.
 
         Raises SandboxError when no worker starts.
         """
         if self._spent >= self._limits.submission_seconds:
-            return None
+            return []
         self._started = time.monotonic()
         try:
             return self._planned(group, seconds)
@@ -228,7 +228,7 @@ class StudentSession:
             raise WorkerDied(Reason("lost"))
         return self._worker
 
-    def _planned(self, group: int, seconds: Sequence[float]) -> list[Frame] | None:
+    def _planned(self, group: int, seconds: Sequence[float]) -> list[Frame]:
         frames: list[Frame] = []
         try:
             worker = self._loaded_worker()
@@ -239,7 +239,6 @@ class StudentSession:
         except (Late, WorkerDied, SubmissionError, wire.WireProtocolError) as error:
             self.close()
             _reason(error)
-            return None
         return frames
 
     def _outcome(self, index: int, seconds: float, callbacks: list[Callback]) -> Outcome:

@@ -37,6 +37,15 @@ HELP: dict[str, Text] = {
         "評分：告訴你哪裡不對、是哪一種錯，並用最小的例子說明。",
         "Grade your work: what is wrong, which mistake it is, on the smallest case that shows it.",
     ),
+    "grade batch": Text(
+        "一次評一整班：每份作業一份報告，加上成績表與總覽頁。",
+        "Grade a whole class: a report for each submission, tables of grades, a summary page.",
+    ),
+    "grade doctor": Text(
+        "實際執行一組攻擊，看這台電腦的沙箱擋不擋得住，缺什麼、怎麼補。",
+        "Run attacks to see which sandbox holds on this machine, what is missing and the remedy.",
+    ),
+    "--json": Text("輸出 JSON，給程式讀", "print JSON, for programs"),
     "grade.epilog": Text(
         """例子：
   grade                     評這個資料夾裡的所有作業
@@ -47,7 +56,8 @@ HELP: dict[str, Text] = {
   grade hint 函式           看提示
   grade --list              列出所有作業與函式
 
-其他指令：grade hint、grade demo；課程作者：grade build、grade verify
+其他指令：grade hint、grade demo、grade doctor；老師：grade batch；
+課程作者：grade build、grade verify
 結束代碼：0 全部通過，1 還有分數沒拿到，2 指令用法不對，3 無法評分""",
         """examples:
   grade                     everything in this folder
@@ -58,7 +68,8 @@ HELP: dict[str, Text] = {
   grade hint FUNCTION       a hint
   grade --list              all assignments and functions
 
-other commands: grade hint, grade demo; for course authors: grade build, grade verify
+other commands: grade hint, grade demo, grade doctor; for instructors: grade batch;
+for course authors: grade build, grade verify
 exit codes: 0 all passed, 1 points missing, 2 wrong usage, 3 could not grade""",
     ),
     "grade verify": Text(

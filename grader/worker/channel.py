@@ -84,11 +84,10 @@ class _Capped(io.TextIOWrapper):
     def write(self, text: str, /) -> int:
         counter = self.counter
         counter.writes += self.counts
-        if counter.left <= 0 and type(text) is str:
-            return len(text)
-        written = super().write(text)
-        counter.left -= written
-        return written
+        if type(text) is not str:
+            return super().write(text)  # raises, as it should
+        counter.left -= super().write(text[: max(counter.left, 0)])
+        return len(text)
 
 
 def _stream(fd: int, counter: CountingStdout, counts: bool) -> _Capped:

@@ -160,7 +160,7 @@ class Zygote:
         try:
             if self._pid:
                 os.kill(self._pid, signal.SIGKILL)  # ours until it is waited for
-            if self._alone:
+            if self._alone and self._me == 1:  # anywhere else -1 would mean everybody
                 os.kill(-1, signal.SIGKILL)
         except ProcessLookupError:
             pass

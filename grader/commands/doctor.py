@@ -1,0 +1,51 @@
+"""`grade doctor`: which tier holds on this machine, what is missing, what to do."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from grader.course import choose_course
+from grader.doctor.findings import CourseFound, Findings
+from grader.doctor.machine import look
+from grader.doctor.page import DoctorPage
+from grader.doctor.remedies import remedies
+from grader.doctor.trial import try_tier
+from grader.errors import GradeError
+from grader.model import NO_TEXT, Text
+from grader.render.terminal import Progress, write
+from grader.sandbox.choose import TIERS
+
+_TRYING = Text("試 {tier} …", "trying {tier} …")
+
+
+def doctor_command(options: argparse.Namespace, lang: str) -> int:
+    """Attack every tier and say what came of it. Returns 0 where L1 holds, 1 where only L2 or L3
+    does, 3 where nothing can run."""
+    machine = look()
+    trials = []
+    with Progress(sys.stderr) as progress:
+        for tier in TIERS:
+            progress.update(_TRYING.format(tier=tier)[lang])
+            trials.append(try_tier(tier))
+    findings = Findings(
+        machine,
+        _course(options.course),
+        tuple(trials),
+        tuple(remedies(machine, {trial.tier: trial for trial in trials})),
+    )
+    if options.json:
+        write(sys.stdout, json.dumps(findings.to_dict(), ensure_ascii=False, indent=2) + "\n")
+    else:
+        write(sys.stdout, DoctorPage.for_stream(sys.stdout, lang).render(findings))
+    return findings.exit_code
+
+
+def _course(named: Path | None) -> CourseFound:
+    try:
+        course = choose_course(named, Path.cwd())
+    except GradeError as error:
+        return CourseFound(NO_TEXT, why=Text(error.zh, error.en))
+    return CourseFound(course.title, str(course.root))

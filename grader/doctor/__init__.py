@@ -1,0 +1,1 @@
+"""What this machine can hold back, found out by attacking it."""

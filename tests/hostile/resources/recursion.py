@@ -1,0 +1,7 @@
+#: title = "Calls itself without end"
+#: tanh = ["raised"]
+#: says = "RecursionError"
+
+
+def tanh(z):
+    return tanh(z)
