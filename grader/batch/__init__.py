@@ -1,0 +1,1 @@
+"""Many submissions: a queue, several processes, a store, resuming."""

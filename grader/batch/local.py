@@ -1,0 +1,116 @@
+"""Processes of this machine: an executor whose processes die with the run."""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+from concurrent.futures import Executor, ProcessPoolExecutor
+
+from grader.batch.lock import hold_shared
+
+PATIENCE = 120.0
+_PR_SET_PDEATHSIG = 1
+
+
+def processors() -> int:
+    """How many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+class LocalHands:
+    """`jobs` processes, each with a warm grader and a cage slot of its own.
+
+    They are spawned, not forked: the parent has threads. `submission_seconds` is the most that
+    one submission may take.
+    """
+
+    def __init__(self, jobs: int, place: str, submission_seconds: float) -> None:
+        self._jobs = jobs
+        self._place = place
+        self._patience = 2 * submission_seconds + PATIENCE
+        self._executor: ProcessPoolExecutor | None = None
+
+    def executor(self) -> Executor:
+        if self._executor is None:
+            self._executor = _Quiet(
+                max_workers=self._jobs,
+                mp_context=multiprocessing.get_context("spawn"),
+                initializer=_begin,
+                initargs=(self._place,),
+            )
+        return self._executor
+
+    def width(self) -> int:
+        return self._jobs
+
+    def bundle(self) -> bytes:
+        return b""
+
+    def patience(self) -> float:
+        return self._patience
+
+    def hung(self) -> bool:
+        """No submission takes this long: the processes are stuck."""
+        return True
+
+    def renew(self) -> None:
+        executor, self._executor = self._executor, None
+        if executor is None:
+            return
+        for process in list((executor._processes or {}).values()):
+            with contextlib.suppress(Exception):
+                process.kill()
+        executor.shutdown(wait=True, cancel_futures=True)
+
+    def close(self, *, at_once: bool = False) -> None:
+        """End the processes, and wait until they are gone."""
+        if at_once:
+            self.renew()
+        executor, self._executor = self._executor, None
+        if executor is not None:
+            executor.shutdown(wait=True, cancel_futures=True)
+
+
+class _Quiet(ProcessPoolExecutor):
+    """Starts its processes with SIGINT held back: Ctrl-C is the parent's business."""
+
+    def _spawn_process(self) -> None:
+        if not hasattr(signal, "pthread_sigmask"):
+            super()._spawn_process()  # type: ignore[misc]
+            return
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            super()._spawn_process()  # type: ignore[misc]
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _begin(place: str) -> None:
+    """What a process does first: out of reach of the terminal, and never older than its parent."""
+    parent = multiprocessing.parent_process()
+    if sys.platform == "linux":
+        ctypes.CDLL(None, use_errno=True).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+        if parent is not None and os.getppid() != parent.pid:
+            os._exit(1)
+    if parent is not None:
+        threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+    if hasattr(os, "setsid"):
+        with contextlib.suppress(OSError):
+            os.setsid()
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+        # A worker's code inherits what is ignored, and should meet the same signals everywhere.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+    hold_shared(f"{place}/.store/workers.lock")
+
+
+def _end_with(parent: multiprocessing.process.BaseProcess) -> None:
+    parent.join()
+    os._exit(1)

@@ -1,0 +1,259 @@
+"""`grade batch`: a class at a time."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import signal
+import sys
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+from typing import TYPE_CHECKING, Any
+
+from grader.batch import record as records
+from grader.batch.bundle import Bundle
+from grader.batch.local import LocalHands, processors
+from grader.batch.pool import Hands
+from grader.batch.progress import progress
+from grader.batch.record import Arguments, Record
+from grader.batch.run import Run
+from grader.batch.telling import summary
+from grader.course import choose_course
+from grader.errors import EXIT_COULD_NOT_GRADE, EXIT_PASSED, SandboxError, UsageError
+from grader.model import Course, Limits, Text
+from grader.render.terminal import write
+
+if TYPE_CHECKING:
+    from grader.gather import Gathered
+
+EXIT_INTERRUPTED = 130
+
+HELP: dict[str, Text] = {
+    "submissions": Text(
+        "資料夾或 zip：nbgrader、Moodle、Canvas、Gradescope，或每人一個資料夾",
+        "a folder or zip: nbgrader, Moodle, Canvas, Gradescope, or a folder for each student",
+    ),
+    "--out": Text("結果資料夾", "folder for the results"),
+    "--jobs": Text("同時評幾份（預設：處理器數）", "graded at once (default: one a processor)"),
+    "--assignment": Text(
+        "只評這份作業（可重複）", "only this assignment (may be given several times)"
+    ),
+    "--roster": Text(
+        "名冊（CSV）：對上姓名，列出缺交", "roster (CSV): names the students, lists the absent"
+    ),
+    "--resume": Text("接著做中斷的那一次", "go on with the run that was interrupted"),
+    "--regrade": Text(
+        "重新評：all、broken、作業、學生，或 學生/作業（可重複）",
+        "grade again: all, broken, ASSIGNMENT, STUDENT or STUDENT/ASSIGNMENT (may be repeated)",
+    ),
+    "--seed": Text("隨機題目的種子", "seed of the random cases"),
+    "--allow-unisolated": Text(
+        "沒有隔離也評（只評你信得過的程式）", "grade without isolation (only code you trust)"
+    ),
+    "--cluster": Text("在這個 Dask 叢集上評", "grade on the Dask cluster at this address"),
+}
+
+
+def add_arguments(parser: argparse.ArgumentParser, lang: str) -> None:
+    """The arguments of `grade batch`, beside --help, --lang and --course."""
+    add = parser.add_argument
+    said = {name: text[lang] for name, text in HELP.items()}
+    add("submissions", nargs="?", type=Path, metavar="SUBMISSIONS", help=said["submissions"])
+    add("--out", type=Path, metavar="DIR", help=said["--out"])
+    add("-j", "--jobs", type=int, metavar="N", help=said["--jobs"])
+    add("--assignment", action="append", default=[], metavar="A", help=said["--assignment"])
+    add("--roster", type=Path, metavar="CSV", help=said["--roster"])
+    add("--resume", action="store_true", help=said["--resume"])
+    add("--regrade", action="append", default=[], metavar="WHAT", help=said["--regrade"])
+    add("--seed", type=int, help=said["--seed"])
+    add("--allow-unisolated", action="store_true", help=said["--allow-unisolated"])
+    add("--cluster", metavar="ADDRESS", help=said["--cluster"])
+
+
+def batch_command(options: argparse.Namespace, lang: str) -> int:
+    """Grade a class. Returns 0, 3 when something needs review, 130 when interrupted."""
+    if options.out is None:
+        raise UsageError(
+            zh="結果要寫到哪個資料夾？grade batch 作業資料夾 --out 結果資料夾",
+            en="Which folder are the results for? grade batch SUBMISSIONS --out DIR",
+        )
+    arguments, resumed = _arguments(options, lang)
+    if arguments is None:
+        said = Text(
+            f"{options.out} 的上一次執行已經完成，沒有要接著做的。",
+            f"The last run into {options.out} is finished: nothing to resume.",
+        )
+        write(sys.stdout, said[lang] + "\n")
+        return EXIT_PASSED
+    course = choose_course(Path(arguments.course))
+    lang = options.lang or arguments.lang
+    jobs = processors() if options.jobs is None else options.jobs
+    if jobs < 1:
+        raise UsageError(zh="-j 至少要 1。", en="-j has to be at least 1.")
+    run = Run(Path(os.path.abspath(options.out)), course, arguments, progress(lang))
+    with run.locked(resumed), _stopping(run):
+        place = Cluster(options.cluster) if options.cluster else Here(jobs, str(run.folder))
+        done = False
+        try:
+            tier, why = place.tier()
+            _check_tier(tier, why, arguments)
+            gathered = _gathered(run, course, arguments)
+            outcome = run.execute(gathered, tier, place.hands, near=place.near)
+            done = outcome.record.state == "finished"
+        finally:
+            place.close(at_once=not done)
+    write(sys.stdout, summary(outcome, options.out, lang))
+    if not done:
+        return EXIT_INTERRUPTED
+    return EXIT_COULD_NOT_GRADE if outcome.counts["review"] else EXIT_PASSED
+
+
+class Here:
+    """The processes of this machine, not started before `hands`."""
+
+    near = True
+
+    def __init__(self, jobs: int, place: str) -> None:
+        self._hands = LocalHands(jobs, place, Limits().submission_seconds)
+
+    def tier(self) -> tuple[str, Sequence[Text]]:
+        """The best tier that holds here, found out by trying, and why it is no better."""
+        from grader.sandbox.choose import best_cage
+
+        with best_cage() as cage:
+            return cage.tier, cage.why
+
+    def hands(self, _: Bundle) -> Hands:
+        return self._hands
+
+    def close(self, *, at_once: bool) -> None:
+        self._hands.close(at_once=at_once)
+
+
+class Cluster:
+    """The processes of a cluster."""
+
+    near = False
+
+    def __init__(self, address: str) -> None:
+        from grader.batch.cluster import ClusterHands
+
+        self._hands = ClusterHands(address)
+
+    def tier(self) -> tuple[str, Sequence[Text]]:
+        """The lowest tier of its processes."""
+        return self._hands.tier()
+
+    def hands(self, bundle: Bundle) -> Hands:
+        return self._hands.with_bundle(bundle)
+
+    def close(self, *, at_once: bool) -> None:
+        self._hands.close()
+
+
+def _arguments(options: argparse.Namespace, lang: str) -> tuple[Arguments | None, Record | None]:
+    """What to do, and the run that is resumed. None where there is nothing left to do."""
+    if options.resume and options.submissions is None:
+        last = records.read(str(options.out))
+        if last is None:
+            raise UsageError(
+                zh=f"{options.out} 裡沒有可以接著做的執行。",
+                en=f"There is no run to resume in {options.out}.",
+            )
+        return (None, None) if last.state == "finished" else (last.arguments, last)
+    if options.submissions is None:
+        raise UsageError(
+            zh="要評哪個資料夾或 zip？grade batch 作業資料夾 --out 結果資料夾",
+            en="Which folder or zip is to be graded? grade batch SUBMISSIONS --out DIR",
+        )
+    if not options.submissions.exists():
+        raise UsageError(
+            zh=f"找不到 {options.submissions}。", en=f"There is no {options.submissions}."
+        )
+    course = choose_course(options.course, Path.cwd())
+    for name in options.assignment:
+        if name not in course.names:
+            known = ", ".join(course.names)
+            raise UsageError(
+                zh=f"沒有 {name} 這份作業；有的是 {known}。",
+                en=f"There is no assignment {name}; there are {known}.",
+            )
+    arguments = Arguments(
+        submissions=os.path.abspath(options.submissions),
+        course=str(course.root),
+        assignments=tuple(dict.fromkeys(options.assignment)),
+        roster=os.path.abspath(options.roster) if options.roster else "",
+        regrade=tuple(dict.fromkeys(options.regrade)),
+        seed=course.seed if options.seed is None else options.seed,
+        lang=options.lang or os.environ.get("DLGRADE_LANG") or course.language,
+        allow_unisolated=options.allow_unisolated,
+    )
+    if options.resume:
+        last = records.read(str(options.out))
+        if last is not None and last.state != "finished" and last.arguments == arguments:
+            return arguments, last
+    return arguments, None
+
+
+def _gathered(run: Run, course: Course, arguments: Arguments) -> Gathered:
+    from grader.gather import gather, read_roster
+
+    gathered = gather(
+        Path(arguments.submissions),
+        course,
+        assignments=arguments.assignments or None,
+        roster=read_roster(Path(arguments.roster)) if arguments.roster else None,
+        skip=[run.folder],
+    )
+    _check_regrade(arguments.regrade, course, {f.student for f in gathered.found})
+    return gathered
+
+
+def _check_regrade(wanted: Sequence[str], course: Course, students: set[str]) -> None:
+    for what in wanted:
+        student, _, assignment = what.rpartition("/")
+        pair = student in students and assignment in course.names
+        if what not in {"all", "broken", *course.names} | students and not pair:
+            raise UsageError(
+                zh=f"--regrade {what}：沒有這個學生或作業。",
+                en=f"--regrade {what}: there is no such student or assignment.",
+            )
+
+
+def _check_tier(tier: str, why: Sequence[Text], arguments: Arguments) -> None:
+    if tier == "L3" and not arguments.allow_unisolated:
+        first = next(iter(why), Text("", ""))
+        raise SandboxError(
+            zh=f"這裡沒有隔離（L3），不評別人的程式。{first.zh}grade doctor 會說缺什麼、怎麼補；"
+            "只評你信得過的程式時，可以加 --allow-unisolated。",
+            en=f"There is no isolation here (L3), so other people's code is not graded. {first.en} "
+            "`grade doctor` says what is missing and what to do; for code that you trust there is "
+            "--allow-unisolated.",
+        )
+
+
+@contextmanager
+def _stopping(run: Run) -> Iterator[None]:
+    """The first Ctrl-C (or SIGTERM) stops taking up work; the second ends at once."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    asked: list[float] = []
+
+    def stop(_: int, __: FrameType | None) -> None:
+        # Some terminals and shells deliver one key press twice.
+        if asked and time.monotonic() - asked[0] > 0.2:
+            raise KeyboardInterrupt
+        asked.append(time.monotonic())
+        run.stop()
+
+    before: dict[int, Any] = {s: signal.signal(s, stop) for s in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
