@@ -33,7 +33,7 @@ class InProcessSession:
     def call_many(self, calls: Sequence[Call], seconds: float | None) -> list[Outcome]:
         return [self._call(c) for c in calls]
 
-    def planned(self, group: int, seconds: Sequence[float]) -> list[Frame]:
+    def planned(self, group: int) -> list[Frame]:
         """Nothing is answered ahead: every check asks for itself."""
         return []
 

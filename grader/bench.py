@@ -35,9 +35,6 @@ from grader.sandbox import replies
 from grader.sandbox.base import Frame
 from grader.wire import WireProtocolError
 
-TRY_SECONDS = 1.0
-"""How long all planned calls of a check may take before they are made one by one."""
-
 
 class Ended(Exception):
     """A check ended with something to say about the student's work."""
@@ -73,7 +70,7 @@ class Session(Protocol):
 
     def call_many(self, calls: Sequence[Call], seconds: float | None) -> list[Outcome]: ...
 
-    def planned(self, group: int, seconds: Sequence[float]) -> list[Frame]: ...
+    def planned(self, group: int) -> list[Frame]: ...
 
 
 Posed = list[tuple[Case, Outcome]]
@@ -227,17 +224,14 @@ class Bench:
             return None
         group, number = place
         if group not in self._frames:
-            asks = self.book.plan.groups[group]
-            self._frames[group] = self.session.planned(
-                group, [min(a.seconds or TRY_SECONDS, TRY_SECONDS) for a in asks]
-            )
+            self._frames[group] = list(self.session.planned(group))
         frames = self._frames[group]
         return frames[number] if number < len(frames) else None
 
     def passed_now(self, result: CheckResult) -> Passed:
         """What there is to know of a check that has just passed on its planned replies."""
         runs = {f: kept[result.id] for f, kept in self._answered.items() if result.id in kept}
-        return Passed(result, tuple(self._seen), runs)
+        return Passed(replace(result, seconds=0.0), tuple(self._seen), runs)
 
     def passed_before(self, passed: Passed) -> CheckResult:
         """The result of a check that passed on these very replies before."""
@@ -245,7 +239,7 @@ class Bench:
             self.used.setdefault(function, set()).update(rules)
         for function, runs in passed.runs.items():
             self.remember(function, passed.result.id, runs)
-        return replace(passed.result, seconds=0.0)
+        return passed.result
 
     def observe(self, function: str, outcomes: Sequence[Outcome]) -> None:
         """Keep what calls tell besides their values: rules broken, functions that never end."""

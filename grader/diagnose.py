@@ -89,22 +89,25 @@ def _fitting(
     candidates: Sequence[Misconception], runs: Sequence[Run], oracle: Oracle
 ) -> list[Misconception]:
     """Those of `candidates` that explain all of `runs`, by the fewest unlike exceptions."""
-    unlike = {m.id: _unlike(m, runs, oracle) for m in candidates}
+    # Wrong answers first: most mistakes are ruled out by the first of them.
+    told = sorted(((run, run.telling) for run in runs), key=lambda pair: not pair[1])
+    unlike = {m.id: _unlike(m, told, oracle) for m in candidates}
     fewest = min((n for n in unlike.values() if n is not None), default=0)
     return [m for m in candidates if unlike[m.id] == fewest]
 
 
-def _unlike(mistake: Misconception, runs: Sequence[Run], oracle: Oracle) -> int | None:
-    """In how many runs only one side raised; None where the mistake does not explain the runs.
+def _unlike(mistake: Misconception, runs: Sequence[tuple[Run, bool]], oracle: Oracle) -> int | None:
+    """In how many runs only one side raised; None where the mistake does not explain the runs,
+    which come with whether they are telling.
 
     The same wrong formula may broadcast in one style and raise in another: that is overlooked
     where enough wrong values agree.
     """
     telling = unlike = 0
-    for run in runs:
+    for run, tells in runs:
         predicted = oracle.mistaken(mistake, run.case)
         if run.explained_by(predicted):
-            telling += run.telling
+            telling += tells
         elif not run.exception and isinstance(run.given, Raised) != isinstance(predicted, Raised):
             unlike += 1
         else:

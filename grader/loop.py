@@ -67,6 +67,7 @@ class Loop(GradePlugin):
         self._on_check = on_check
         self._books: dict[str, CaseBook] = {}
         self._assignments: dict[str, Assignment] = {}
+        self._blanks: dict[str, CheckResult] = {}
         self._items: dict[str, list[tuple[pytest.Item, CheckInfo]]] = {}
         self._excinfo: BaseException | None = None
         self.collect_error = ""
@@ -165,7 +166,7 @@ class Loop(GradePlugin):
             self._limits,
             assignment.policy,
             self._seed,
-            book.plan.frame,
+            book.plan,
         )
         try:
             try:
@@ -199,7 +200,7 @@ class Loop(GradePlugin):
         self, item: pytest.Item, info: CheckInfo, results: dict[str, CheckResult]
     ) -> CheckResult:
         assert self.bench is not None
-        result = _blank(info)
+        result = self._blanks.get(info.id) or self._blanks.setdefault(info.id, _blank(info))
         if any(n in results and results[n].status is Verdict.BROKEN for n in info.needs):
             return replace(result, status=Verdict.BROKEN, max_points=0.0, message=BROKEN)
         waiting = unmet(info, results, self.bench.ended)

@@ -18,6 +18,7 @@ from grader.runs import Run
 from grader.sandbox import requests
 from grader.sandbox.base import Frame
 
+TRY_SECONDS = 1.0
 MEMO_BYTES = 16 << 20
 MEMO_ENTRY_BYTES = 1 << 18
 
@@ -30,6 +31,11 @@ class Ask:
     function: str
     cases: tuple[Case, ...]
     seconds: float | None
+
+    @property
+    def patience(self) -> float:
+        """How long all these calls may take together before they are made one by one."""
+        return min(self.seconds or TRY_SECONDS, TRY_SECONDS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ gets a fresh worker.
 from __future__ import annotations
 
 import time
+from collections import deque
 from collections.abc import Sequence
 from typing import Any
 
@@ -26,6 +27,7 @@ from grader.model import (
     Submission,
     TimedOut,
 )
+from grader.plan import NO_PLAN, Plan
 from grader.sandbox import reasons, replies, requests
 from grader.sandbox.base import Cage, Frame, Reason, WorkerDied, WorkerProcess, WorkerTimeout
 from grader.sandbox.patience import Clock, Late
@@ -49,7 +51,7 @@ class StudentSession:
         limits: Limits | None = None,
         policy: Policy | None = None,
         seed: int = 0,
-        preload: bytes = b"",
+        plan: Plan = NO_PLAN,
     ) -> None:
         self._cage = cage
         self._submission = submission
@@ -57,7 +59,9 @@ class StudentSession:
         self._limits = limits or Limits()
         self._policy = policy
         self._seed = seed
-        self._preload = preload
+        self._plan = plan
+        self._due: deque[int] = deque()
+        self._early: dict[int, list[Frame]] = {}
         self._worker: WorkerProcess | None = None
         self._skips: dict[int, list[Any]] = {}
         self._loaded: Loaded | None = None
@@ -106,10 +110,10 @@ class StudentSession:
         finally:
             self._spent += time.monotonic() - self._started
 
-    def planned(self, group: int, seconds: Sequence[float]) -> list[Frame]:
-        """The replies to the planned calls of one function, a frame for each of its checks, which
-        may take so many seconds. Fewer where one hangs or ends the worker: then it has to be
-        found out call by call which call does.
+    def planned(self, group: int) -> list[Frame]:
+        """The replies to the planned calls of one function, a frame for each of its checks. Fewer
+        where one hangs or ends the worker: then it has to be found out call by call which call
+        does.
 
         Raises SandboxError when no worker starts.
         """
@@ -117,9 +121,15 @@ class StudentSession:
             return []
         self._started = time.monotonic()
         try:
-            return self._planned(group, seconds)
+            while group not in self._early:
+                if not self._due:
+                    self._ask_ahead(group)
+                self._take_due()
+        except SubmissionError:
+            return []
         finally:
             self._spent += time.monotonic() - self._started
+        return self._early[group]
 
     def output(self) -> str:
         """What the student's code printed, cut to the limit, from all its workers."""
@@ -131,6 +141,7 @@ class StudentSession:
     def close(self) -> None:
         """End the worker. May be called twice; `output` stays."""
         worker, self._worker = self._worker, None
+        self._due.clear()
         if worker is not None:
             worker.kill()
             self._output += worker.output()
@@ -171,7 +182,7 @@ class StudentSession:
         """A fresh worker that has said it is ready; one more is tried where one is lost."""
         said = ""
         for _ in range(2):
-            worker = self._worker = self._cage.start(self._limits, self._preload)
+            worker = self._worker = self._cage.start(self._limits, self._plan.frame)
             try:
                 head, _ = worker.receive(READY_SECONDS)
                 if wire.parse(head).get("kind") == "ready":
@@ -202,6 +213,8 @@ class StudentSession:
     def _call_many(self, calls: Sequence[Call], seconds: float) -> list[Outcome]:
         outcomes: list[Outcome] = []
         try:
+            while self._due:
+                self._take_due()
             worker = self._loaded_worker()
             self._turn += 1
             frame, callbacks = requests.calls(self._turn, calls)
@@ -228,18 +241,34 @@ class StudentSession:
             raise WorkerDied(Reason("lost"))
         return self._worker
 
-    def _planned(self, group: int, seconds: Sequence[float]) -> list[Frame]:
-        frames: list[Frame] = []
+    def _ask_ahead(self, group: int) -> None:
+        """Ask for this function's planned calls and those of all after it at once, so that the
+        worker never waits for the next question."""
+        worker = self._loaded_worker()
+        groups = self._plan.groups[group:]
+        ahead = [
+            number
+            for number, asks in enumerate(groups, start=group)
+            if number == group
+            or (number not in self._early and asks[0].check.split(".")[0] in self._functions)
+        ]
+        worker.send(b"".join(map(requests.planned, ahead)))
+        self._due.extend(ahead)
+
+    def _take_due(self) -> None:
+        """Take the replies for the function that was asked for first."""
+        group = self._due.popleft()
+        frames = self._early[group] = []
+        worker = self._worker
         try:
-            worker = self._loaded_worker()
-            worker.send(requests.planned(group))
-            for limit in seconds:
+            if worker is None:
+                raise WorkerDied(Reason("lost"))
+            for ask in self._plan.groups[group]:
                 self._clock.start()
-                frames.append(self._clock.frame(worker, limit, self._time_left()))
-        except (Late, WorkerDied, SubmissionError, wire.WireProtocolError) as error:
+                frames.append(self._clock.frame(worker, ask.patience, self._time_left()))
+        except (Late, WorkerDied) as error:
             self.close()
             _reason(error)
-        return frames
 
     def _outcome(self, index: int, seconds: float, callbacks: list[Callback]) -> Outcome:
         answered = 0

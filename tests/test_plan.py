@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 
 import pytest
@@ -113,7 +112,7 @@ def test_the_memo_is_bounded() -> None:
     assert memo.get("f.values", (b"huge", b"x" * (MEMO_ENTRY_BYTES + 1))) is None
 
 
-def grade_one_check():  # noqa: ANN201
+def grade_one_check():
     (report,) = grade_sources("matmul", [reference("matmul")], ["dot"], limits=QUICK)
     return report.checks[0]
 

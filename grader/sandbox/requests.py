@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Collection, Sequence
 from pathlib import PurePath
 from typing import Any
@@ -109,6 +110,7 @@ def _special(value: Any) -> list[Any] | None:
     return None
 
 
+@functools.cache
 def planned(group: int) -> bytes:
     """Ask for the calls of one function of the plan."""
     return wire.pack({"kind": "planned", "group": group})

@@ -35,7 +35,11 @@ class Channel:
 
     def write(self, header: Mapping[str, Any], blobs: Iterable[bytes] = ()) -> None:
         """Send one frame."""
-        data = memoryview(_pack(header, blobs))
+        self.put(_pack(header, blobs))
+
+    def put(self, frames: bytes) -> None:
+        """Send what is packed already."""
+        data = memoryview(frames)
         try:
             while data:
                 data = data[_write(self._out, data[:_CHUNK]) :]

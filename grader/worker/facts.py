@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 import types
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
@@ -30,10 +31,17 @@ class Index:
         self._classes: dict[str, list[tuple[str, ast.ClassDef]]] = {}
         self._assigned: dict[str, tuple[str, ast.expr]] = {}
         for label, tree in parsed:
-            for node in ast.walk(tree):
-                self._enter(label, node)
+            for node in walk(tree):
+                if type(node) in _NOTED:
+                    self._enter(label, node)
             for statement in tree.body:
                 self._enter_assigned(label, statement)
+
+    @functools.cached_property
+    def by_identity(self) -> list[tuple[int, str]]:
+        """The graded functions that the student's text made, by `id`."""
+        made = ((name, self.namespace.get(name)) for name in self.graded)
+        return [(id(found), name) for name, found in made if self.function_nodes(found)]
 
     def _enter(self, label: str, node: ast.AST) -> None:
         if isinstance(node, Function):
@@ -117,6 +125,36 @@ class Index:
         if name in self.namespace and (found := self._assigned.get(name)) is not None:
             return [found[0], found[1].lineno, found[1].end_lineno]
         return None
+
+
+_NOTED = frozenset(
+    (
+        *(ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef),
+        *(ast.Attribute, ast.keyword, ast.Call),
+    )
+)
+_BARE = (ast.expr_context, ast.operator, ast.unaryop, ast.boolop, ast.cmpop)
+
+
+def children(node: ast.AST) -> list[ast.AST]:
+    """As `ast.iter_child_nodes`, without operators and contexts, in which nothing is."""
+    found: list[ast.AST] = []
+    for name in node._fields:
+        value = getattr(node, name, None)
+        if isinstance(value, ast.AST):
+            if not isinstance(value, _BARE):
+                found.append(value)
+        elif type(value) is list:
+            found += [item for item in value if isinstance(item, ast.AST)]
+    return found
+
+
+def walk(root: ast.AST) -> list[ast.AST]:
+    """`root` and everything in it but operators and contexts, from the outside in."""
+    found = [root]
+    for node in found:
+        found += children(node)
+    return found
 
 
 def unwrapped(found: Any, depth: int = 8) -> list[Any]:

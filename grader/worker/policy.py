@@ -12,7 +12,7 @@ import contextlib
 import types
 from typing import Any
 
-from grader.worker.facts import Function, Index, Place, unwrapped
+from grader.worker.facts import Function, Index, Place, children, unwrapped
 from grader.worker.resolve import Dotted, Resolver, Scope, bound_names, plain_name
 from grader.worker.rules import Rules, is_array_type
 
@@ -52,11 +52,7 @@ class _Scan:
         self._index = index
         self._rules = rules
         self._resolver = Resolver(index.namespace)
-        self._graded = {
-            id(index.namespace[other]): other
-            for other in index.graded
-            if other != name and index.function_nodes(index.namespace.get(other))
-        }
+        self._graded = {i: other for i, other in index.by_identity if other != name}
         self._seen: set[int] = set()
         self._classes: set[int] = set()
         self._kept: list[Any] = []
@@ -127,7 +123,7 @@ class _Scan:
                 if part is not None:
                     self._visit(label, part, scopes)
             return
-        for child in ast.iter_child_nodes(node):
+        for child in children(node):
             self._visit(label, child, inner)
 
     def _visit_function(self, label: str, node: Function, scopes: list[Scope]) -> None:

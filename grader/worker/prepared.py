@@ -77,7 +77,7 @@ def fresh(template: Any) -> Any:
     if kind is list:
         return [fresh(item) for item in template]
     if kind is tuple:
-        return tuple([fresh(item) for item in template])
+        return tuple([_copy(x) if type(x) is _ndarray else fresh(x) for x in template])
     if kind is dict:
         return {key: fresh(item) for key, item in template.items()}
     if kind is Seed:

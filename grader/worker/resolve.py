@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from grader.worker.facts import children
 from grader.worker.rules import lookup
 
 MAX_DEPTH = 12
@@ -201,11 +202,12 @@ def bound_names(root: ast.AST) -> Scope:
     todo = list(_children(root))
     while todo:
         node = todo.pop()
-        _bind(node, scope, outside)
+        if type(node) in _BINDING:
+            _bind(node, scope, outside)
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
             scope.bind(node.name)
         elif not isinstance(node, ast.Lambda | _COMPREHENSIONS):
-            todo += ast.iter_child_nodes(node)
+            todo += children(node)
     for name in outside:
         scope.names.pop(name, None)
     return scope
@@ -219,6 +221,14 @@ def _children(root: ast.AST) -> list[ast.AST]:
         return [generator.target for generator in root.generators]
     body = getattr(root, "body", [])
     return list(body) if isinstance(body, list) else [body]
+
+
+_BINDING = frozenset(
+    (
+        *(ast.Import, ast.ImportFrom, ast.Assign, ast.AnnAssign, ast.NamedExpr, ast.Name),
+        *(ast.ExceptHandler, ast.MatchAs, ast.MatchStar, ast.Global, ast.Nonlocal),
+    )
+)
 
 
 def _bind(node: ast.AST, scope: Scope, outside: set[str]) -> None:
