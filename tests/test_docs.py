@@ -19,8 +19,9 @@ from grader.source import stub
 READMES = [ROOT / "README.md", ROOT / "README.zh-TW.md"]
 AUTHORS = [ROOT / "docs" / "authors.md", ROOT / "docs" / "authors.zh-TW.md"]
 STUDENTS = [ROOT / "docs" / "students.md", ROOT / "docs" / "students.zh-TW.md"]
+INSTRUCTORS = [ROOT / "docs/instructors.md", ROOT / "docs/instructors.zh-TW.md"]
 PAGES = [*READMES, ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]
-PAIRS = [READMES, AUTHORS, STUDENTS]
+PAIRS = [READMES, AUTHORS, STUDENTS, INSTRUCTORS]
 FENCE = re.compile(r"^```(?P<lang>\w*)\n(?P<code>.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -54,7 +55,7 @@ def heading_levels(path: Path) -> list[int]:
     return [len(m[1]) for m in re.finditer(r"^(#+) ", prose, re.MULTILINE)]
 
 
-@pytest.mark.parametrize(("english", "chinese"), PAIRS, ids=["readme", "authors", "students"])
+@pytest.mark.parametrize(("english", "chinese"), PAIRS, ids=["readme", "authors", "students", "instructors"])
 def test_both_languages_have_the_same_parts(english, chinese):
     assert heading_levels(english) == heading_levels(chinese)
     assert [b.lang for b in blocks(english)] == [b.lang for b in blocks(chinese)]

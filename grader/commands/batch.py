@@ -225,6 +225,13 @@ def _check_regrade(wanted: Sequence[str], course: Course, students: set[str]) ->
 
 
 def _check_tier(tier: str, why: Sequence[Text], arguments: Arguments) -> None:
+    if tier == "L3" and hasattr(os, "geteuid") and os.geteuid() == 0:
+        raise SandboxError(
+            zh="這裡沒有隔離（L3），而且你是 root：別人的程式不會以 root 執行。"
+            "請改用一般使用者，或照 grade doctor 的說明補上隔離。",
+            en="There is no isolation here (L3), and you are root: other people's code is never "
+            "run as root. Use an ordinary user, or mend the isolation as `grade doctor` says.",
+        )
     if tier == "L3" and not arguments.allow_unisolated:
         first = next(iter(why), Text("", ""))
         raise SandboxError(

@@ -7,6 +7,7 @@ it becomes a slot's zygote instead.
 
 import importlib.util
 import os
+import signal
 import sys
 import types
 
@@ -56,8 +57,22 @@ def import_only(name: str, path: str) -> None:
     spec.loader.exec_module(module)
 
 
+def forget_ignored_signals() -> None:
+    """Undo what was inherited: nohup and a shell's `&` ignore signals, and a student's code should
+    meet the same ones everywhere."""
+    for number in signal.valid_signals():
+        # Python itself ignores these two.
+        if signal.getsignal(number) == signal.SIG_IGN and number not in _PYTHONS:
+            signal.signal(number, signal.SIG_DFL)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+_PYTHONS = [getattr(signal, name, None) for name in ("SIGPIPE", "SIGXFSZ")]
+
+
 def main() -> None:
     """Serve one submission, then end without running anything the student left behind."""
+    forget_ignored_signals()
     if len(sys.argv) == 3:
         control, numpy = sys.argv[1:]
         del sys.argv[1:]
