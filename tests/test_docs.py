@@ -55,7 +55,9 @@ def heading_levels(path: Path) -> list[int]:
     return [len(m[1]) for m in re.finditer(r"^(#+) ", prose, re.MULTILINE)]
 
 
-@pytest.mark.parametrize(("english", "chinese"), PAIRS, ids=["readme", "authors", "students", "instructors"])
+@pytest.mark.parametrize(
+    ("english", "chinese"), PAIRS, ids=["readme", "authors", "students", "instructors"]
+)
 def test_both_languages_have_the_same_parts(english, chinese):
     assert heading_levels(english) == heading_levels(chinese)
     assert [b.lang for b in blocks(english)] == [b.lang for b in blocks(chinese)]

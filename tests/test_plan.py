@@ -159,5 +159,3 @@ def test_a_sandbox_lost_twice_is_for_review_and_no_zero() -> None:
     assert report.status is Status.NEEDS_REVIEW
     assert {c.status for c in report.checks} == {Verdict.BROKEN}
     assert report.max_score == 0
-
-

@@ -57,6 +57,16 @@ def test_json_is_what_json_makes_of_it():
     assert json.loads(json_report.dumps([]))["reports"] == []
 
 
+@pytest.mark.parametrize("student", ["王小明", 'a"b\\', "\ud800\n", "null", None])
+def test_a_name_put_in_later(student):
+    odd = '\n  "student": null,\n'
+    title = Text(odd, odd)
+    report = replace(sample.losses(), title=title, path=odd)
+    anonymous = json_report.dumps(replace(report, student=None), times=False)
+    named = json_report.dumps(replace(report, student=student), times=False)
+    assert json_report.under_name(anonymous, student) == named
+
+
 def test_json_refuses_what_is_no_number():
     report = replace(sample.perfect(), seconds=float("inf"))
     with pytest.raises(ValueError, match="not JSON compliant"):

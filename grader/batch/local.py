@@ -9,11 +9,15 @@ import os
 import signal
 import sys
 import threading
-from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor, as_completed
 
 from grader.batch.lock import hold_shared
+from grader.batch.warm import warm_up
+from grader.errors import GradeError
+from grader.model import Text
 
 PATIENCE = 120.0
+MAX_STARTS = 3
 _PR_SET_PDEATHSIG = 1
 
 
@@ -46,6 +50,21 @@ class LocalHands:
                 initargs=(self._place,),
             )
         return self._executor
+
+    def tier(self) -> tuple[str, tuple[Text, ...]]:
+        """The best tier that holds in a process of ours, and why it is no better. All begin to get
+        ready, each with the cage that it will grade in.
+
+        Raises:
+            GradeError: no process can be started, or no cage.
+        """
+        for _ in range(MAX_STARTS):
+            try:
+                ready = [self.executor().submit(warm_up) for _ in range(self._jobs)]
+                return next(as_completed(ready)).result()
+            except BrokenExecutor:
+                self.renew()
+        raise GradeError(zh="評分的行程無法啟動。", en="The grading processes cannot be started.")
 
     def width(self) -> int:
         return self._jobs

@@ -13,9 +13,9 @@ from pathlib import Path
 
 from grader.course import load_course
 from grader.errors import CourseError, SandboxError
-from grader.model import Limits, Report, Submission
+from grader.model import Limits, Report, Submission, Text
 from grader.sandbox.base import Cage
-from grader.sandbox.choose import cage_for
+from grader.sandbox.choose import BestCage, best_cage, cage_for
 
 
 class Closed(Exception):
@@ -92,7 +92,7 @@ class WarmGrader:
             try:
                 if name in self._faults:
                     raise self._faults[name]
-                cage = cage or cage_for(self._tier)
+                cage = cage or _cage(self._tier)
                 self._session(cage, order)
             except BaseException as error:  # noqa: BLE001 - carried to the caller
                 if isinstance(error, CourseError):
@@ -143,6 +143,35 @@ def forget_modules(root: Path) -> None:
         if where and Path(where).is_relative_to(root):
             del sys.modules[name]
     sys.path[:] = [entry for entry in sys.path if entry != str(root)]
+
+
+_READY: list[BestCage] = []
+
+
+def warm_up() -> tuple[str, tuple[Text, ...]]:
+    """Get this process ready: import what grading needs and start a cage, which is kept for it.
+    The cage's tier, and why it is no better. Raises SandboxError."""
+    cage = best_cage()
+    cage.prestart()
+    import grader.harness
+    import grader.render.html
+    import grader.render.json_report
+    import grader.render.summary  # noqa: F401
+
+    tier, why = cage.tier, cage.why
+    atexit.register(cage.close)
+    _READY.append(cage)
+    return tier, why
+
+
+def _cage(tier: str) -> BestCage:
+    """A cage of this tier, the one that stands ready where it is of it."""
+    while _READY:
+        cage = _READY.pop()
+        if cage.tier == tier:
+            return cage
+        cage.close()
+    return cage_for(tier)
 
 
 _LOCK = threading.Lock()

@@ -127,6 +127,8 @@ def rejected(task: Task, why: Text) -> Result:
 
 
 def _graded(task: Task, submission: Submission, key: str, root: Path) -> Result:
+    from grader.render.json_report import dumps
+
     setup = task.setup
     try:
         report = _report(setup, submission, root)
@@ -135,8 +137,9 @@ def _graded(task: Task, submission: Submission, key: str, root: Path) -> Result:
         return failed(task, Failure(kind, Text(error.zh, error.en)))
     if report.status is Status.NEEDS_REVIEW:
         return _finished(task, report, "graded", "", "")
-    entry = encoded(report)
-    return _finished(task, report, "graded", key, _stamp(task, key), entry)
+    text = dumps(replace(report, student=None), times=False)
+    entry = encoded(report, text)
+    return _finished(task, report, "graded", key, _stamp(task, key), entry, text)
 
 
 def _report(setup: Setup, submission: Submission, root: Path) -> Report:
@@ -176,15 +179,19 @@ def _finished(
     key: str,
     stamp: str,
     entry: bytes = b"",
+    text: str = "",
 ) -> Result:
-    """The report under the student's name, rendered and, where that can be done here, written."""
+    """The report under the student's name, rendered and, where that can be done here, written.
+    `text` is its JSON without the name, where that is known."""
     from grader.render import html
-    from grader.render.json_report import dumps
+    from grader.render.json_report import dumps, under_name
     from grader.render.summary import row_of
 
     report = replace(report, student=task.student, notes=(*task.notes, *report.notes))
     page = html.render(report, task.setup.lang).encode("utf-8", "replace")
-    data = dumps(report, times=False).encode("utf-8", "replace")
+    if not text or task.notes:
+        text = dumps(replace(report, student=None), times=False)
+    data = under_name(text, task.student).encode("utf-8", "replace")
     row = row_of(report, student=task.student, name=task.name, href=f"{task.stem}.html")
     result = Result(
         task.student,

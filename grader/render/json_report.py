@@ -61,6 +61,12 @@ def dumps(report: Report | Sequence[Report], times: bool = True) -> str:
     return f'{{\n  "schema": "{REPORTS_SCHEMA}",\n  "reports": {documents}\n}}\n'
 
 
+def under_name(text: str, student: str | None) -> str:
+    """What `dumps` gives for the same report under this name, from what it gives without one."""
+    anonymous, named = members({"student": None}, 1), members({"student": student}, 1)
+    return text.replace(f"\n{anonymous},\n", f"\n{named},\n", 1)
+
+
 def _document(report: Report, times: bool) -> str:
     report = public(report)
     functions = array((_function_text(view) for view in function_views(report)), 1)
