@@ -33,6 +33,7 @@ class BestCage:
 
     def __init__(self, tiers: tuple[Tier, ...] = TIERS) -> None:
         self._left = list(tiers)
+        self._one = len(tiers) == 1
         self._cage: _Prestarted | None = None
         self._settled = False
         self._why: list[Text] = []
@@ -78,10 +79,11 @@ class BestCage:
         while not self._settled:
             self.prestart()
             if self._cage is None:
-                raise SandboxError(
-                    zh=f"這台電腦上沒有可用的沙箱。{''.join(t.zh for t in self._why)}",
-                    en=" ".join(["No sandbox holds on this machine.", *(t.en for t in self._why)]),
-                )
+                why = Text("".join(t.zh for t in self._why), " ".join(t.en for t in self._why))
+                if not self._one:
+                    none = Text("這台電腦上沒有可用的沙箱。", "No sandbox holds on this machine. ")
+                    why = none + why
+                raise SandboxError(zh=why.zh, en=why.en)
             try:
                 if not isinstance(self._cage, PortableCage):
                     cast(Any, self._cage).prove()
