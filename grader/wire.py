@@ -127,8 +127,8 @@ class Encoder:
     """Values to tags, arrays to blobs. One encoder a frame.
 
     With `strict`, a value that may not travel raises TypeError (the trusted side's arguments);
-    without, it becomes opaque (a student's values: never raises). `special` may give a tag for
-    types of its own, or None.
+    without, it becomes opaque (a student's values: never raises), and `refused` is set where that
+    was for its size or kind of contents. `special` may give a tag for types of its own, or None.
     """
 
     def __init__(
@@ -139,6 +139,7 @@ class Encoder:
         max_bytes: int = 30 << 20,
     ) -> None:
         self.blobs: list[bytes] = []
+        self.refused = False
         self._strict = strict
         self._special = special
         self._room = max_bytes
@@ -161,6 +162,7 @@ class Encoder:
             if self._strict:
                 raise
             reason = type(error).__name__
+        self.refused = self.refused or bool(reason)
         count, self._room, self._text, self._items, self._offset = before
         del self.blobs[count:]
         return ["o", type_name(value), reason or safe_repr(value)]

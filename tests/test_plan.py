@@ -39,6 +39,8 @@ ANSWERS = {
     ),
     "object": "def relu(z):\n    return object()\n",
     "large": "def relu(z):\n    return np.zeros(5_000_000)\n",
+    "lists of a million": "def relu(z):\n    return [[0.0] * 1000] * 1000\n",
+    "long lists": "def relu(z):\n    return [list(np.maximum(0.0, z)) for _ in range(9_000)]\n",
     "patched": "def relu(z):\n    np.maximum = min\n    return z * (z > 0)\n",
 }
 

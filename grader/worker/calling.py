@@ -57,7 +57,10 @@ class Caller:
 
     def answer_planned(self, header: Mapping[str, Any]) -> None:
         """Answer the calls of the plan for one function, a frame for each check. Frames that are
-        ready within a moment of each other go out together: each write wakes the other side."""
+        ready within a moment of each other go out together: each write wakes the other side.
+
+        What does not fit into a frame that several calls share may fit into one of its own: then
+        there is no reply here, and the calls are asked one by one."""
         group = header["group"]
         ready: list[bytes] = []
         began = _now()
@@ -68,6 +71,9 @@ class Caller:
                 self._answer(kept, Asked(kept[0], fresh(kept[1]), fresh(kept[2])), encoder)
                 for kept in check
             ]
+            if encoder.refused:
+                replies = []
+                encoder.blobs.clear()
             reply = {"kind": "planned", "check": [group, number], "replies": replies}
             ready.append(_pack(reply, encoder.blobs))
             if _now() - began > TOGETHER_SECONDS:
