@@ -1,0 +1,161 @@
+"""`grade export`: quizzes for a learning management system, or on paper."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from grader.course import choose_course
+from grader.errors import EXIT_PASSED, UsageError
+from grader.exports.items import Item, items_of
+from grader.exports.moodle import moodle_xml
+from grader.exports.qti12 import qti12_package
+from grader.exports.qti21 import qti21_package
+from grader.exports.sheets import answer_sheet, question_sheet
+from grader.model import Text
+from grader.quiz.loading import load_quiz, quiz_names, quiz_pool
+from grader.quiz.records import Mode, Quiz
+from grader.render.terminal import write
+
+MOST = 100
+FORMATS = ("moodle", "qti21", "qti12", "print")
+
+HELP = {
+    "format": Text(
+        "moodle（Moodle XML）、qti21（QTI 2.1）、qti12（Canvas）、print（A4 題目與解答）",
+        "moodle (Moodle XML), qti21 (QTI 2.1), qti12 (Canvas), print (A4: questions and key)",
+    ),
+    "quizzes": Text("哪些測驗；不寫就是全部", "which quizzes; all of them unless said"),
+    "--out": Text("寫到哪個資料夾（預設 exports）", "the folder to write to (default: exports)"),
+    "--variants": Text(
+        f"每題輸出幾個版本，1 到 {MOST}（預設 20；print 是 1）",
+        f"how many variants of each question, 1 to {MOST} (default 20; print: 1)",
+    ),
+    "--pool": Text(
+        "用哪個題庫：graded（計分，預設）或 practice（練習）",
+        "which pool: graded (the default) or practice",
+    ),
+}
+
+_KEYS_INSIDE = Text(
+    "這些檔案裡有答案，請只放在老師那邊。",
+    "The key is in these files: keep them on the instructor's side.",
+)
+_THEN = {
+    "moodle": Text(
+        "Moodle：題庫 → 匯入 → Moodle XML。每一題是一個類別；測驗裡從類別加「隨機試題」，"
+        "一人一個版本。",
+        "Moodle: question bank → import → Moodle XML. Each question is a category; add a random "
+        "question from it to the quiz, and everybody gets a variant.",
+    ),
+    "qti21": Text(
+        "QTI 2.1：整包匯入；每一題是一個段落，從中抽一個版本。",
+        "QTI 2.1: import the package; each question is a section of which one variant is drawn.",
+    ),
+    "qti12": Text(
+        "Canvas：設定 → 匯入課程內容 → QTI .zip。每一小題是一個題組，從中抽一個版本。",
+        "Canvas: settings → import course content → QTI .zip. Each part is a group of which one "
+        "variant is drawn.",
+    ),
+    "print": Text(
+        "用瀏覽器開啟、列印成 A4（或存成 PDF）。", "Open in a browser and print on A4 (or as PDF)."
+    ),
+}
+
+
+def add_arguments(parser: argparse.ArgumentParser, lang: str) -> None:
+    """The arguments of `grade export`, beside those of every command."""
+    add = parser.add_argument
+    add("format", choices=FORMATS, metavar="FORMAT", help=HELP["format"][lang])
+    add("quizzes", nargs="*", metavar="QUIZ", help=HELP["quizzes"][lang])
+    add("--out", type=Path, default=Path("exports"), metavar="DIR", help=HELP["--out"][lang])
+    add("--variants", type=int, metavar="N", help=HELP["--variants"][lang])
+    add("--pool", choices=("graded", "practice"), default="graded", help=HELP["--pool"][lang])
+
+
+def export_command(options: argparse.Namespace, lang: str) -> int:
+    """Write the files and say where they are.
+
+    Raises:
+        UsageError: there is no such quiz, the course has none, or the number is out of range.
+        CourseError: a quiz or its pool cannot be read.
+    """
+    course = choose_course(options.course, Path.cwd())
+    known = quiz_names(course.root)
+    names: Sequence[str] = options.quizzes or known
+    if not names:
+        raise UsageError(zh="這門課沒有測驗。", en="This course has no quizzes.")
+    count = _count(options)
+    quizzes = [load_quiz(course.root, name) for name in dict.fromkeys(names)]
+    mode = Mode(options.pool)
+    folder: Path = options.out
+    folder.mkdir(parents=True, exist_ok=True)
+    for quiz in quizzes:
+        questions = items_of(quiz, quiz_pool(course.root, quiz), lang, count, mode)
+        for file, data in _WRITERS[options.format](quiz, questions, lang):
+            _save(folder / file, data)
+            write(sys.stdout, f"{folder / file}\n")
+    write(sys.stderr, f"{_THEN[options.format][lang]}\n{_KEYS_INSIDE[lang]}\n")
+    return EXIT_PASSED
+
+
+def _count(options: argparse.Namespace) -> int:
+    if options.variants is None:
+        return 1 if options.format == "print" else 20
+    count: int = options.variants
+    if not 1 <= count <= MOST:
+        raise UsageError(
+            zh=f"--variants 要在 1 到 {MOST} 之間，你寫的是 {count}。",
+            en=f"--variants must be from 1 to {MOST}, not {count}.",
+        )
+    return count
+
+
+def _save(path: Path, data: bytes) -> None:
+    """Write whole or not at all."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        Path(name).chmod(0o600)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+# --------------------------------------------------------------------------- the formats
+
+Questions = Sequence[Sequence[Item]]
+Files = list[tuple[str, bytes]]
+
+
+def _moodle(quiz: Quiz, questions: Questions, lang: str) -> Files:
+    return [(f"{quiz.id}.{lang}.moodle.xml", moodle_xml(quiz, questions, lang).encode())]
+
+
+def _qti21(quiz: Quiz, questions: Questions, lang: str) -> Files:
+    return [(f"{quiz.id}.{lang}.qti21.zip", qti21_package(quiz, questions, lang))]
+
+
+def _qti12(quiz: Quiz, questions: Questions, lang: str) -> Files:
+    return [(f"{quiz.id}.{lang}.canvas.zip", qti12_package(quiz, questions, lang))]
+
+
+def _print(quiz: Quiz, questions: Questions, lang: str) -> Files:
+    return [
+        (f"{quiz.id}.{lang}.questions.html", question_sheet(quiz, questions, lang).encode()),
+        (f"{quiz.id}.{lang}.key.html", answer_sheet(quiz, questions, lang).encode()),
+    ]
+
+
+_WRITERS: dict[str, Callable[[Quiz, Questions, str], Files]] = {
+    "moodle": _moodle,
+    "qti21": _qti21,
+    "qti12": _qti12,
+    "print": _print,
+}
