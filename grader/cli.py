@@ -17,7 +17,7 @@ from grader import __version__
 from grader.errors import EXIT_COULD_NOT_GRADE, EXIT_USAGE, GradeError
 from grader.words import HELP, language_of
 
-COMMANDS = ("batch", "build", "demo", "doctor", "hint", "verify")
+COMMANDS = ("batch", "build", "demo", "doctor", "export", "hint", "quiz", "verify")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -79,6 +79,14 @@ def _dispatch(words: list[str], lang: str) -> int:
         from grader.commands.hint import hint_command
 
         return hint_command(_hint_parser(lang).parse_args(rest), lang)
+    if command == "export":
+        from grader.commands.export import export_command
+
+        return export_command(_export_parser(lang).parse_intermixed_args(rest), lang)
+    if command == "quiz":
+        from grader.commands.quiz import quiz_command
+
+        return quiz_command(_quiz_parser(lang).parse_args(rest), lang)
     options = _grade_parser(lang).parse_args(rest)
     from grader.commands.grade import grade_command
 
@@ -129,6 +137,7 @@ def _grade_parser(lang: str) -> _Parser:
     add("--output", type=Path, metavar="FILE", help=HELP["--output"][lang])
     add("--seed", type=int, help=HELP["--seed"][lang])
     add("--assignment", help=HELP["--assignment"][lang])
+    add("--secret", type=Path, metavar="FILE", help=HELP["--secret"][lang])
     add("--list", action="store_true", help=HELP["--list"][lang])
     add("--watch", action="store_true", help=HELP["--watch"][lang])
     add(
@@ -160,6 +169,23 @@ def _batch_parser(lang: str) -> _Parser:
     from grader.commands.batch import add_arguments
 
     parser = _parser("grade batch", lang)
+    add_arguments(parser, lang)
+    return parser
+
+
+def _export_parser(lang: str) -> _Parser:
+    from grader.commands.export import add_arguments
+
+    parser = _parser("grade export", lang)
+    add_arguments(parser, lang)
+    return parser
+
+
+def _quiz_parser(lang: str) -> _Parser:
+    from grader.commands.quiz import add_arguments
+
+    parser = _parser("grade quiz", lang)
+    parser.epilog = HELP["grade quiz.epilog"][lang]
     add_arguments(parser, lang)
     return parser
 

@@ -30,6 +30,9 @@ from grader.model import (
 )
 from grader.mutate import mutants
 from grader.oracle import LiveOracle
+from grader.quiz.loading import build_pool, load_quiz, quiz_pool
+from grader.quiz.settings import quiz_settings
+from grader.quiz.verifying import verify_quiz
 from grader.release import stale
 from grader.sandbox.choose import best_cage
 from grader.source import statements, stub
@@ -57,11 +60,13 @@ def verify(
     jobs: int = 1,
     say: Say = lambda _: None,
 ) -> list[Flaw]:
-    """All flaws of the named assignments; an empty list means sound."""
+    """All flaws of the named assignments and quizzes; an empty list means sound."""
     flaws: list[Flaw] = []
-    for path in stale(course, names):
+    quizzes = set(names) - set(course.names)
+    code = [name for name in names if name not in quizzes]
+    for path in stale(course, code) if code else ():
         flaws.append(Flaw(_relative(path, course), "is not current: run `grade build`"))
-    work = [(course.root, name, with_mutants) for name in names]
+    work = [(course.root, name, with_mutants, name in quizzes) for name in names]
     if jobs > 1:
         with ProcessPoolExecutor(jobs) as pool:
             for name, found in zip(names, pool.map(_verify_one, work), strict=True):
@@ -83,8 +88,10 @@ def _relative(path: Path, course: Course) -> str:
     return path.relative_to(course.root).as_posix()
 
 
-def _verify_one(job: tuple[Path, str, bool]) -> list[Flaw]:
-    root, name, with_mutants = job
+def _verify_one(job: tuple[Path, str, bool, bool]) -> list[Flaw]:
+    root, name, with_mutants, is_quiz = job
+    if is_quiz:
+        return _quiz(root, name)
     course = load_course(root)
     assignment = course.assignment(name)
     assert assignment is not None
@@ -120,6 +127,19 @@ def _grade(
 def _submission(assignment: Assignment, source: str, functions: tuple[str, ...] = ()) -> Submission:
     label = f"{assignment.name}.py"
     return Submission(assignment.name, (Cell(label, source),), label, functions=functions)
+
+
+def _quiz(root: Path, name: str) -> list[Flaw]:
+    """A quiz's flaws, on every variant of its pools; and whether the pools are current."""
+    try:
+        quiz = load_quiz(root, name)
+        flaws = [Flaw(f.place, f.text) for f in verify_quiz(quiz, quiz_pool(root, quiz))]
+        quiz_settings(root, name)
+        if not build_pool(root, quiz, check=True):
+            flaws.append(Flaw(name, "its pool is not current: run `grade build`"))
+    except GradeError as error:
+        return [Flaw(name, error.en)]
+    return flaws
 
 
 # --------------------------------------------------------------------------- words and points

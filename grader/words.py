@@ -55,8 +55,10 @@ HELP: dict[str, Text] = {
   grade --watch 作業        存檔就重評
   grade hint 函式           看提示
   grade --list              列出所有作業與函式
+  grade quiz 測驗           練習一份測驗（grade quiz 列出所有測驗）
 
-其他指令：grade hint、grade demo、grade doctor；老師：grade batch；
+其他指令：grade hint、grade demo、grade doctor；
+老師：grade batch、grade quiz make、grade quiz key、grade export；
 課程作者：grade build、grade verify
 結束代碼：0 全部通過，1 還有分數沒拿到，2 指令用法不對，3 無法評分""",
         """examples:
@@ -67,9 +69,10 @@ HELP: dict[str, Text] = {
   grade --watch NAME        grade again at every save
   grade hint FUNCTION       a hint
   grade --list              all assignments and functions
+  grade quiz NAME           practise a quiz (grade quiz lists them)
 
-other commands: grade hint, grade demo, grade doctor; for instructors: grade batch;
-for course authors: grade build, grade verify
+other commands: grade hint, grade demo, grade doctor; for instructors: grade batch,
+grade quiz make, grade quiz key, grade export; for course authors: grade build, grade verify
 exit codes: 0 all passed, 1 points missing, 2 wrong usage, 3 could not grade""",
     ),
     "grade verify": Text(
@@ -78,7 +81,37 @@ exit codes: 0 all passed, 1 points missing, 2 wrong usage, 3 could not grade""",
         "misconception is named as itself.",
     ),
     "grade build": Text(
-        "由 solutions/ 產生 assignments/。", "Generate assignments/ from solutions/."
+        "由 solutions/ 產生 assignments/ 與測驗的題庫。",
+        "Generate assignments/ from solutions/, and the quizzes' pools.",
+    ),
+    "grade export": Text(
+        "把測驗匯出給學習平台（Moodle、QTI 2.1、Canvas），或印成 A4。",
+        "Export quizzes to a learning management system (Moodle, QTI 2.1, Canvas), or for A4.",
+    ),
+    "grade quiz": Text(
+        "練習測驗：一格一格問，馬上批改，說出是哪一種錯，並用你的數字一步步算給你看。",
+        "Practise a quiz: each part is marked at once, the mistake named, and the solution worked "
+        "in your numbers.",
+    ),
+    "grade quiz.epilog": Text(
+        """例子：
+  grade quiz                          列出所有測驗
+  grade quiz 測驗                     練習；grade quiz 測驗.題目 只練一題
+  grade quiz 測驗 --page              寫成離線的練習網頁
+  grade quiz 測驗 --answers 檔案      從檔案讀答案，一行一格
+  grade 測驗.answers.json             批改一份作答檔
+老師：
+  grade quiz make 測驗 --roster 名冊.csv   每位學生一份測驗網頁，裡面沒有答案
+  grade quiz key 測驗 --roster 名冊.csv    每位學生的答案與詳解，可列印""",
+        """examples:
+  grade quiz                          the list
+  grade quiz NAME                     practise; NAME.QUESTION: one question only
+  grade quiz NAME --page              as an offline page
+  grade quiz NAME --answers FILE      answers from a file, a line a part
+  grade NAME.answers.json             mark an answers file
+for instructors:
+  grade quiz make NAME --roster FILE.csv   a page for each student, without a key
+  grade quiz key NAME --roster FILE.csv    the key and worked solution of each, to print""",
     ),
     "grade demo": Text(
         "評 examples/ 裡的示範班級，寫出成績表、總覽頁與每個人的報告。",
@@ -98,11 +131,17 @@ exit codes: 0 all passed, 1 points missing, 2 wrong usage, 3 could not grade""",
     "--seed": Text(
         "隨機題目的種子（預設由課程決定）", "seed of the random cases (default: the course's)"
     ),
+    "--secret": Text(
+        "課程密鑰檔，評測驗的作答檔用（預設用環境變數 DLGRADE_SECRET）",
+        "file with the course's secret, for quiz answers (default: DLGRADE_SECRET)",
+    ),
     "--assignment": Text("檔案屬於哪一份作業", "which assignment the files are for"),
     "--list": Text("列出所有作業與函式", "list assignments and functions"),
     "--watch": Text("存檔就重評，並說出改變", "grade again at every save and say what changed"),
     "--version": Text("顯示版本", "show the version"),
-    "assignments": Text("要檢查的作業（預設全部）", "assignments to check (default: all)"),
+    "assignments": Text(
+        "要檢查的作業或測驗（預設全部）", "assignments or quizzes to check (default: all)"
+    ),
     "--mutants": Text("也測試參考解的變異", "also run the mutants of the reference"),
     "--jobs": Text("同時幾個行程", "processes at once"),
     "--check": Text("只比對，不寫檔", "compare only, write nothing"),

@@ -20,8 +20,9 @@ READMES = [ROOT / "README.md", ROOT / "README.zh-TW.md"]
 AUTHORS = [ROOT / "docs" / "authors.md", ROOT / "docs" / "authors.zh-TW.md"]
 STUDENTS = [ROOT / "docs" / "students.md", ROOT / "docs" / "students.zh-TW.md"]
 INSTRUCTORS = [ROOT / "docs/instructors.md", ROOT / "docs/instructors.zh-TW.md"]
+QUIZZES = [ROOT / "docs/quizzes.md", ROOT / "docs/quizzes.zh-TW.md"]
 PAGES = [*READMES, ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]
-PAIRS = [READMES, AUTHORS, STUDENTS, INSTRUCTORS]
+PAIRS = [READMES, AUTHORS, STUDENTS, INSTRUCTORS, QUIZZES]
 FENCE = re.compile(r"^```(?P<lang>\w*)\n(?P<code>.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -56,7 +57,7 @@ def heading_levels(path: Path) -> list[int]:
 
 
 @pytest.mark.parametrize(
-    ("english", "chinese"), PAIRS, ids=["readme", "authors", "students", "instructors"]
+    ("english", "chinese"), PAIRS, ids=["readme", "authors", "students", "instructors", "quizzes"]
 )
 def test_both_languages_have_the_same_parts(english, chinese):
     assert heading_levels(english) == heading_levels(chinese)

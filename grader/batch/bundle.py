@@ -22,6 +22,7 @@ from grader.errors import CourseError
 
 MANIFEST = "course.toml"
 SOLUTIONS = "solutions"
+QUIZZES = "solutions/quizzes"
 DATA = "data"
 # Parsing a course's files takes half a second; finding their imports takes none.
 _IMPORT = re.compile(
@@ -46,11 +47,12 @@ class Bundle:
     parts: Mapping[str, str]
 
 
-def bundle(root: Path, assignments: Iterable[str]) -> Bundle:
+def bundle(root: Path, assignments: Iterable[str], quizzes: Iterable[str] = ()) -> Bundle:
     """Pack the course at `root`: course.toml, solutions/, data/ and the modules they import.
 
     An assignment depends on its own folder, on course.toml, on data/, on the folders below
-    solutions/ that are no assignment, and on what its modules import from the course.
+    solutions/ that are no assignment and no quizzes, and on what its modules import from the
+    course; a quiz on its own folder and on what it imports.
 
     Raises:
         CourseError: a file cannot be read.
@@ -71,6 +73,10 @@ def bundle(root: Path, assignments: Iterable[str]) -> Bundle:
     for name in names:
         own = [n for n in files if n.startswith(f"{SOLUTIONS}/{name}/")]
         parts[name] = _digest(hashes, _closure([*shared, *own], imports))
+    packages = [n for n in (f"{SOLUTIONS}/__init__.py", f"{QUIZZES}/__init__.py") if n in files]
+    for name in quizzes:
+        own = [n for n in files if n.startswith(f"{QUIZZES}/{name}/")]
+        parts[name] = _digest(hashes, _closure([*packages, *own], imports))
     return Bundle(_digest(hashes, files), _packed(files), parts)
 
 
@@ -152,6 +158,8 @@ def _is_shared(name: str, assignments: tuple[str, ...], files: Mapping[str, byte
         return parts[0] in (MANIFEST, DATA)
     if len(parts) == 2:
         return True
+    if name.startswith(f"{QUIZZES}/"):
+        return False
     folder = "/".join(parts[:2])
     return parts[1] not in assignments and f"{folder}/manifest.toml" not in files
 

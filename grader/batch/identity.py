@@ -19,8 +19,9 @@ PACKAGE = Path(__file__).resolve().parent.parent
 _SHOWING = ("render", "templates")
 _BESIDE = (
     *("batch", "gather", "commands", "cli.py", "words.py", "__main__.py", "targets.py"),
-    *("hints.py", "release.py", "mutate.py", "verify.py"),
+    *("hints.py", "release.py", "mutate.py", "verify.py", "quiz", "exports"),
 )
+_SHOWING_QUIZZES = ("page", "terminal", "key_page", "plots")
 
 
 @functools.cache
@@ -36,6 +37,13 @@ def engine() -> Mapping[str, str]:
         "numpy": metadata.version("numpy"),
         "platform": f"{sys.platform}-{platform.machine()}",
     }
+
+
+@functools.cache
+def quiz_engine() -> str:
+    """A hash of what marks quizzes, beside what `engine` says."""
+    paths = _sources(only=("quiz",))
+    return _hash_of([p for p in paths if not p.name.startswith(_SHOWING_QUIZZES)])
 
 
 @functools.cache

@@ -35,6 +35,8 @@ class Arguments:
     seed: int = 0
     lang: str = "zh-TW"
     allow_unisolated: bool = False
+    secret: str = ""
+    """The file with the course's secret, never the secret itself; empty: the environment."""
 
 
 @dataclass(frozen=True, slots=True)

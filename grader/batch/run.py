@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -20,6 +20,7 @@ from grader.batch.journal import Journal, Line
 from grader.batch.lock import FolderLock
 from grader.batch.plan import begin, todo, unpack_course
 from grader.batch.pool import Hands, Pool
+from grader.batch.quizzes import QuizDesk
 from grader.batch.record import Arguments, Record
 from grader.batch.tables import Change, score_of
 from grader.batch.tasks import Failure, Result, Setup, Task, Unwritable
@@ -123,22 +124,32 @@ class Run:
             self._lock.release()
 
     def execute(
-        self, gathered: Gathered, tier: str, hands: Callable[[Bundle], Hands], *, near: bool = True
+        self,
+        gathered: Gathered,
+        tier: str,
+        hands: Callable[[Bundle], Hands],
+        *,
+        near: bool = True,
+        quizzes: Sequence[str] = (),
+        secret: bytes = b"",
     ) -> Outcome:
         """Grade what was gathered; inside `locked`. The state in run.json says how it ended.
+
+        Of the course's names, `quizzes` are marked here, with the `secret`.
 
         Raises:
             DiskError: the folder cannot be written to; run it again with `--resume`.
             GradeError: a process of other versions, no process at all, a cluster that is gone.
         """
         started = time.monotonic()
-        packed = bundle(self._course.root, self._course.names)
+        code = [name for name in self._course.names if name not in quizzes]
+        packed = bundle(self._course.root, code, quizzes)
         journal = self._journal
         with self._told():
             course = {"id": self._course.id, "digest": packed.digest}
             record = self._record = replace(self._record, course=course, tier=tier)
             records.write(self._folder, record)
-            if near:
+            if near or quizzes:
                 unpack_course(self._store, packed)
         setup = Setup(
             packed.digest,
@@ -156,8 +167,8 @@ class Run:
         tasks = todo(gathered, self._course, setup, journal, record)
         self._watch.begin(len(gathered.found))
         try:
-            with self._told():
-                self._work(tasks, journal, record.run, near)
+            with self._told(), QuizDesk(Path(setup.shared), quizzes, secret) as desk:
+                self._work(tasks, journal, record.run, near, desk)
         except GradeError:
             self._end(record, "interrupted", journal)
             raise
@@ -180,13 +191,20 @@ class Run:
 
     # ------------------------------------------------------------------ working
 
-    def _work(self, tasks: Iterator[Task], journal: Journal, run: str, near: bool) -> None:
+    def _work(
+        self, tasks: Iterator[Task], journal: Journal, run: str, near: bool, desk: QuizDesk
+    ) -> None:
         assert self._pool is not None
         again: list[Task] = []
         known: dict[tuple[str, str], Task] = {}
 
         def fed(source: Iterable[Task]) -> Iterator[Task]:
             for task in source:
+                if self._stopped:
+                    return
+                if desk.takes(task):
+                    self._take(desk.result(task), task, journal, run)
+                    continue
                 away = task if near else self._here(task, journal, run)
                 if away is not None:
                     known[task.who] = task

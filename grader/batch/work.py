@@ -85,11 +85,11 @@ def already(task: Task, key: str) -> Result | None:
     place = task.setup.place
     if task.fresh or not place:
         return None
-    stamp = _stamp(task, key)
+    stamp = stamp_of(task, key)
     if stamp == task.placed and _lies_there(f"{place}/{task.stem}", task.sizes):
         return Result(task.student, task.assignment, "kept", key, stamp, sizes=task.sizes)
     report = Store(f"{place}/.store/objects").get(key)
-    return None if report is None else _finished(task, report, "stored", key, stamp)
+    return None if report is None else finished(task, report, "stored", key, stamp)
 
 
 def keep(place: str, stem: str, result: Result) -> Result:
@@ -114,7 +114,7 @@ def failed(task: Task, failure: Failure, *, write: bool = True) -> Result:
     try:
         notes = (BROKEN_NOTE, failure.why)
         report = _empty(task, Status.NEEDS_REVIEW, notes)
-        return replace(_finished(task, report, "failed", "", ""), failure=failure)
+        return replace(finished(task, report, "failed", "", ""), failure=failure)
     except Unwritable as error:
         return replace(result, failure=error.failure)
 
@@ -123,7 +123,7 @@ def rejected(task: Task, why: Text) -> Result:
     """The result of a file that cannot be read at all."""
     key = identity.text_key(task.assignment, task.file, why)
     report = _empty(task, Status.REJECTED, (why,))
-    return already(task, key) or _finished(task, report, "graded", key, _stamp(task, key))
+    return already(task, key) or finished(task, report, "graded", key, stamp_of(task, key))
 
 
 def _graded(task: Task, submission: Submission, key: str, root: Path) -> Result:
@@ -136,10 +136,10 @@ def _graded(task: Task, submission: Submission, key: str, root: Path) -> Result:
         kind: Literal["course", "broken"] = "course" if isinstance(error, CourseError) else "broken"
         return failed(task, Failure(kind, Text(error.zh, error.en)))
     if report.status is Status.NEEDS_REVIEW:
-        return _finished(task, report, "graded", "", "")
+        return finished(task, report, "graded", "", "")
     text = dumps(replace(report, student=None), times=False)
     entry = encoded(report, text)
-    return _finished(task, report, "graded", key, _stamp(task, key), entry, text)
+    return finished(task, report, "graded", key, stamp_of(task, key), entry, text)
 
 
 def _report(setup: Setup, submission: Submission, root: Path) -> Report:
@@ -172,7 +172,7 @@ def _graded_once(setup: Setup, submission: Submission, root: Path) -> Report:
             continue
 
 
-def _finished(
+def finished(
     task: Task,
     report: Report,
     how: Literal["stored", "graded", "failed"],
@@ -214,8 +214,9 @@ def _empty(task: Task, status: Status, notes: tuple[Text, ...]) -> Report:
     title = Text(task.assignment, task.assignment)
     if root is not None:
         from grader.course import load_course
+        from grader.quiz.course import with_quizzes
 
-        title = load_course(root).load(task.assignment).title
+        title = with_quizzes(load_course(root)).load(task.assignment).title
     return Report(
         assignment=task.assignment,
         title=title,
@@ -229,7 +230,8 @@ def _empty(task: Task, status: Status, notes: tuple[Text, ...]) -> Report:
     )
 
 
-def _stamp(task: Task, key: str) -> str:
+def stamp_of(task: Task, key: str) -> str:
+    """The hash of what the written report shows."""
     return identity.stamp(key, task.student, task.notes, task.setup.lang, task.stem)
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from grader.course import choose_course
 from grader.errors import EXIT_PASSED, EXIT_POINTS_MISSING, UsageError
 from grader.model import Course, Text
+from grader.quiz.loading import build_pool, load_quiz, pool_path, quiz_names
 from grader.release import build, stale
 from grader.render.terminal import write
 
@@ -18,9 +19,13 @@ def _course(options: argparse.Namespace) -> Course:
 
 
 def build_command(options: argparse.Namespace, lang: str) -> int:
-    """Write (or with --check compare) what is generated from solutions/."""
+    """Write (or with --check compare) what is generated from solutions/, the pools of the
+    quizzes among it."""
     course = _course(options)
     paths = stale(course) if options.check else build(course)
+    for name in quiz_names(course.root):
+        if not build_pool(course.root, load_quiz(course.root, name), check=options.check):
+            paths.append(pool_path(course.root, name))
     for path in paths:
         write(sys.stdout, f"{path.relative_to(course.root).as_posix()}\n")
     return EXIT_POINTS_MISSING if options.check and paths else EXIT_PASSED
@@ -31,15 +36,16 @@ def verify_command(options: argparse.Namespace, lang: str) -> int:
     from grader.verify import verify
 
     course = _course(options)
-    unknown = [n for n in options.assignments if n not in course.names]
+    names = (*course.names, *quiz_names(course.root))
+    unknown = [n for n in options.assignments if n not in names]
     if unknown:
         raise UsageError(
-            zh=f"沒有這份作業：{', '.join(unknown)}。",
-            en=f"No such assignment: {', '.join(unknown)}.",
+            zh=f"沒有這份作業或測驗：{', '.join(unknown)}。",
+            en=f"No such assignment or quiz: {', '.join(unknown)}.",
         )
     flaws = verify(
         course,
-        options.assignments or course.names,
+        options.assignments or names,
         with_mutants=options.mutants,
         jobs=max(1, options.jobs),
         say=lambda text: write(sys.stderr, text + "\n"),

@@ -25,6 +25,11 @@ from grader.batch.telling import summary
 from grader.course import choose_course
 from grader.errors import EXIT_COULD_NOT_GRADE, EXIT_PASSED, SandboxError, UsageError
 from grader.model import Course, Limits, Text
+from grader.quiz.course import with_quizzes
+from grader.quiz.drawing import course_secret
+from grader.quiz.loading import quiz_names
+from grader.quiz.reporting import ISOLATION
+from grader.quiz.settings import quiz_settings
 from grader.render.terminal import write
 
 if TYPE_CHECKING:
@@ -54,6 +59,10 @@ HELP: dict[str, Text] = {
     "--allow-unisolated": Text(
         "沒有隔離也評（只評你信得過的程式）", "grade without isolation (only code you trust)"
     ),
+    "--secret": Text(
+        "課程密鑰檔，評測驗的作答檔用（預設用環境變數 DLGRADE_SECRET）",
+        "file with the course's secret, for quiz answers (default: DLGRADE_SECRET)",
+    ),
     "--cluster": Text("在這個 Dask 叢集上評", "grade on the Dask cluster at this address"),
 }
 
@@ -71,6 +80,7 @@ def add_arguments(parser: argparse.ArgumentParser, lang: str) -> None:
     add("--regrade", action="append", default=[], metavar="WHAT", help=said["--regrade"])
     add("--seed", type=int, help=said["--seed"])
     add("--allow-unisolated", action="store_true", help=said["--allow-unisolated"])
+    add("--secret", type=Path, metavar="FILE", help=said["--secret"])
     add("--cluster", metavar="ADDRESS", help=said["--cluster"])
 
 
@@ -89,7 +99,8 @@ def batch_command(options: argparse.Namespace, lang: str) -> int:
         )
         write(sys.stdout, said[lang] + "\n")
         return EXIT_PASSED
-    course = choose_course(Path(arguments.course))
+    course = with_quizzes(choose_course(Path(arguments.course)))
+    quizzes = quiz_names(course.root)
     lang = options.lang or arguments.lang
     jobs = processors() if options.jobs is None else options.jobs
     if jobs < 1:
@@ -99,10 +110,20 @@ def batch_command(options: argparse.Namespace, lang: str) -> int:
         place = Cluster(options.cluster) if options.cluster else Here(jobs, str(run.folder))
         done = False
         try:
-            tier, why = place.tier()
-            _check_tier(tier, why, arguments)
-            gathered = _gathered(run, course, arguments)
-            outcome = run.execute(gathered, tier, place.hands, near=place.near)
+            only = bool(arguments.assignments) and set(arguments.assignments) <= set(quizzes)
+            tier, why = (ISOLATION, ()) if only else place.tier()
+            gathered = _gathered(run, course, arguments, quizzes)
+            secret = b""
+            if any(f.assignment in quizzes for f in gathered.found):
+                named = Path(arguments.secret) if arguments.secret else None
+                secret = course_secret(course.root, named)
+            if all(f.assignment in quizzes for f in gathered.found) and gathered.found:
+                tier = ISOLATION
+            else:
+                _check_tier(tier, why, arguments)
+            outcome = run.execute(
+                gathered, tier, place.hands, near=place.near, quizzes=quizzes, secret=secret
+            )
             done = outcome.record.state == "finished"
         finally:
             place.close(at_once=not done)
@@ -171,7 +192,7 @@ def _arguments(options: argparse.Namespace, lang: str) -> tuple[Arguments | None
         raise UsageError(
             zh=f"找不到 {options.submissions}。", en=f"There is no {options.submissions}."
         )
-    course = choose_course(options.course, Path.cwd())
+    course = with_quizzes(choose_course(options.course, Path.cwd()))
     for name in options.assignment:
         if name not in course.names:
             known = ", ".join(course.names)
@@ -188,6 +209,7 @@ def _arguments(options: argparse.Namespace, lang: str) -> tuple[Arguments | None
         seed=course.seed if options.seed is None else options.seed,
         lang=options.lang or os.environ.get("DLGRADE_LANG") or course.language,
         allow_unisolated=options.allow_unisolated,
+        secret=os.path.abspath(options.secret) if options.secret else "",
     )
     if options.resume:
         last = records.read(str(options.out))
@@ -196,7 +218,7 @@ def _arguments(options: argparse.Namespace, lang: str) -> tuple[Arguments | None
     return arguments, None
 
 
-def _gathered(run: Run, course: Course, arguments: Arguments) -> Gathered:
+def _gathered(run: Run, course: Course, arguments: Arguments, quizzes: Sequence[str]) -> Gathered:
     from grader.gather import gather, read_roster
 
     gathered = gather(
@@ -205,6 +227,7 @@ def _gathered(run: Run, course: Course, arguments: Arguments) -> Gathered:
         assignments=arguments.assignments or None,
         roster=read_roster(Path(arguments.roster)) if arguments.roster else None,
         skip=[run.folder],
+        quizzes={name: quiz_settings(course.root, name) for name in quizzes},
     )
     _check_regrade(arguments.regrade, course, {f.student for f in gathered.found})
     return gathered

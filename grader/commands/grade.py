@@ -28,7 +28,11 @@ def grade_command(options: argparse.Namespace) -> int:
             zh=f"沒有 {options.assignment} 這份作業；有的是 {known}。",
             en=f"There is no assignment {options.assignment}; there are {known}.",
         )
-    targets = resolve(options.targets, here, course)
+    answers = [Path(word) for word in options.targets if _is_answers(Path(word))]
+    words = [word for word in options.targets if not _is_answers(Path(word))]
+    if answers and not words:
+        return _mark(course, answers, options, lang)
+    targets = resolve(words, here, course)
     cage = open_cage()
     try:
         if options.watch:
@@ -40,8 +44,26 @@ def grade_command(options: argparse.Namespace) -> int:
         reports = grade_targets(course, targets, cage, options, show_progress=True, lang=lang)
     finally:
         cage.close()
+    if answers:
+        from grader.commands.quiz import answers_reports
+
+        reports += answers_reports(course, answers, options.secret)
     output(reports, options, lang)
     return exit_code(reports)
+
+
+def _mark(course: Course, answers: list[Path], options: argparse.Namespace, lang: str) -> int:
+    """Answers only: no cage is needed, and nothing to watch."""
+    from grader.commands.quiz import answers_reports
+
+    reports = answers_reports(course, answers, options.secret)
+    output(reports, options, lang)
+    return exit_code(reports)
+
+
+def _is_answers(path: Path) -> bool:
+    """Is it a file of answers to a quiz?"""
+    return path.suffix.lower() == ".json" and path.is_file()
 
 
 def _list(course: Course, lang: str) -> int:

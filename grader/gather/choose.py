@@ -4,32 +4,36 @@ In this order, each only where the ones before leave it open:
 
 1. a file in the student's own folder, before one in another platform's download beside it;
 2. written work, before a file that defines none of the functions or is as it was handed out;
-3. the file that has just the assignment's name (a version's mark apart), before one whose name
+3. of a quiz's answers, the last attempt;
+4. the file that has just the assignment's name (a version's mark apart), before one whose name
    only contains it, before one that only lies in its folder, before one that lies in another
    assignment's;
-4. the later submission, where the platform says when (nbgrader, Gradescope);
-5. the later time of saving, in steps of two seconds, where it means something and comes from one
+5. the later submission, where the platform says when (nbgrader, Gradescope);
+6. the later time of saving, in steps of two seconds, where it means something and comes from one
    clock: not in the downloads of Moodle, Canvas and Gradescope, whose files carry the moment of
    packing;
-6. the higher version: `-2` over `-1` over none, `final` over all, a copy below its original; of
+7. the higher version: `-2` over `-1` over none, `final` over all, a copy below its original; of
    Canvas's equals the later upload;
-7. `.py` before `.ipynb`, as `targets` has it for a student's own folder; then the path.
+8. `.py` before `.ipynb`, as `targets` has it for a student's own folder; then the path.
 """
 
 from __future__ import annotations
 
 import calendar
+import datetime
 import functools
 import hashlib
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from grader.gather.answers import Answers
 from grader.gather.layout import Claim, stem_of
 from grader.gather.names import named, squeezed
 from grader.gather.reading import SUFFIXES, Reader, contents
 from grader.gather.reasons import WHY
 from grader.gather.records import Refused
+from grader.gather.schemes import Who
 from grader.model import Assignment, Cell, Course, Text
 
 EXACT, WITHIN, BESIDE, MISPLACED = 2, 1, 0, -1
@@ -49,6 +53,9 @@ class Candidate:
     fit: int
     version: int
     submitted: str | None = None
+    answers: Answers | None = None
+    owners: tuple[Who, ...] | None = None
+    """Whose it is, where that is not everybody who handed it in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +107,7 @@ class Chooser:
         return (
             int(claim.scheme not in _PLATFORMS),
             worked,
+            rival.answers.attempt if rival.answers else 0,
             rival.fit,
             _moment(rival.submitted),
             (claim.entry.time or 0) // 2 if timed else 0,
@@ -117,6 +125,8 @@ class Chooser:
         except Refused:
             return 0, 0
         digest = int.from_bytes(hashlib.sha256(data).digest()[:8], "big")
+        if rival.answers is not None:
+            return 2 if rival.answers.filled else 1, digest
         if _normal(cells) in self._handed_out(rival.assignment):
             return 1, digest
         assignment = self._course.assignment(rival.assignment)
@@ -181,6 +191,11 @@ _TIME = re.compile(
 )
 
 
+def after(submitted: str | None, due: datetime.datetime | None) -> bool:
+    """Is a time of submission, where there is one, later than `due`?"""
+    return due is not None and _moment(submitted) > round(due.timestamp() * 10**6)
+
+
 def _moment(submitted: str | None) -> int:
     """A time of submission in microseconds since 1970, UTC unless it says else; 0 without one."""
     match = _TIME.match(submitted or "")
@@ -196,7 +211,10 @@ def _moment(submitted: str | None) -> int:
     return seconds * 10**6 + int((match[7] or "").ljust(6, "0"))
 
 
-_STEPS = ("own-place", "worked", "named", "submitted", "newest", "version", "version", "suffix")
+_STEPS = (
+    *("own-place", "worked", "attempt", "named", "submitted"),
+    *("newest", "version", "version", "suffix"),
+)
 
 
 def _why(best: tuple[int, ...], second: tuple[int, ...], chosen: Candidate) -> Text:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from grader.errors import UsageError
+from grader.gather.answered import answered, answers_in
+from grader.gather.answers import Answers
 from grader.gather.choose import (
     BESIDE,
     EXACT,
@@ -15,6 +18,7 @@ from grader.gather.choose import (
     Candidate,
     Choice,
     Chooser,
+    after,
     defined,
     fit,
 )
@@ -30,6 +34,9 @@ from grader.gather.scan import Entry, other_archive, scan
 from grader.gather.schemes import Who
 from grader.model import Cell, Course, Text
 
+if TYPE_CHECKING:
+    from grader.quiz.settings import Settings
+
 # Bytes that may come out of zips for one student: what one does must not stop the others.
 _MOST_UNPACKED = 64 << 20
 
@@ -41,6 +48,7 @@ def gather(
     assignments: Sequence[str] | None = None,
     roster: Roster | None = None,
     skip: Sequence[Path] = (),
+    quizzes: Mapping[str, Settings] | None = None,
 ) -> Gathered:
     """Find the submissions in a folder or a zip, in any of the shapes that `schemes` and `layout`
     describe. Every file is looked at once, one at a time; none is written, run or parsed.
@@ -48,7 +56,8 @@ def gather(
     `assignments` are those wanted (None: all); a file whose name says nothing counts for the only
     one wanted. `skip` are paths not to look into, such as the folder for the results. Students on
     the roster who handed in nothing are `absent`, for the assignments wanted, or else for those
-    that anybody handed in.
+    that anybody handed in. `quizzes` are those of the course's assignments that are quizzes:
+    their answers files are known by what they say, and whose they are is checked.
 
     Raises:
         UsageError: `root` cannot be read, or the course has no such assignment.
@@ -64,7 +73,8 @@ def gather(
         hidden = frozenset(str(path.resolve()) for path in skip)
         entries = list(scan(root, reader, hidden))
         platform = PlatformRecords(entries, reader)
-        return _Gathering(course, reader, assignments, roster, platform).all(entries, root)
+        gathering = _Gathering(course, reader, assignments, roster, platform, quizzes or {})
+        return gathering.all(entries, root)
 
 
 class _Gathering:
@@ -75,9 +85,12 @@ class _Gathering:
         assignments: Sequence[str] | None,
         roster: Roster | None,
         platform: PlatformRecords,
+        quizzes: Mapping[str, Settings],
     ) -> None:
         self._course = course
         self._platform = platform
+        self._quizzes = quizzes
+        self._code = tuple(name for name in course.names if name not in quizzes)
         self._reader = reader
         self._asked = tuple(dict.fromkeys(assignments)) if assignments else None
         self._people = People(roster)
@@ -99,7 +112,8 @@ class _Gathering:
             candidate = self._candidate(claim)
             if candidate is None:
                 continue
-            for student in dict.fromkeys(self._people.student(claim, w) for w in claim.who):
+            owners = claim.who if candidate.owners is None else candidate.owners
+            for student in dict.fromkeys(self._people.student(claim, w) for w in owners):
                 rivals[(student, candidate.assignment)].append(candidate)
         merged = _by_id(rivals)
         found = [self._found(*key, merged[key]) for key in sorted(merged, key=_order)]
@@ -122,6 +136,13 @@ class _Gathering:
                 return None
             if claim.mark is not None and claim.mark.typed:
                 raise Refused("online-text")
+            answers = self._answers(claim)
+            if answers is not None:
+                name = answers.quiz
+                if not self._wanted(name):
+                    raise Refused("not-asked", assignment=name)
+                submitted = self._platform.submitted(claim)
+                return answered(claim, answers, self._people, submitted, self._warnings.append)
             if not claim.candidate:
                 suffix = other_archive(claim.file)
                 raise Refused("archive", suffix=suffix) if suffix else Refused("other")
@@ -137,9 +158,15 @@ class _Gathering:
             if not self._wanted(name):
                 raise Refused("not-asked", assignment=name)
         except Refused as refused:
-            self._refuse(claim, refused, name)
+            self._refuse(claim, refused, name or refused.values.get("assignment"))
             return None
         return Candidate(claim, name, fitting, version, self._platform.submitted(claim))
+
+    def _answers(self, claim: Claim) -> Answers | None:
+        """What a file that may be a quiz's answers says; None where it is something else."""
+        if not self._quizzes or not claim.answers:
+            return None
+        return answers_in(claim, self._bytes(claim), self._quizzes)
 
     def _bytes(self, claim: Claim) -> bytes:
         """The file's bytes, as long as its owners have not had too many out of zips."""
@@ -150,17 +177,18 @@ class _Gathering:
         self._unpacked[claim.who] += len(data)
         return data
 
-    def _refuse(self, claim: Claim, refused: Refused, assignment: str | None) -> None:
+    def _refuse(self, claim: Claim, refused: Refused, assignment: object) -> None:
         who = self._people.student(claim, claim.who[0]).id if len(claim.who) == 1 else None
         why = reason(refused.kind, **refused.values)
-        line = NotGraded(claim.entry.where.shown, who, why, refused.kind, assignment)
+        name = str(assignment) if assignment else None
+        line = NotGraded(claim.entry.where.shown, who, why, refused.kind, name)
         self._not.append(line)
 
     def _wanted(self, name: str) -> bool:
         return self._asked is None or name in self._asked
 
     def _by_name(self, claim: Claim) -> tuple[str | None, int, int]:
-        names = self._course.names
+        names = self._code
         own: list[str] = []
         for who in claim.who:
             student = self._people.student(claim, who)
@@ -178,8 +206,9 @@ class _Gathering:
 
     def _by_content(self, cells: Sequence[Cell]) -> str | None:
         """The assignment whose functions are defined; the only one wanted, if none are at all."""
-        scores = {a.name: defined(a, cells) for a in self._course.assignments}
+        scores = {name: defined(self._course.load(name), cells) for name in self._code}
         only = self._asked[0] if self._asked and len(self._asked) == 1 else None
+        only = only if only in self._code else None
         best = max(scores.values(), default=0)
         if only is not None and (scores[only] or not best):
             return only
@@ -200,15 +229,18 @@ class _Gathering:
             self._superseded(student, choice)
         if len(claim.who) > 1:
             notes.append(GROUP.format(count=len(claim.who)))
-        late = LATE if claim.mark is not None and claim.mark.late else None
+        submitted = choice.chosen.submitted
+        late = claim.mark is not None and claim.mark.late
+        if assignment in self._quizzes:
+            late = late or after(submitted, self._quizzes[assignment].due)
         return Found(
             student=student.id,
             name=student.name,
             assignment=assignment,
             source=where,
             file=claim.file,
-            late=late,
-            submitted=choice.chosen.submitted,
+            late=LATE if late else None,
+            submitted=submitted,
             notes=tuple(notes),
         )
 

@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from grader.gather.answers import named_answers, stem_of_answers
 from grader.gather.gradescope import Submitted
 from grader.gather.names import Named, named, split_version, tidy
 from grader.gather.reading import SUFFIXES
@@ -48,14 +49,20 @@ class Claim:
     def candidate(self) -> bool:
         return self.entry.problem is None and self.file.lower().endswith(SUFFIXES)
 
+    @property
+    def answers(self) -> bool:
+        """May it be an answers file? A file that is only called `.json` has to be looked into."""
+        return self.entry.problem is None and self.file.lower().endswith(".json")
+
 
 def stem_of(name: str) -> str:
-    """A file's name without `.py`, `.ipynb` or `.zip`; a folder's as it is."""
-    return re.sub(r"\.(?:py|ipynb|zip)$", "", name, flags=re.IGNORECASE)
+    """A file's name without `.py`, `.ipynb`, `.zip` or `.answers.json`; a folder's as it is."""
+    return re.sub(r"\.(?:py|ipynb|zip)$", "", stem_of_answers(name), flags=re.IGNORECASE)
 
 
 def _bears(entry: Entry) -> bool:
-    return entry.problem is None and entry.file.lower().endswith(SUFFIXES)
+    named_so = entry.file.lower().endswith(SUFFIXES) or named_answers(entry.file)
+    return entry.problem is None and named_so
 
 
 class Layout:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from grader.gather.layout import Claim
-from grader.gather.names import folded, tidy
+from grader.gather.names import folded, tidy, tokens
 from grader.gather.reasons import reason
 from grader.gather.records import Absent, Found, NotGraded
 from grader.gather.roster import Directory, Roster
@@ -58,6 +58,31 @@ class People:
         if key not in self._students:
             self._students[key] = self._identify(claim, who)
         return self._students[key]
+
+    def is_called(self, claim: Claim, who: Who, name: str) -> bool:
+        """Is `name`, an id that a file gives, that of the student who handed it in?"""
+        student = self.student(claim, who)
+        wanted = folded(tidy(name))
+        own = [student.id, student.name, who.raw, who.name, who.sid, who.email, who.number]
+        own += [who.email.partition("@")[0]] if who.email else []
+        if any(text and folded(text) == wanted for text in own):
+            return True
+        if self._directory is not None:
+            people = self._directory.find(ids=[tidy(name)])
+            if len(people) == 1:
+                return people[0].id == student.id
+        # `B10901001_王小明`: the id stands beside the name.
+        return len(wanted) > 3 and wanted in tokens(who.raw)
+
+    def may_be(self, claim: Claim, name: str) -> bool:
+        """Can it not be told whether `name` is the student's who handed it in? So it is where a
+        platform gives names or numbers of its own and no roster leads from them to ids."""
+        if claim.scheme not in {"moodle", "canvas", "gradescope"} or len(claim.who) != 1:
+            return False
+        if self._directory is None:
+            return claim.who[0].sid is None
+        there = self._directory.find(ids=[tidy(name)])
+        return not there and not self.known(self.student(claim, claim.who[0]).id)
 
     def _identify(self, claim: Claim, who: Who) -> Student:
         double = who.number is not None and who.raw in self._doubles

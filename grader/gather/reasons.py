@@ -95,6 +95,28 @@ _REASONS: dict[str, tuple[str, str]] = {
         "不是完整的 notebook（JSON 讀不出來）。",
         "It is not a whole notebook: its JSON cannot be read.",
     ),
+    "bad-answers": (
+        "不是完整的測驗作答檔；請學生從測驗頁面重新存檔。",
+        "It is not a whole answers file of a quiz; ask for it to be saved from the quiz's page "
+        "again.",
+    ),
+    "practice-answers": (
+        "是練習的作答，不是評分用的測驗。",
+        "These are answers to a practice quiz, not to the graded one.",
+    ),
+    "unknown-quiz": (
+        "是測驗 {quiz} 的作答，這個課程沒有這份測驗。",
+        "These are answers to the quiz {quiz}, which this course does not have.",
+    ),
+    "too-many-attempts": (
+        "是第 {attempt} 次作答，這份測驗只算前 {most} 次。",
+        "This is attempt {attempt}; of this quiz only {most} count.",
+    ),
+    "another-student": (
+        "裡面是 {other} 的測驗，卻放在 {student} 這裡；沒有評分，請確認是誰的。",
+        "It holds the quiz of {other}, but lies with {student}: it is not marked; find out whose "
+        "it is.",
+    ),
     "online-text": (
         "是在 Moodle 網頁上打的文字，不是檔案。",
         "It is text typed on Moodle's page, not a file.",
@@ -124,6 +146,12 @@ _REASONS: dict[str, tuple[str, str]] = {
         "學號只差在大小寫：{people}；當成不同的人分開評。",
         "Ids that differ only in case: {people}; graded as different students.",
     ),
+    "id-unchecked": (
+        "作答檔寫的是 {other}，看不出是不是 {student} 本人；照 {other} 的題目評分。"
+        "加上 --roster 就能核對。",
+        "The answers say {other}, and nothing tells whether that is {student}: marked as the quiz "
+        "of {other}. With --roster this is checked.",
+    ),
     "same-name": (
         "有好幾位同名的學生，用系統編號分開。",
         "Several students have this name; the LMS's number tells them apart.",
@@ -142,7 +170,15 @@ _REASONS: dict[str, tuple[str, str]] = {
 }
 
 WARNINGS = frozenset(
-    {"not-on-roster", "ambiguous", "similar-ids", "same-name", "several-sources", "download-beside"}
+    {
+        "id-unchecked",
+        "not-on-roster",
+        "ambiguous",
+        "similar-ids",
+        "same-name",
+        "several-sources",
+        "download-beside",
+    }
 )
 
 KINDS = frozenset(_REASONS) - WARNINGS
@@ -164,6 +200,7 @@ WHY: dict[str, Text] = {
     "worked": Text(
         "其他的沒有寫，或還是發下來的樣子", "the others are unwritten, or as handed out"
     ),
+    "attempt": Text("是最後一次作答", "it is the last attempt"),
     "named": Text("檔名最符合作業名稱", "its name fits the assignment best"),
     "submitted": Text("交得最晚", "it was handed in last"),
     "newest": Text("存檔時間最晚", "it was saved last"),

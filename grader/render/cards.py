@@ -24,6 +24,7 @@ from grader.render.views import (
     FunctionView,
     check_key,
     function_views,
+    is_quiz,
     next_step,
     notices,
     public,
@@ -100,6 +101,7 @@ class Sheet:
     passed: int
     listings: tuple[Listing, ...]
     perfect: bool
+    quiz: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,7 @@ class _Place:
 def sheet(report: Report, prefix: str = "") -> Sheet:
     """What the page shows of a report: nothing of hidden checks' inputs."""
     report = public(report)
+    quiz = is_quiz(report)
     cells: dict[str, int] = {}
     for index, cell in enumerate(report.cells):
         cells.setdefault(cell.label, index)
@@ -126,7 +129,8 @@ def sheet(report: Report, prefix: str = "") -> Sheet:
         failed = tuple(c for c in view.failing if c.status is not Verdict.SKIPPED)
         places = [_check_place(report, cells, check) for check in failed]
         own = _own_place(cells, view)
-        drawn = _drawn(anchor, view, failed, [place is not None for place in places], own)
+        there = [place is not None for place in places]
+        drawn = _drawn(anchor, view, failed, there, own, report.assignment if quiz else "")
         holes = [_link(prefix, place) for place in (*places, own) if place]
         html = drawn.parts[0] + "".join(
             hole + part for hole, part in zip(holes, drawn.parts[1:], strict=True)
@@ -154,6 +158,7 @@ def sheet(report: Report, prefix: str = "") -> Sheet:
             listing(cell, index, prefix, marks, failing) for index, cell in enumerate(report.cells)
         ),
         perfect=bool(sections) and not urgencies and report.status is Status.GRADED,
+        quiz=quiz,
     )
 
 
@@ -163,6 +168,7 @@ def _drawn(
     failed: tuple[CheckResult, ...],
     placed: list[bool],
     own: _Place | None,
+    quiz: str = "",
 ) -> Drawn:
     missing = view.facts is not None and not view.facts.defined
     key: Hashable = (
@@ -173,6 +179,7 @@ def _drawn(
         tuple(placed),
         own is not None,
         missing,
+        quiz,
     )
 
     def draw() -> Drawn:
@@ -189,7 +196,7 @@ def _drawn(
                 for c in view.checks
                 if c.status is kind
             ),
-            next=next_step(view),
+            next=next_step(view, quiz),
         )
         macros = environment().get_template("partials/card.html.j2").module
         return Drawn(

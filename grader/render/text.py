@@ -12,6 +12,7 @@ from grader.render.views import (
     FunctionView,
     first_failing,
     function_views,
+    is_quiz,
     next_step,
     notices,
     number,
@@ -84,6 +85,8 @@ class TextRenderer(Ink):
     def _header(self, report: Report) -> list[str]:
         title = self._line(say(report.title, self.lang)) or self._line(report.assignment)
         seed = f"{self._word('seed')} {report.seed}"
+        if is_quiz(report):
+            seed = self._word("quiz_attempt", n=report.seed + 1)
         seed += f" · {self._say(words.isolation(report.isolation))}"
         seed = self._line(seed)
         name = self._line(report.assignment)
@@ -105,7 +108,7 @@ class TextRenderer(Ink):
             check, note = view.first, ""
             title = self._line(say(view.title, self.lang))
             if check is not None and check.unwritten:
-                title = self._fit(" · ").join((title, self._say(words.UNWRITTEN)))
+                title = self._fit(" · ").join((title, self._say(words.verdict(check))))
             elif check is not None:
                 note = self._line(say(reason(check), self.lang))
             points = f"{number(view.points)}/{number(view.max_points)}"
@@ -171,10 +174,12 @@ class TextRenderer(Ink):
         said = self._fit(" · ").join(filter(None, about))
         lines += [self._paint(part, "bold") for part in wrap(said, self.width)]
         lines += ["", *self._facts(report, view, check)]
-        steps = [self._hung(self._label("next"), self._say(next_step(view)), "cyan")]
+        quiz = is_quiz(report)
+        step = next_step(view, report.assignment if quiz else "")
+        steps = [self._hung(self._label("next"), self._say(step), "cyan")]
         others = sum(v.first is not None for v in views) - 1
         if others > 0 and not several:
-            key = "more_one" if others == 1 else "more"
+            key = ("quiz_" if quiz else "") + ("more_one" if others == 1 else "more")
             more = self._word(key, n=others)
             steps.append(self._hung(" " * width(self._label("next")), more))
         return [*lines, *(line for step in steps for line in step), ""]

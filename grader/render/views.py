@@ -142,8 +142,13 @@ def place(report: Report, check: CheckResult, facts: FunctionFacts | None = None
     return f"{report.path if label == name else label}:{line}"
 
 
-def next_step(view: FunctionView) -> Text:
-    """What to do now about a function that fails."""
+def is_quiz(report: Report) -> bool:
+    """Were answers marked, and no code run?"""
+    return report.isolation == "none"
+
+
+def next_step(view: FunctionView, quiz: str = "") -> Text:
+    """What to do now about a function that fails, or about a question of `quiz`."""
     check = view.first
     if check is None:
         return Text("", "")
@@ -151,6 +156,9 @@ def next_step(view: FunctionView) -> Text:
         return words.SAID["broken_next"]
     if check.status is Verdict.SKIPPED and check.message:
         return check.message
+    if quiz:
+        command = f"grade quiz {quiz}.{view.name}"
+        return words.SAID["quiz_next"].format(command=" ".join(command.split()))
     key = "hidden_next" if check.hidden else "hint"
     return words.SAID[key].format(command=f"grade hint {' '.join(view.name.split())}")
 

@@ -18,11 +18,15 @@ VERDICT: Mapping[Verdict, Text] = {
 }
 
 UNWRITTEN = Text("還沒寫", "not written yet")
+BLANK = Text("還沒作答", "not answered yet")
 
 
 def verdict(check: CheckResult) -> Text:
     """How a check ended, in a word or two."""
-    return UNWRITTEN if check.unwritten else VERDICT[check.status]
+    if check.unwritten:
+        # A stub raises; a blank answer of a quiz is only not the right one.
+        return BLANK if check.status is Verdict.WRONG else UNWRITTEN
+    return VERDICT[check.status]
 
 
 STATUS: Mapping[Status, Text] = {
@@ -35,6 +39,7 @@ ISOLATION: Mapping[str, Text] = {
     "L1": Text("已隔離（L1）", "isolated (L1)"),
     "L2": Text("已隔離，但沒有命名空間（L2）", "isolated, without namespaces (L2)"),
     "L3": Text("未隔離，只適合評自己的程式（L3）", "not isolated: for your own code (L3)"),
+    "none": Text("沒有執行程式", "no code was run"),
 }
 
 
@@ -97,6 +102,11 @@ SAID: Mapping[str, Text] = {
         "還有 1 個函式沒拿滿分；修好這個再執行一次。",
         "One more below full points; fix this one, then run again.",
     ),
+    "quiz_next": Text("再練一次：`{command}`", "Practise it: `{command}`"),
+    "quiz_more": Text("還有 {n} 題沒拿滿分。", "{n} more questions below full points."),
+    "quiz_more_one": Text("還有 1 題沒拿滿分。", "One more question below full points."),
+    "quiz_contents": Text("各題得分", "Question by question"),
+    "quiz_attempt": Text("第 {n} 次作答", "attempt {n}"),
     "broken_next": Text(
         "這不是你的錯，也不會扣分。請把這份報告交給老師。",
         "This is not your mistake and costs no points. Please show this report to your teacher.",

@@ -1,0 +1,277 @@
+"""`grade quiz`: the list, practice in the terminal, marking a file of answers."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from grader.commands.output import output, save
+from grader.commands.running import exit_code
+from grader.course import choose_course
+from grader.errors import EXIT_PASSED, EXIT_POINTS_MISSING, SubmissionError, UsageError
+from grader.model import Course, Report, Text
+from grader.quiz.course import Quizzes
+from grader.quiz.drawing import course_secret, practice_variant
+from grader.quiz.entries import attempt_from_json, attempt_to_json
+from grader.quiz.loading import load_quiz, quiz_names
+from grader.quiz.records import Attempt, Mode, Variant
+from grader.quiz.statement import fingerprint
+from grader.quiz.terminal import Screen
+from grader.quiz.terminal_session import Session, Talk
+from grader.render.terminal import encoding_of, is_terminal, terminal_width, write
+from grader.render.typeset import clean, encodable
+
+LARGEST_FILE = 1 << 20
+
+HELP: dict[str, Text] = {
+    "name": Text(
+        "測驗，或 測驗.題目；不寫就列出所有測驗。老師：make 或 key，再寫測驗（預設全部）",
+        "a quiz, or QUIZ.QUESTION; without it, the list. For instructors: make or key, then "
+        "quizzes (default: all)",
+    ),
+    "practice": Text("練習", "practice"),
+    "instructors": Text("老師（make、key）", "for instructors (make, key)"),
+    "--variant": Text("第幾組數字（0 是投影片上的）", "which numbers (0: those of the slides)"),
+    "--answers": Text(
+        "從檔案讀答案：一行一格，或 *.answers.json（- 是標準輸入）",
+        "read answers from a file: a line a part, or *.answers.json (-: standard input)",
+    ),
+    "--save": Text("把作答（或 --page 的網頁）存成這個檔案", "save what was entered, or the page"),
+    "--page": Text("寫成一個離線的練習網頁", "write an offline practice page"),
+    "--roster": Text("名冊（CSV），要有學號欄", "roster (CSV) with a column of ids"),
+    "--student": Text("只為這位學生（可重複）", "for this student (may be given several times)"),
+    "--attempt": Text("第幾次作答（從 1 算起）", "which attempt (from 1)"),
+    "--out": Text("寫到哪個資料夾", "folder to write into"),
+    "--secret": Text(
+        "課程密鑰檔（預設用環境變數 DLGRADE_SECRET）",
+        "file with the course's secret (default: DLGRADE_SECRET)",
+    ),
+}
+_PRACTICE = ("variant", "answers", "save", "page")
+_INSTRUCTORS = ("roster", "student", "attempt", "out")
+ACTIONS = ("make", "key")
+
+
+def add_arguments(parser: argparse.ArgumentParser, lang: str) -> None:
+    """The arguments of `grade quiz`, beside --help, --lang and --course."""
+    said = {name: text[lang] for name, text in HELP.items()}
+    parser.add_argument("words", nargs="*", metavar="QUIZ", help=said["name"])
+    parser.add_argument("--secret", type=Path, metavar="FILE", help=said["--secret"])
+    add = parser.add_argument_group(said["practice"]).add_argument
+    add("--variant", type=int, metavar="N", help=said["--variant"])
+    add("--answers", metavar="FILE", help=said["--answers"])
+    add("--save", type=Path, metavar="FILE", help=said["--save"])
+    add("--page", action="store_true", default=None, help=said["--page"])
+    add = parser.add_argument_group(said["instructors"]).add_argument
+    add("--roster", type=Path, metavar="CSV", help=said["--roster"])
+    add("--student", action="append", metavar="ID", help=said["--student"])
+    add("--attempt", type=int, metavar="N", help=said["--attempt"])
+    add("--out", type=Path, metavar="DIR", help=said["--out"])
+
+
+def quiz_command(options: argparse.Namespace, lang: str) -> int:
+    """List the quizzes, practise one, mark answers; or make a class's pages or keys. Returns the
+    exit code."""
+    course = choose_course(options.course, Path.cwd())
+    lang = options.lang or os.environ.get("DLGRADE_LANG") or course.language
+    quizzes = Quizzes(course.root, lambda: course_secret(course.root, options.secret))
+    action = options.words[0] if options.words else ""
+    _fits(options, action in ACTIONS)
+    if action in ACTIONS:
+        from grader.commands.quiz_make import make
+
+        return make(quizzes, options, lang, keys=action == "key")
+    if not options.words:
+        return _list(course, lang)
+    if len(options.words) > 1:
+        raise UsageError(
+            zh="一次練習一份測驗；多了 " + "、".join(options.words[1:]) + "。",
+            en=f"One quiz at a time; {', '.join(options.words[1:])} is too much.",
+        )
+    return _one(quizzes, options, lang)
+
+
+def _fits(options: argparse.Namespace, action: bool) -> None:
+    """Options of practice do not go with make and key, nor theirs with practice."""
+    wrong = [n for n in (_PRACTICE if action else _INSTRUCTORS) if getattr(options, n) is not None]
+    if wrong:
+        zh, en = ("練習", "practice") if action else ("grade quiz make 和 key", "make and key")
+        raise UsageError(zh=f"--{wrong[0]} 是{zh}用的。", en=f"--{wrong[0]} is for {en}.")
+
+
+def _one(quizzes: Quizzes, options: argparse.Namespace, lang: str) -> int:
+    """Practise a quiz, or mark answers to it."""
+    name, _, question = options.words[0].partition(".")
+    number = options.variant or 0
+    quiz, pool, _ = quizzes.get(name)
+    if number < 0:
+        raise UsageError(zh="--variant 從 0 算起。", en="--variant counts from 0.")
+    if question and quiz.question(question) is None:
+        known = ", ".join(q.id for q in quiz.questions)
+        raise UsageError(
+            zh=f"{name} 裡沒有 {question} 這一題；有的是 {known}。",
+            en=f"{name} has no question {question}; it has {known}.",
+        )
+    if options.page:
+        return _page(quizzes, name, options, lang)
+    lines: list[str] | None = None
+    if options.answers is not None:
+        data = _read(options.answers)
+        if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
+            return _mark(quizzes, name, data, options, lang)
+        lines = _decoded(data, options.answers).splitlines()
+    variant = practice_variant(quiz, pool, number)
+    screen = Screen(lang, terminal_width(), _pretty())
+    session = Session(variant, pool, _talk(lines), screen, (question,) if question else ())
+    session.run()
+    if options.save is not None:
+        save(options.save, attempt_to_json(_attempt(variant, session)))
+        write(sys.stdout, f"{options.save}\n")
+    full = all(m.right and m.credit == 1 for m in session.marks)
+    return EXIT_PASSED if full else EXIT_POINTS_MISSING
+
+
+def answers_reports(
+    course: Course, paths: Sequence[Path], secret: Path | None = None
+) -> list[Report]:
+    """The reports of answers files. The secret is asked for only where one is a graded quiz's.
+
+    Raises:
+        GradeError: a file cannot be read or is none, there is no such quiz, or no secret.
+    """
+    quizzes = Quizzes(course.root, lambda: course_secret(course.root, secret))
+    found = []
+    for path in paths:
+        attempt = attempt_from_json(_read(str(path)))
+        _known(quizzes, attempt)
+        found.append(quizzes.report(attempt, str(path)))
+    return found
+
+
+# --------------------------------------------------------------------------- its parts
+
+
+def _list(course: Course, lang: str) -> int:
+    names = quiz_names(course.root)
+    if not names:
+        said = Text("這個課程沒有測驗。", "This course has no quizzes.")
+        write(sys.stdout, said[lang] + "\n")
+        return EXIT_PASSED
+    lines = []
+    for name in names:
+        quiz = load_quiz(course.root, name)
+        lines.append(f"{name}  {quiz.title[lang]}")
+        lines += [f"    {name}.{q.id}  {q.title[lang]}" for q in quiz.questions]
+    end = Text(
+        f"練習：grade quiz {names[0]}；網頁版：grade quiz {names[0]} --page",
+        f"Practise: grade quiz {names[0]}; as a page: grade quiz {names[0]} --page",
+    )
+    write(sys.stdout, "\n".join([*lines, "", end[lang]]) + "\n")
+    return EXIT_PASSED
+
+
+def _talk(lines: list[str] | None) -> Talk:
+    """A person at a terminal; else the lines of a file or of a pipe, each shown as if typed."""
+
+    def say(rows: Sequence[str]) -> None:
+        write(sys.stdout, "".join(f"{clean(row)}\n" for row in rows))
+
+    if lines is None and is_terminal(sys.stdin) and is_terminal(sys.stdout):
+
+        def ask(prompt: str) -> str | None:
+            write(sys.stdout, prompt)
+            line = sys.stdin.readline()
+            return line.rstrip("\r\n") if line else None
+
+        return Talk(ask, say)
+    if lines is None:
+        # Bytes, so that a pipe in another encoding than the console's is no error.
+        lines = _decoded(sys.stdin.buffer.read(LARGEST_FILE), "-").splitlines()
+    waiting = iter(lines)
+
+    def echo(prompt: str) -> str | None:
+        line = next(waiting, None)
+        write(sys.stdout, f"{prompt}{clean(line or '')}\n")
+        return line
+
+    return Talk(echo, say, person=False)
+
+
+def _pretty() -> bool:
+    """Can the stream show brackets that are taller than a line?"""
+    return encodable("⎡●─▶━", encoding_of(sys.stdout)) == "⎡●─▶━"
+
+
+def _attempt(variant: Variant, session: Session) -> Attempt:
+    return Attempt(
+        variant.quiz.id,
+        dict(session.entries),
+        Mode.PRACTICE,
+        None,
+        variant.number,
+        fingerprint(variant),
+    )
+
+
+def _mark(quizzes: Quizzes, name: str, data: bytes, options: argparse.Namespace, lang: str) -> int:
+    attempt = attempt_from_json(data)
+    if attempt.quiz != name:
+        raise UsageError(
+            zh=f"{options.answers} 是 {attempt.quiz[:40]} 的作答，不是 {name} 的。",
+            en=f"{options.answers} holds answers to {attempt.quiz[:40]}, not to {name}.",
+        )
+    marked = quizzes.report(attempt, options.answers)
+    output([marked], _as_text(), lang)
+    return exit_code([marked])
+
+
+def _as_text() -> argparse.Namespace:
+    return argparse.Namespace(format="text", output=None)
+
+
+def _known(quizzes: Quizzes, attempt: Attempt) -> None:
+    names = quiz_names(quizzes.root)
+    if attempt.quiz not in names:
+        raise SubmissionError(
+            zh=f"作答檔是 {attempt.quiz[:40]} 的，這個課程沒有這份測驗；"
+            f"有的是 {', '.join(names)}。",
+            en=f"The answers are to {attempt.quiz[:40]}, a quiz this course does not have; it has "
+            f"{', '.join(names)}.",
+        )
+
+
+def _read(name: str) -> bytes:
+    try:
+        if name == "-":
+            return sys.stdin.buffer.read(LARGEST_FILE + 1)
+        with Path(name).open("rb") as file:
+            return file.read(LARGEST_FILE + 1)
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise UsageError(zh=f"讀不了 {name}：{why}。", en=f"Cannot read {name}: {why}.") from error
+
+
+def _decoded(data: bytes, name: str) -> str:
+    """Text in UTF-8 or, as Windows in Taiwan writes it, Big5."""
+    for encoding in ("utf-8-sig", "cp950"):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    name = "stdin" if name == "-" else name
+    raise UsageError(
+        zh=f"{name} 不是文字檔（UTF-8 或 Big5）。", en=f"{name} is not text in UTF-8 or Big5."
+    )
+
+
+def _page(quizzes: Quizzes, name: str, options: argparse.Namespace, lang: str) -> int:
+    from grader.quiz.page import practice_page
+
+    quiz, pool, _ = quizzes.get(name)
+    path = options.save or Path(f"{name}.html")
+    save(path, practice_page(quiz, pool, lang=lang))
+    write(sys.stdout, f"{path}\n")
+    return EXIT_PASSED

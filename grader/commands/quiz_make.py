@@ -1,0 +1,139 @@
+"""`grade quiz make` and `grade quiz key`: a class's graded quizzes, each in its own numbers."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from grader.commands.output import save
+from grader.errors import EXIT_PASSED, UsageError
+from grader.gather import Person, read_roster, safe_names
+from grader.model import NO_TEXT, Text
+from grader.quiz.course import Quizzes
+from grader.quiz.drawing import student_variant
+from grader.quiz.entries import attempt_to_json
+from grader.quiz.loading import quiz_names
+from grader.quiz.records import Attempt, Entry, Kind, Mode, Variant
+from grader.quiz.settings import Settings
+from grader.quiz.statement import fingerprint, statement_data
+from grader.render.terminal import write
+
+
+def make(quizzes: Quizzes, options: argparse.Namespace, lang: str, *, keys: bool) -> int:
+    """Write pages and empty answers files, or keys, one folder a student. Returns the exit code."""
+    _ = quizzes.secret
+    out = options.out or Path("quiz-keys" if keys else "quiz-pages")
+    count = 0
+    for folder, variant, settings in _variants(quizzes, options):
+        (_key if keys else _page)(out / folder, variant, settings, lang)
+        count += 1
+    said = _KEYS if keys else _PAGES
+    write(sys.stdout, said.format(count=count, out=out)[lang] + "\n")
+    return EXIT_PASSED
+
+
+_PAGES = Text(
+    "寫好 {count} 份測驗在 {out}。學生填好網頁，存成 *.answers.json 交回來。",
+    "{count} quizzes are in {out}. Students fill in the page and hand in the *.answers.json that "
+    "it saves.",
+)
+_KEYS = Text(
+    "寫好 {count} 份答案在 {out}。裡面是答案，不要發給還能作答的學生。",
+    "{count} keys are in {out}. Keep them from anybody who may still answer.",
+)
+
+
+def _page(folder: Path, variant: Variant, settings: Settings, lang: str) -> None:
+    """The page, and an answers file that holds no answer yet."""
+    from grader.quiz.page import answers_name, graded_page
+
+    page = graded_page(variant, lang, note=_note(settings))
+    save(folder / f"{variant.quiz.id}.html", page)
+    save(folder / answers_name(variant.quiz.id), attempt_to_json(blank(variant)))
+
+
+def _key(folder: Path, variant: Variant, _: Settings, lang: str) -> None:
+    from grader.quiz.key_page import key_page
+
+    save(folder / f"{variant.quiz.id}-key.html", key_page(variant, lang))
+
+
+def blank(variant: Variant) -> Attempt:
+    """An attempt at a variant with nothing entered: cells where the answer has cells."""
+    return Attempt(
+        variant.quiz.id,
+        {str(part["id"]): _empty(part) for q in _questions(variant) for part in q["parts"]},
+        Mode.GRADED,
+        variant.student,
+        variant.number,
+        fingerprint(variant),
+    )
+
+
+def _questions(variant: Variant) -> Sequence[dict[str, list[dict[str, object]]]]:
+    found: Sequence[dict[str, list[dict[str, object]]]] = statement_data(variant, "en")["questions"]
+    return found
+
+
+def _empty(part: dict[str, object]) -> Entry:
+    kind, rows, columns = part["kind"], part.get("rows", 1), part.get("columns", 1)
+    assert isinstance(rows, int) and isinstance(columns, int)
+    if kind == Kind.MATRIX:
+        return (("",) * columns,) * rows
+    return ("",) * (rows * columns) if kind == Kind.VECTOR else ""
+
+
+def _variants(
+    quizzes: Quizzes, options: argparse.Namespace
+) -> Iterator[tuple[str, Variant, Settings]]:
+    """The folder of each student, with each quiz as the student has it."""
+    names = tuple(dict.fromkeys(options.words[1:])) or quiz_names(quizzes.root)
+    attempt = 1 if options.attempt is None else options.attempt
+    if attempt < 1:
+        raise UsageError(zh="--attempt 從 1 算起。", en="--attempt counts from 1.")
+    for name in names:
+        most = quizzes.get(name)[2].attempts
+        if attempt > most:
+            raise UsageError(
+                zh=f"{name} 只能作答 {most} 次（manifest.toml 的 attempts）。",
+                en=f"{name} may be answered {most} times (attempts in its manifest.toml).",
+            )
+    people = _people(options)
+    folders = safe_names({person.id for person in people})
+    for person in people:
+        for name in names:
+            quiz, pool, settings = quizzes.get(name)
+            variant = student_variant(quiz, pool, quizzes.secret, person.id, attempt - 1)
+            yield folders[person.id], variant, settings
+
+
+def _people(options: argparse.Namespace) -> tuple[Person, ...]:
+    people = read_roster(options.roster).people if options.roster else ()
+    if options.student and options.roster:
+        known = {person.id: person for person in people}
+        unknown = [id for id in options.student if id not in known]
+        if unknown:
+            raise UsageError(
+                zh=f"名冊 {options.roster} 上沒有 {', '.join(unknown)}。",
+                en=f"The roster {options.roster} has no {', '.join(unknown)}.",
+            )
+        return tuple(known[id] for id in dict.fromkeys(options.student))
+    if options.student:
+        return tuple(Person(id) for id in dict.fromkeys(options.student))
+    if not people:
+        raise UsageError(
+            zh="要為誰做？用 --roster 名冊.csv，或 --student 學號。",
+            en="For whom? Give --roster FILE.csv or --student ID.",
+        )
+    return people
+
+
+def _note(settings: Settings) -> Text:
+    if settings.due is None:
+        return NO_TEXT
+    when = settings.due.strftime("%Y-%m-%d %H:%M")
+    offset = settings.due.strftime("%z")
+    when = f"{when} (UTC{offset[:3]}:{offset[3:]})"
+    return Text(f"截止：{when}。", f"Due: {when}.")
