@@ -645,6 +645,27 @@ def test_a_class_of_quizzes_needs_no_cage(here, klass, capsys, monkeypatch):
     assert SECRET.encode() not in everything
 
 
+def test_what_the_class_made_of_each_question(here, klass):
+    main(klass)
+    names = {p.name for p in (here / "out/questions").iterdir()}
+    assert {"mlp_quiz.csv", "mlp_quiz-mistakes.csv", "mlp_quiz.html", "loss_quiz.csv"} <= names
+    text = (here / "out/questions/mlp_quiz.csv").read_text("utf-8-sig")
+    parts = list(csv.reader(io.StringIO(text)))
+    assert len(parts) > 3 and all(len(row) == len(parts[0]) for row in parts)
+    assert any("forward" in row for row in parts)
+    main(klass)
+    assert (here / "out/questions/mlp_quiz.csv").read_text("utf-8-sig") == text
+
+
+def test_one_page_that_asks_for_the_id(here, secret, capsys):
+    course = make_course(here / "course")
+    words = ["quiz", "make", "mlp_quiz", "--one-page", "--out", "pages", "--course", str(course)]
+    assert main([*words, "--student", "b001", "--student", "b002"]) == 0
+    assert [p.name for p in (here / "pages").iterdir()] == ["mlp_quiz.html"]
+    page = (here / "pages/mlp_quiz.html").read_text("utf-8")
+    assert "b001" not in page and "<input" in page
+
+
 def test_a_second_run_marks_only_what_changed(here, klass, capsys):
     main(klass)
     capsys.readouterr()

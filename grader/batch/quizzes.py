@@ -11,6 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from grader.batch import identity, work
+from grader.batch.journal import Line
 from grader.batch.store import encoded
 from grader.batch.tasks import Failure, Result, Task, Unwritable
 from grader.batch.warm import forget_modules
@@ -41,6 +42,14 @@ class QuizDesk:
 
     def __exit__(self, *_: object) -> None:
         forget_modules(self._root)
+
+    def write_questions(self, folder: str, lines: Iterable[Line], lang: str) -> None:
+        """What the class made of each question. Raises OSError."""
+        from grader.batch.questions import write_questions
+
+        quizzes = [line for line in lines if line.who[1] in self._names]
+        if quizzes:
+            write_questions(folder, quizzes, self._quizzes, lang)
 
     def takes(self, task: Task) -> bool:
         return task.assignment in self._names

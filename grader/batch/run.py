@@ -169,6 +169,8 @@ class Run:
         try:
             with self._told(), QuizDesk(Path(setup.shared), quizzes, secret) as desk:
                 self._work(tasks, journal, record.run, near, desk)
+                if not self._stopped:
+                    desk.write_questions(self._folder, journal.lines(), self._arguments.lang)
         except GradeError:
             self._end(record, "interrupted", journal)
             raise

@@ -44,6 +44,9 @@ HELP: dict[str, Text] = {
     "--roster": Text("名冊（CSV），要有學號欄", "roster (CSV) with a column of ids"),
     "--student": Text("只為這位學生（可重複）", "for this student (may be given several times)"),
     "--attempt": Text("第幾次作答（從 1 算起）", "which attempt (from 1)"),
+    "--one-page": Text(
+        "全班一頁，學生輸入學號", "one page for the class, which asks for the student id"
+    ),
     "--out": Text("寫到哪個資料夾", "folder to write into"),
     "--secret": Text(
         "課程密鑰檔（預設用環境變數 DLGRADE_SECRET）",
@@ -51,7 +54,7 @@ HELP: dict[str, Text] = {
     ),
 }
 _PRACTICE = ("variant", "answers", "save", "page")
-_INSTRUCTORS = ("roster", "student", "attempt", "out")
+_INSTRUCTORS = ("roster", "student", "attempt", "one_page", "out")
 ACTIONS = ("make", "key")
 
 
@@ -69,6 +72,7 @@ def add_arguments(parser: argparse.ArgumentParser, lang: str) -> None:
     add("--roster", type=Path, metavar="CSV", help=said["--roster"])
     add("--student", action="append", metavar="ID", help=said["--student"])
     add("--attempt", type=int, metavar="N", help=said["--attempt"])
+    add("--one-page", action="store_true", default=None, help=said["--one-page"])
     add("--out", type=Path, metavar="DIR", help=said["--out"])
 
 

@@ -25,6 +25,8 @@ def make(quizzes: Quizzes, options: argparse.Namespace, lang: str, *, keys: bool
     """Write pages and empty answers files, or keys, one folder a student. Returns the exit code."""
     _ = quizzes.secret
     out = options.out or Path("quiz-keys" if keys else "quiz-pages")
+    if options.one_page and not keys:
+        return _one_page(quizzes, options, out, lang)
     count = 0
     for folder, variant, settings in _variants(quizzes, options):
         (_key if keys else _page)(out / folder, variant, settings, lang)
@@ -43,6 +45,20 @@ _KEYS = Text(
     "寫好 {count} 份答案在 {out}。裡面是答案，不要發給還能作答的學生。",
     "{count} keys are in {out}. Keep them from anybody who may still answer.",
 )
+
+
+def _one_page(quizzes: Quizzes, options: argparse.Namespace, out: Path, lang: str) -> int:
+    """A page for each quiz that asks for the student id."""
+    from grader.quiz.page import asking_page
+
+    found: dict[str, tuple[Settings, list[Variant]]] = {}
+    for _, variant, settings in _variants(quizzes, options):
+        found.setdefault(variant.quiz.id, (settings, []))[1].append(variant)
+    for name, (settings, variants) in found.items():
+        save(out / f"{name}.html", asking_page(variants, lang, note=_note(settings)))
+    said = _PAGES.format(count=len(found), out=out)
+    write(sys.stdout, said[lang] + "\n")
+    return EXIT_PASSED
 
 
 def _page(folder: Path, variant: Variant, settings: Settings, lang: str) -> None:

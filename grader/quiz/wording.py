@@ -77,6 +77,8 @@ def _relation(value: Any, decimals: int | None) -> str:
 
 def filled(asked: Asked, template: Text) -> Text:
     """A template of a question's with the numbers of a variant."""
+    if "⟨" not in template.zh and "⟨" not in template.en:
+        return template
     extras = asked.question.extras
     return fill(template, asked.values, extras(asked.values) if extras else None)
 
