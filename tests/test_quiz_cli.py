@@ -26,7 +26,7 @@ from grader.quiz.course import Quizzes, secret_digest, with_quizzes
 from grader.quiz.drawing import practice_variant, student_variant
 from grader.quiz.entries import attempt_from_json, attempt_to_json
 from grader.quiz.loading import load_quiz, quiz_names, quiz_pool
-from grader.quiz.marking import mark_question
+from grader.quiz.marking import mark, mark_question
 from grader.quiz.proving import as_entry
 from grader.quiz.records import Mode, Variant
 from grader.quiz.settings import Settings, quiz_settings
@@ -655,6 +655,30 @@ def test_what_the_class_made_of_each_question(here, klass):
     assert any("forward" in row for row in parts)
     main(klass)
     assert (here / "out/questions/mlp_quiz.csv").read_text("utf-8-sig") == text
+
+
+def test_answers_to_a_graded_quiz_typed_in_the_terminal(here, secret, capsys, monkeypatch):
+    """The file is the one that the page saves for the same entries; no course is needed."""
+    variant = graded("mlp_quiz", "b001")
+    due = json.loads(answers("mlp_quiz", "b001"))
+    course = make_course(here / "course")
+    words = ["quiz", "make", "mlp_quiz", "--student", "b001", "--course", str(course)]
+    assert main([*words, "--out", "pages"]) == 0
+    file = here / "pages/b001/mlp_quiz.answers.json"
+    lines = ["1 2" if list(due["answers"])[0].startswith("forward") else ""]
+    for entry in due["answers"].values():
+        lines.append(" ".join(entry) if isinstance(entry, list) else entry)
+    monkeypatch.setattr("sys.stdin", io.StringIO("\n".join(lines) + "\n"))
+    monkeypatch.chdir(here / "pages/b001")
+    capsys.readouterr()
+    assert main(["quiz", "fill", file.name, "--lang", "en"]) == 0
+    said = capsys.readouterr().out
+    assert "3 cells are due; 2 were read." in said and "0 parts are blank" in said
+    assert json.loads(file.read_text("utf-8")) == due
+    assert mark(variant, attempt_from_json(file.read_bytes())).points == pytest.approx(100)
+    monkeypatch.setattr("sys.stdin", io.StringIO("q\n"))
+    assert main(["quiz", "fill", file.name]) == 0
+    assert json.loads(file.read_text("utf-8")) == due
 
 
 def test_one_page_that_asks_for_the_id(here, secret, capsys):

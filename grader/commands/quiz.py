@@ -79,6 +79,8 @@ def add_arguments(parser: argparse.ArgumentParser, lang: str) -> None:
 def quiz_command(options: argparse.Namespace, lang: str) -> int:
     """List the quizzes, practise one, mark answers; or make a class's pages or keys. Returns the
     exit code."""
+    if options.words[:1] == ["fill"]:
+        return _fill(options, lang)
     course = choose_course(options.course, Path.cwd())
     lang = options.lang or os.environ.get("DLGRADE_LANG") or course.language
     quizzes = Quizzes(course.root, lambda: course_secret(course.root, options.secret))
@@ -96,6 +98,18 @@ def quiz_command(options: argparse.Namespace, lang: str) -> int:
             en=f"One quiz at a time; {', '.join(options.words[1:])} is too much.",
         )
     return _one(quizzes, options, lang)
+
+
+def _fill(options: argparse.Namespace, lang: str) -> int:
+    """Type the answers to a graded quiz; this needs the answers file and no course."""
+    if len(options.words) != 2:
+        raise UsageError(
+            zh="要填哪個檔案？grade quiz fill mlp_quiz.answers.json",
+            en="Which file is to be filled in? grade quiz fill mlp_quiz.answers.json",
+        )
+    from grader.commands.quiz_fill import fill
+
+    return fill(Path(options.words[1]), options.lang or lang)
 
 
 def _fits(options: argparse.Namespace, action: bool) -> None:
