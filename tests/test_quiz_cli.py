@@ -665,7 +665,7 @@ def test_answers_to_a_graded_quiz_typed_in_the_terminal(here, secret, capsys, mo
     words = ["quiz", "make", "mlp_quiz", "--student", "b001", "--course", str(course)]
     assert main([*words, "--out", "pages"]) == 0
     file = here / "pages/b001/mlp_quiz.answers.json"
-    lines = ["1 2" if list(due["answers"])[0].startswith("forward") else ""]
+    lines = ["1 2" if next(iter(due["answers"])).startswith("forward") else ""]
     for entry in due["answers"].values():
         lines.append(" ".join(entry) if isinstance(entry, list) else entry)
     monkeypatch.setattr("sys.stdin", io.StringIO("\n".join(lines) + "\n"))
