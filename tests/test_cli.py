@@ -181,6 +181,8 @@ def test_watch_says_what_was_fixed(folder):
         stderr=subprocess.DEVNULL,
         text=True,
         encoding="utf-8",
+        # A suite that runs in the background has SIGINT ignored, which children inherit.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL) and None,
     )
     try:
         assert "Grading again" in _until(process, "Grading again")
