@@ -682,7 +682,7 @@ def test_a_bwrap_that_fails_is_followed_by_the_next(
     [
         ("bwrap: No permissions to create new namespace", "AppArmor"),
         ("landlock 4", "version 4"),
-        ("unreadable /root/python", "/root/python"),
+        ("unreadable /home/me/python", "/home/me/python"),
         ("Traceback\n  …\nKeyError: 'x'", "KeyError"),
         ("", "no answer"),
     ],

