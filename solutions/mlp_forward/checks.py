@@ -10,7 +10,7 @@ SMOOTH = ("sin", "square", "arctan", "cos", "tanh")
 
 
 def relu(z):
-    return np.maximum(0.0, z)
+    return (z + np.abs(z)) / 2
 
 
 def linear(z):
@@ -379,25 +379,34 @@ TABLES = {
 
 
 def output(W1, b1, W2, b2, hidden=relu):
-    """The four outputs of the 2-2-1 network at `CORNERS`."""
-    return (W2.T @ hidden(W1.T @ CORNERS + b1) + b2)[0]
+    """The four outputs of the 2-2-1 network at `CORNERS`, unit by unit."""
+    x1, x2 = CORNERS
+    one = hidden(W1[0, 0] * x1 + W1[1, 0] * x2 + b1[0])
+    two = hidden(W1[0, 1] * x1 + W1[1, 1] * x2 + b1[1])
+    return W2[0] * one + W2[1] * two + b2[0]
 
 
 def truth(y, threshold=0.5):
     return tuple(int(v >= threshold) for v in y)
 
 
-def sigmoid(z):
-    return 0.5 * (1 + np.tanh(z / 2))
-
-
 def works_with_other_activation(W1, b1, W2, b2):
     """Does it compute XOR with a step, sigmoid or tanh hidden layer, its output read as a
     value (0.5) or as a logit (0)? A step that stands on its own edge proves nothing."""
-    hidden = [sigmoid, np.tanh]
-    if (W1.T @ CORNERS + b1).all():
-        hidden.append(lambda z: (z > 0).astype(float))
-    ys = [output(W1, b1, W2, b2, h) for h in hidden]
+    # A sigmoid is a tanh that is halved, moved and stretched.
+    ys = [
+        output(W1, b1, W2, b2, np.tanh),
+        output(W1 / 2, b1 / 2, W2 / 2, b2 + W2.sum() / 2, np.tanh),
+    ]
+    edges = []
+
+    def step(z):
+        edges.append(not z.all())
+        return (z > 0).astype(float)
+
+    stepped = output(W1, b1, W2, b2, step)
+    if not any(edges):
+        ys.append(stepped)
     return any(truth(y, t) == XOR for y in ys for t in (0.5, 0.0))
 
 

@@ -22,7 +22,7 @@ ORACLES = {
     "classify": classify_one_by_one,
 }
 
-RELU = Callback(lambda z: np.maximum(0.0, z), name="relu")
+RELU = Callback(lambda z: (z + np.abs(z)) / 2, name="relu")
 
 
 # The slides' own neurons: one of the hidden layer and the output of 多層感知器運作方式, Quiz 1.
@@ -218,8 +218,9 @@ BY_TABLE = {
 
 def sums(w, b):
     """w·x + b for the four inputs."""
+    first, second = w
     with np.errstate(over="ignore"):
-        return [float(w[0] * first + w[1] * second + b) for first, second in INPUTS]
+        return [float(z) for z in (b, second + b, first + b, first + second + b)]
 
 
 def table(w, b, threshold=0.0, strict=False):
