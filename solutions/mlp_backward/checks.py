@@ -202,7 +202,7 @@ def layer_case(draw, n_in, n_out, n, d_f):
 
 
 def step_function(z):
-    return np.where(np.asarray(z) > 0, 1.0, 0.0)
+    return (np.sign(z) + 1) // 2
 
 
 def quiz_layer():

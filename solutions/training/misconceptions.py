@@ -109,7 +109,7 @@ def init_params(n_in, n_hidden, n_out, rng):
 @misconception(
     "init_params.flat-biases",
     zh=(
-        "你的偏差是一維的 (n,)。它應該是一欄 (n, 1)，才能加到每個樣本上；用 "
+        "你的偏差是一維的 (n,)。它應該是一行 (n, 1)，才能加到每個樣本上；用 "
         "np.zeros((n, 1))。見投影片「實作時間」。"
     ),
     en=(
@@ -125,7 +125,7 @@ def init_params(n_in, n_hidden, n_out, rng):
 
 @misconception(
     "init_params.row-biases",
-    zh=("你的偏差是一列 (1, n)。一個樣本是一欄，所以偏差應該是 (n, 1)。見投影片「實作時間」。"),
+    zh=("你的偏差是一列 (1, n)。一個樣本是一行，所以偏差應該是 (n, 1)。見投影片「實作時間」。"),
     en=(
         "Your biases are rows, (1, n). A sample is a column here, so a bias is (n, 1). "
         "See the hands-on slide."
@@ -607,7 +607,7 @@ def predict(params, X, task):
 @misconception(
     "predict.scores-not-index",
     zh=(
-        "多元分類你回傳了每個類別的分數 (k, N)。取每一欄最大值的位置：axis=0"
+        "多元分類你回傳了每個類別的分數 (k, N)。取每一行最大值的位置：axis=0"
         " 的 argmax。見投影片「分類問題（多元分類）」。"
     ),
     en=(

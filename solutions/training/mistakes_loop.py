@@ -677,7 +677,7 @@ def train(X, y, task, n_hidden=8, lr=0.1, epochs=1000, rng=None):
 @misconception(
     "train.softmax-no-axis",
     zh=(
-        "softmax 的分母把所有樣本都加在一起了。每個樣本 （一欄） 要各自加總成 "
+        "softmax 的分母把所有樣本都加在一起了。每個樣本 （一行） 要各自加總成 "
         "1:axis=0。見投影片「Softmax」。"
     ),
     en=(

@@ -24,7 +24,7 @@ def cross_entropy(y, y_hat):
 @misconception(
     "cross_entropy.divided-by-k",
     zh=(
-        "你除以 k (len(y) 或 shape[0] 是類別數)。一個樣本是一欄，樣本數 N 是 shape[1]。"
+        "你除以 k (len(y) 或 shape[0] 是類別數)。一個樣本是一行，樣本數 N 是 shape[1]。"
         "見投影片「損失函數 (分類問題)」。"
     ),
     en=(
@@ -282,7 +282,7 @@ def cross_entropy(y, y_hat):
 @misconception(
     "cross_entropy.largest-probability",
     zh=(
-        "你取的是每一欄最大的機率 (也許 argmax 用在 ŷ 上)，沒有看標籤。"
+        "你取的是每一行最大的機率 (也許 argmax 用在 ŷ 上)，沒有看標籤。"
         "要取標籤所指的那個類別的機率。見投影片「損失函數 (分類問題)」。"
     ),
     en=(
@@ -404,7 +404,7 @@ def cross_entropy(y, y_hat):
 @misconception(
     "cross_entropy.rows-as-samples",
     zh=(
-        "你把一列當成一個樣本 (例如 argmax(axis=1))。這門課一個樣本是一欄，類別在 axis 0。"
+        "你把一列當成一個樣本 (例如 argmax(axis=1))。這門課一個樣本是一行，類別在 axis 0。"
         "見投影片「損失函數 (分類問題)」。"
     ),
     en=(

@@ -39,7 +39,7 @@ def d_cross_entropy(y, y_hat):
 @misconception(
     "d_cross_entropy.divided-by-k",
     zh=(
-        "你除以 k (len(y) 或 shape[0] 是類別數)。一個樣本是一欄，樣本數 N 是 shape[1]。"
+        "你除以 k (len(y) 或 shape[0] 是類別數)。一個樣本是一行，樣本數 N 是 shape[1]。"
         "見投影片「損失函數 (分類問題)」。"
     ),
     en=(

@@ -42,7 +42,7 @@ def d_softmax_cross_entropy(y, z):
 @misconception(
     "d_softmax_cross_entropy.divided-by-k",
     zh=(
-        "你除以 k (len(z) 或 shape[0] 是類別數)。一個樣本是一欄，樣本數 N 是 shape[1]。"
+        "你除以 k (len(z) 或 shape[0] 是類別數)。一個樣本是一行，樣本數 N 是 shape[1]。"
         "見投影片「損失函數 (分類問題)」。"
     ),
     en=(
@@ -77,7 +77,7 @@ def d_softmax_cross_entropy(y, z):
 @misconception(
     "d_softmax_cross_entropy.softmax-over-samples",
     zh=(
-        "softmax 做在樣本軸 (axis 1) 上了。類別在 axis 0：每一欄加起來才是 1。見投影片「Softmax "
+        "softmax 做在樣本軸 (axis 1) 上了。類別在 axis 0：每一行加起來才是 1。見投影片「Softmax "
         "(分類問題)」。"
     ),
     en=(
@@ -94,7 +94,7 @@ def d_softmax_cross_entropy(y, z):
 @misconception(
     "d_softmax_cross_entropy.rows-summed-without-keepdims",
     zh=(
-        "你沿 axis 1 加總又沒有 keepdims，第 j 欄除以的是第 j 列的和 (不是方陣時還會出錯)。"
+        "你沿 axis 1 加總又沒有 keepdims，第 j 行除以的是第 j 列的和 (不是方陣時還會出錯)。"
         "類別在 axis 0：e.sum(axis=0)。見投影片「Softmax (分類問題)」。"
     ),
     en=(
@@ -112,7 +112,7 @@ def d_softmax_cross_entropy(y, z):
 @misconception(
     "d_softmax_cross_entropy.softmax-over-everything",
     zh=(
-        "你除以整個陣列的總和 (沒有給 axis)，樣本之間混在一起了。每一欄各自做 softmax：axis=0。"
+        "你除以整個陣列的總和 (沒有給 axis)，樣本之間混在一起了。每一行各自做 softmax：axis=0。"
         "見投影片「Softmax (分類問題)」。"
     ),
     en=(
@@ -142,7 +142,7 @@ def d_softmax_cross_entropy(y, z):
 
 @misconception(
     "d_softmax_cross_entropy.not-normalised",
-    zh="你用的是 e^z，沒有除以每一欄的總和，所以還不是機率。見投影片「Softmax (分類問題)」。",
+    zh="你用的是 e^z，沒有除以每一行的總和，所以還不是機率。見投影片「Softmax (分類問題)」。",
     en=(
         "You used e^z without dividing by each column's sum, so these are no probabilities yet; "
         "see the slide “Softmax (classification)”."
@@ -155,7 +155,7 @@ def d_softmax_cross_entropy(y, z):
 @misconception(
     "d_softmax_cross_entropy.not-normalised-shifted",
     zh=(
-        "你用的是 e^(z − max)，沒有除以每一欄的總和，所以還不是機率。見投影片「Softmax "
+        "你用的是 e^(z − max)，沒有除以每一行的總和，所以還不是機率。見投影片「Softmax "
         "(分類問題)」。"
     ),
     en=(
@@ -304,7 +304,7 @@ def d_softmax_cross_entropy(y, z):
 @misconception(
     "d_softmax_cross_entropy.sigmoid",
     zh=(
-        "你用了 sigmoid。多元分類的機率來自 softmax：每一欄加起來是 1。見投影片「Softmax "
+        "你用了 sigmoid。多元分類的機率來自 softmax：每一行加起來是 1。見投影片「Softmax "
         "(分類問題)」。"
     ),
     en=(
@@ -418,7 +418,7 @@ def d_softmax_cross_entropy(y, z):
 @misconception(
     "d_softmax_cross_entropy.overflow",
     zh=(
-        "z 很大時 exp 會溢位成 inf (很小時全是 0)，相除得到 nan。取 exp 前先減去每一欄的最大值，"
+        "z 很大時 exp 會溢位成 inf (很小時全是 0)，相除得到 nan。取 exp 前先減去每一行的最大值，"
         "softmax 不會變。見投影片「Softmax (分類問題)」。"
     ),
     en=(
@@ -435,8 +435,8 @@ def d_softmax_cross_entropy(y, z):
 @misconception(
     "d_softmax_cross_entropy.one-maximum-for-all",
     zh=(
-        "你減的是整個陣列的最大值；其他欄若小很多，exp 全變成 0，0/0 是 nan。"
-        "每一欄減自己的最大值：z.max(axis=0)。見投影片「Softmax (分類問題)」。"
+        "你減的是整個陣列的最大值；其他行若小很多，exp 全變成 0，0/0 是 nan。"
+        "每一行減自己的最大值：z.max(axis=0)。見投影片「Softmax (分類問題)」。"
     ),
     en=(
         "You subtracted the maximum of the whole array; in a column that lies far lower every "
@@ -452,7 +452,7 @@ def d_softmax_cross_entropy(y, z):
 @misconception(
     "d_softmax_cross_entropy.logits-clipped",
     zh=(
-        "你把 z 截在 ±500 之內再取 exp，1000 與 998 就變成一樣了。減去每一欄的最大值就不必截。"
+        "你把 z 截在 ±500 之內再取 exp，1000 與 998 就變成一樣了。減去每一行的最大值就不必截。"
         "見投影片「Softmax (分類問題)」。"
     ),
     en=(

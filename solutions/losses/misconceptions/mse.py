@@ -283,7 +283,7 @@ def mse(y, y_hat):
 
 @misconception(
     "mse.mean-of-axis-0",
-    zh="你只沿 axis 0 平均，二維時得到的是每一欄一個數。對所有元素平均，不要給 axis。",
+    zh="你只沿 axis 0 平均，二維時得到的是每一行一個數。對所有元素平均，不要給 axis。",
     en=(
         "You took the mean along axis 0 only, which leaves one number a column for two axes. "
         "Take it over every element, without an axis."

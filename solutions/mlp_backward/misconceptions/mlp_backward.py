@@ -361,7 +361,7 @@ edited(
     "mlp_backward.softmax-not-normalised",
     NETWORK,
     ("E / E.sum(axis=0)", "E"),
-    zh="softmax 少了分母：取完 exp 還要除以每一欄的總和。見投影片「Softmax (分類問題)」。",
+    zh="softmax 少了分母：取完 exp 還要除以每一行的總和。見投影片「Softmax (分類問題)」。",
     en=(
         "The softmax lacks its denominator: after exp, divide by each column's sum. See the "
         "slide “Softmax (classification)”."

@@ -228,7 +228,7 @@ def deep_forward(X, layers):
 
 @misconception(
     "deep_forward.samples-as-rows",
-    zh="一筆樣本成了一列，結果是應有答案的轉置。這門課一筆樣本是一欄，輸出是 (n_out, N)。"
+    zh="一筆樣本成了一列，結果是應有答案的轉置。這門課一筆樣本是一行，輸出是 (n_out, N)。"
     "見投影片「多層感知器運作方式」。",
     en="Each sample became a row, so the result is transposed. Here a sample is a column and the "
     "output is (n_out, N); see the slide “How an MLP works”.",

@@ -18,7 +18,7 @@ def layer_forward(X, W, b, f):
 
 @misconception(
     "layer_forward.samples-as-rows",
-    zh="你算的是 Xᵀ @ W + bᵀ，一筆樣本成了一列，結果是應有答案的轉置。這門課一筆樣本是一欄，請算 "
+    zh="你算的是 Xᵀ @ W + bᵀ，一筆樣本成了一列，結果是應有答案的轉置。這門課一筆樣本是一行，請算 "
     "Wᵀ @ X + b。見投影片「多層感知器運作方式」。",
     en="You computed Xᵀ @ W + bᵀ, so each sample became a row and the result is transposed. Here "
     "a sample is a column: Wᵀ @ X + b. See the slide “How an MLP works”.",
@@ -29,7 +29,7 @@ def layer_forward(X, W, b, f):
 
 @misconception(
     "layer_forward.rows-plus-column-bias",
-    zh="你算的是 Xᵀ @ W + b：樣本變成了列，偏差卻還是一欄，加到了錯的方向。請算 Wᵀ @ X + b。"
+    zh="你算的是 Xᵀ @ W + b：樣本變成了列，偏差卻還是一行，加到了錯的方向。請算 Wᵀ @ X + b。"
     "見投影片「多層感知器運作方式」。",
     en="You computed Xᵀ @ W + b: the samples became rows while the bias is still a column, so it "
     "is added along the wrong axis. Compute Wᵀ @ X + b; see the slide “How an MLP works”.",
@@ -122,7 +122,7 @@ def layer_forward(X, W, b, f):
 
 @misconception(
     "layer_forward.bias-as-row",
-    zh="你把 b 攤平或轉置成一列，廣播就會把它加到每一列，而不是每一欄。b 的形狀 (n_out, 1) "
+    zh="你把 b 攤平或轉置成一列，廣播就會把它加到每一列，而不是每一行。b 的形狀 (n_out, 1) "
     "直接相加即可。見投影片「多層感知器運作方式」。",
     en="You flattened or transposed b, so broadcasting spreads it over the rows instead of the "
     "columns. With its shape (n_out, 1) it can be added as it is; see the slide “How an MLP "
@@ -238,7 +238,7 @@ def layer_forward(X, W, b, f):
 
 @misconception(
     "layer_forward.first-sample-only",
-    zh="你只算了第一筆樣本。X 的每一欄都是一筆樣本，輸出要有 N 欄。"
+    zh="你只算了第一筆樣本。X 的每一行都是一筆樣本，輸出要有 N 行。"
     "見投影片「多層感知器運作方式」。",
     en="Only the first sample is computed. Every column of X is a sample and the output has N "
     "columns; see the slide “How an MLP works”.",

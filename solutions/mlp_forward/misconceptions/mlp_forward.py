@@ -37,7 +37,7 @@ def mlp_forward(X, W1, b1, W2, b2, f1, f2):
 
 @misconception(
     "mlp_forward.samples-as-rows",
-    zh="一筆樣本成了一列，結果是應有答案的轉置。這門課一筆樣本是一欄，輸出是 (n_out, N)。"
+    zh="一筆樣本成了一列，結果是應有答案的轉置。這門課一筆樣本是一行，輸出是 (n_out, N)。"
     "見投影片「多層感知器運作方式」。",
     en="Each sample became a row, so the result is transposed. Here a sample is a column and the "
     "output is (n_out, N); see the slide “How an MLP works”.",
@@ -277,7 +277,7 @@ def mlp_forward(X, W1, b1, W2, b2, f1, f2):
 
 @misconception(
     "mlp_forward.first-sample-only",
-    zh="你只算了第一筆樣本。X 的每一欄都是一筆樣本，輸出要有 N 欄。"
+    zh="你只算了第一筆樣本。X 的每一行都是一筆樣本，輸出要有 N 行。"
     "見投影片「多層感知器運作方式」。",
     en="Only the first sample is computed. Every column of X is a sample and the output has N "
     "columns; see the slide “How an MLP works”.",

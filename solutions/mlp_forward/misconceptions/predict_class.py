@@ -17,7 +17,7 @@ def predict_class(Y_hat):
 
 @misconception(
     "predict_class.wrong-axis",
-    zh="你沿著軸 1 (樣本) 比大小。一欄是一筆樣本，要沿著軸 0 (類別) 比。見投影片「Softmax "
+    zh="你沿著軸 1 (樣本) 比大小。一行是一筆樣本，要沿著軸 0 (類別) 比。見投影片「Softmax "
     "(分類問題)」。",
     en="You compared along axis 1, the samples. A column is one sample: compare along axis 0, the "
     "classes. See the slide “Softmax (classification)”.",
@@ -90,7 +90,7 @@ def predict_class(Y_hat):
 
 @misconception(
     "predict_class.starts-at-zero",
-    zh="你找最大值時從 0 開始比，整欄都是負數就找不到。請從第一個類別的值開始比。"
+    zh="你找最大值時從 0 開始比，整行都是負數就找不到。請從第一個類別的值開始比。"
     "見投影片「Softmax (分類問題)」。",
     en="Your search for the largest starts at 0, so a column of negative values has none. Start "
     "from the first class's value; see the slide “Softmax (classification)”.",

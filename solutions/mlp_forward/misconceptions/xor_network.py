@@ -135,7 +135,7 @@ def xor_network():
 
 @misconception(
     "xor_network.w1-transposed",
-    zh="W1 轉置了：把你的 W1 換成 W1ᵀ 就是 XOR。W1 的第 j 欄是第 j 個隱藏神經元的權重。"
+    zh="W1 轉置了：把你的 W1 換成 W1ᵀ 就是 XOR。W1 的第 j 行是第 j 個隱藏神經元的權重。"
     "見投影片「多層感知器運作方式」。",
     en="W1 is transposed: with W1ᵀ in its place your network is XOR. Column j of W1 holds hidden "
     "neuron j's weights; see the slide “How an MLP works”.",
@@ -215,7 +215,7 @@ def xor_network():
 
 @misconception(
     "xor_network.flat-biases",
-    zh="偏差是一維的。b1 的形狀要是 (2, 1),b2 是 (1, 1)，這樣才能加到每一欄。"
+    zh="偏差是一維的。b1 的形狀要是 (2, 1),b2 是 (1, 1)，這樣才能加到每一行。"
     "見投影片「多層感知器運作方式」。",
     en="The biases are one-dimensional. b1 has shape (2, 1) and b2 (1, 1), so that they add to "
     "every column; see the slide “How an MLP works”.",
