@@ -591,10 +591,10 @@ def layer_backward(dA, Z, X, W, d_f):
 
 @misconception(
     "layer_backward.in-place",
-    zh="答案對，但 dA *= d_f(Z) 改掉了傳入的 dA。請寫成 dZ = dA * d_f(Z)，用新的陣列。",
+    zh="答案對，但 dA *= … 改掉了傳入的 dA。請把乘積放進新的陣列。",
     en=(
-        "The values are right, but dA *= d_f(Z) changes the dA you were given. Write dZ = dA "
-        "* d_f(Z), a new array."
+        "The values are right, but dA *= … changes the dA you were given. Put the product into "
+        "a new array."
     ),
 )
 def layer_backward(dA, Z, X, W, d_f):
