@@ -7,6 +7,7 @@ pytest are imported here, so that both processes start side by side.
 from __future__ import annotations
 
 import argparse
+import importlib
 import os
 import sys
 from collections.abc import Sequence
@@ -17,7 +18,10 @@ from grader import __version__
 from grader.errors import EXIT_COULD_NOT_GRADE, EXIT_USAGE, GradeError
 from grader.words import HELP, language_of
 
-COMMANDS = ("batch", "build", "demo", "doctor", "export", "hint", "quiz", "verify")
+COMMANDS = (
+    *("batch", "build", "demo", "doctor", "export", "gradebook", "hint", "nbgrader"),
+    *("new-course", "new-exercise", "quiz", "release", "verify"),
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -58,7 +62,7 @@ def _dispatch(words: list[str], lang: str) -> int:
     if command == "batch":
         from grader.commands.batch import batch_command
 
-        return batch_command(_batch_parser(lang).parse_args(rest), lang)
+        return batch_command(_parser_of("batch", lang).parse_args(rest), lang)
     if command == "doctor":
         from grader.commands.doctor import doctor_command
 
@@ -82,11 +86,27 @@ def _dispatch(words: list[str], lang: str) -> int:
     if command == "export":
         from grader.commands.export import export_command
 
-        return export_command(_export_parser(lang).parse_intermixed_args(rest), lang)
+        return export_command(_parser_of("export", lang).parse_intermixed_args(rest), lang)
     if command == "quiz":
         from grader.commands.quiz import quiz_command
 
         return quiz_command(_quiz_parser(lang).parse_args(rest), lang)
+    if command == "release":
+        from grader.commands.release import release_command
+
+        return release_command(_parser_of("release", lang).parse_args(rest), lang)
+    if command == "nbgrader":
+        from grader.commands.nbgrader import nbgrader_command
+
+        return nbgrader_command(_parser_of("nbgrader", lang).parse_args(rest), lang)
+    if command == "gradebook":
+        from grader.commands.gradebook import gradebook_command
+
+        return gradebook_command(_parser_of("gradebook", lang).parse_args(rest), lang)
+    if command in ("new-course", "new-exercise"):
+        from grader.commands.scaffold import scaffold_command
+
+        return scaffold_command(command, _parser_of(command, lang).parse_args(rest), lang)
     options = _grade_parser(lang).parse_args(rest)
     from grader.commands.grade import grade_command
 
@@ -130,7 +150,7 @@ def _grade_parser(lang: str) -> _Parser:
     add("targets", nargs="*", metavar="TARGET", help=HELP["targets"][lang])
     add(
         "--format",
-        choices=("text", "json", "junit", "html"),
+        choices=("text", "json", "junit", "ctrf", "markdown", "html"),
         default="text",
         help=HELP["--format"][lang],
     )
@@ -165,19 +185,14 @@ def _build_parser(lang: str) -> _Parser:
     return parser
 
 
-def _batch_parser(lang: str) -> _Parser:
-    from grader.commands.batch import add_arguments
-
-    parser = _parser("grade batch", lang)
-    add_arguments(parser, lang)
-    return parser
+_MODULES = {"new-course": "scaffold", "new-exercise": "scaffold"}
 
 
-def _export_parser(lang: str) -> _Parser:
-    from grader.commands.export import add_arguments
-
-    parser = _parser("grade export", lang)
-    add_arguments(parser, lang)
+def _parser_of(command: str, lang: str) -> _Parser:
+    """The parser of a command whose module adds its own arguments."""
+    module = importlib.import_module(f"grader.commands.{_MODULES.get(command, command)}")
+    parser = _parser(f"grade {command}", lang)
+    module.add_arguments(parser, lang)
     return parser
 
 

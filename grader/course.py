@@ -10,11 +10,14 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from grader.errors import CourseError
+from grader import seal
+from grader.errors import CourseError, UsageError
 from grader.model import Assignment, Course, Equivalent, Function, Policy, Text
 
 MARKER = "course.toml"
 ENVIRONMENT = "DLGRADE_COURSE"
+HANDED_OUT = ".dlgrade"
+"""Beside what nbgrader hands out: the checks of that one assignment."""
 
 
 def find_course(*starts: Path) -> Course:
@@ -22,7 +25,8 @@ def find_course(*starts: Path) -> Course:
     installed package (a source checkout) or around the virtual environment it is installed in.
 
     Never the one that a graded file lies in: a course is code that runs uncaged, and a
-    submission may bring a `course.toml` of its own.
+    submission may bring a `course.toml` of its own. What nbgrader handed out has its checks in
+    `.dlgrade/`, which count for whoever fetched it, and no longer once it was handed in.
 
     Raises:
         CourseError: none of these is, or lies in, a folder with a `course.toml`.
@@ -35,10 +39,19 @@ def find_course(*starts: Path) -> Course:
         for folder in [here, *here.parents]:
             if (folder / MARKER).is_file():
                 return load_course(folder)
+            if _fetched(folder):
+                return load_course(folder / HANDED_OUT)
     raise CourseError(
         zh=f"找不到課程（{MARKER}）。請在課程資料夾裡執行，或用 --course 指出它的位置。",
         en=f"No course found ({MARKER}). Run inside the course's folder, or name it with --course.",
     )
+
+
+def _fetched(folder: Path) -> bool:
+    """Does a folder hold what nbgrader handed out, and not a submission that it collected?"""
+    if not (folder / HANDED_OUT / MARKER).is_file():
+        return False
+    return not any((folder / name).exists() for name in ("timestamp.txt", "submission_secret.txt"))
 
 
 def choose_course(named: Path | None, *starts: Path) -> Course:
@@ -62,10 +75,15 @@ def load_course(root: Path) -> Course:
     """Read `course.toml`; the manifests it lists are read as they are asked for.
 
     Raises:
-        CourseError: a manifest is missing, unreadable, or lacks a field.
+        CourseError: a manifest is missing, unreadable, or lacks a field; or this is a student
+            bundle that another version made, or that is not as it was released.
     """
     root = root.resolve()
-    data = _read(root / MARKER)
+    data = read_toml(root / MARKER)
+    released = seal.TABLE in data
+    if released:
+        seal.check(root, data)
+    floor = root / (seal.CHECKS if released else "solutions")
     try:
         return Course(
             root=root,
@@ -74,16 +92,32 @@ def load_course(root: Path) -> Course:
             language=str(data.get("language", "zh-TW")),
             seed=int(data.get("seed", 0)),
             names=tuple(str(name) for name in data["assignments"]),
-            load=functools.cache(functools.partial(_assignment, root)),
+            load=functools.cache(functools.partial(_assignment, floor)),
+            released=released,
         )
     except (KeyError, TypeError, ValueError) as error:
         raise _wrong(root / MARKER, error) from error
 
 
-def _assignment(root: Path, name: str) -> Assignment:
-    folder = root / "solutions" / name
+def with_solutions(course: Course) -> Course:
+    """`course`, for a command that needs its solutions.
+
+    Raises:
+        UsageError: it is a student bundle, and has none.
+    """
+    if course.released:
+        raise UsageError(
+            zh=f"{course.root} 是給學生的教材，裡面沒有解答；這個指令要在老師的課程資料夾裡執行。",
+            en=f"{course.root} is a student bundle and holds no solutions; run this command in "
+            "the instructor's course folder.",
+        )
+    return course
+
+
+def _assignment(floor: Path, name: str) -> Assignment:
+    folder = floor / name
     path = folder / "manifest.toml"
-    data = _read(path)
+    data = read_toml(path)
     try:
         return Assignment(
             name=name,
@@ -124,7 +158,12 @@ def _text(data: Mapping[str, str]) -> Text:
     return Text(zh=str(data["zh-TW"]).strip(), en=str(data["en"]).strip())
 
 
-def _read(path: Path) -> dict[str, Any]:
+def read_toml(path: Path) -> dict[str, Any]:
+    """A TOML file of the course.
+
+    Raises:
+        CourseError: it is missing or unreadable.
+    """
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
@@ -141,7 +180,7 @@ def _wrong(path: Path, error: Exception) -> CourseError:
 
 
 def source_of(assignment: Assignment) -> str:
-    """The text of an assignment's one source.
+    """The text of an assignment's one source; in a student bundle, of its stub.
 
     Raises:
         CourseError: it cannot be read.

@@ -14,7 +14,7 @@ import numpy as np
 
 from grader.compare import agree, as_array, is_scalar
 from grader.model import Diagnosis, Misconception, Opaque, Raised, Returned, Text
-from grader.oracle import Oracle
+from grader.oracle import NotRecorded, Oracle
 from grader.questions import Ask, fixed_to_slide, stateful, swapped
 from grader.runs import Run
 from grader.samples import Sample
@@ -105,7 +105,10 @@ def _unlike(mistake: Misconception, runs: Sequence[tuple[Run, bool]], oracle: Or
     """
     telling = unlike = 0
     for run, tells in runs:
-        predicted = oracle.mistaken(mistake, run.case)
+        try:
+            predicted = oracle.mistaken(mistake, run.case)
+        except NotRecorded:
+            return None  # what cannot be held against every case is not named
         if run.explained_by(predicted):
             telling += tells
         elif not run.exception and isinstance(run.given, Raised) != isinstance(predicted, Raised):
@@ -159,7 +162,10 @@ def _part_fits(
     fitting = []
     for mistake in oracle.mistakes(function):
         for run, due, given in pairs:
-            predicted = oracle.mistaken(mistake, run.case)
+            try:
+                predicted = oracle.mistaken(mistake, run.case)
+            except NotRecorded:
+                break
             if not isinstance(predicted, Returned):
                 break
             value = predicted.value

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from grader.bench import CheckFault
-from grader.errors import CourseError
+from grader.errors import CourseError, UsageError
 from grader.loop import Loop, OnCheck, OnReport
 from grader.model import (
     Course,
@@ -25,6 +25,7 @@ from grader.model import (
     Submission,
 )
 from grader.sandbox.base import Cage
+from grader.seal import CHECKS
 
 INI = Path(__file__).parent / "harness.ini"
 
@@ -47,9 +48,16 @@ def grade(
         on_check: told (function, checks done, checks in all) after each check.
 
     Raises:
+        UsageError: a student bundle is asked for cases of another seed.
         CourseError: the course's checks cannot be collected.
         SandboxError: no worker can be started.
     """
+    if course.released and seed not in (None, course.seed):
+        raise UsageError(
+            zh=f"這份教材的題目和答案是以種子 {course.seed} 錄好的，不能換成 --seed {seed}。",
+            en=f"The cases of this release and their answers were recorded under seed "
+            f"{course.seed}; --seed {seed} is for the instructor's course.",
+        )
     names = list(assignments or course.names)
     loop = Loop(course, submissions, on_report, cage, seed, limits or Limits(), on_check)
     paths = []
@@ -59,7 +67,7 @@ def grade(
         loop.add(assignment)
         paths += [
             str(p)
-            for p in (assignment.folder / "checks.py", assignment.folder / "hidden.py")
+            for p in (assignment.folder / name for name in _check_files(course))
             if p.is_file()
         ]
     if not paths:
@@ -67,7 +75,7 @@ def grade(
             zh=f"課程裡沒有 {', '.join(names)} 的檢查（checks.py）。",
             en=f"The course has no checks (checks.py) for {', '.join(names)}.",
         )
-    _run_pytest(course, paths, loop)
+    run_pytest(course, paths, loop)
 
 
 def grade_all(course: Course, submissions: Iterable[Submission], **options: Any) -> list[Report]:
@@ -77,9 +85,18 @@ def grade_all(course: Course, submissions: Iterable[Submission], **options: Any)
     return reports
 
 
-def _run_pytest(course: Course, paths: Sequence[str], loop: Loop) -> None:
+def _check_files(course: Course) -> tuple[str, ...]:
+    return ("checks.py",) if course.released else ("checks.py", "hidden.py")
+
+
+def run_pytest(course: Course, paths: Sequence[str], loop: Loop) -> None:
+    """Collect the checks at `paths` and hand them to `loop`.
+
+    Raises:
+        CourseError: they cannot be collected, or are themselves wrong.
+    """
     root = str(course.root)
-    if root not in sys.path:
+    if root not in sys.path and not course.released:
         sys.path.insert(0, root)
     quiet = ["cacheprovider", "logging", "warnings", "terminal", "faulthandler", "doctest"]
     quiet += ["junitxml", "pastebin", "debugging", "unittest", "stepwise", "setuponly", "setupplan"]
@@ -92,16 +109,33 @@ def _run_pytest(course: Course, paths: Sequence[str], loop: Loop) -> None:
         "capture",
     ]
     quiet += ["pytester_assertions", "nose", "legacypath"]
+    home = os.getcwd()
+    if "[" in root or "::" in root:
+        # pytest takes these in a path for the name of a test: it gets the rest of the path.
+        paths = [os.path.relpath(path, root) for path in paths]
+        loop.home = home
+        os.chdir(root)
     arguments = [*paths, f"--rootdir={root}", "-c", str(INI), "--noconftest", "--assert=plain"]
     for name in quiet:
         arguments += ["-p", f"no:{name}"]
+    if course.released:
+        # Nothing that lies in the student's folder becomes importable, and checks of an earlier
+        # release stay neither in memory nor as bytecode (unpacked files all have one time).
+        arguments.append("--import-mode=importlib")
+        for name in [n for n in sys.modules if n.partition(".")[0] == CHECKS]:
+            del sys.modules[name]
     # What a user set for their own test runs must not reach ours.
     ours = {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1", "PYTEST_ADDOPTS": "", "PYTEST_PLUGINS": ""}
     saved = {name: os.environ.get(name) for name in ours}
     os.environ.update(ours)
+    bytecode = sys.dont_write_bytecode
+    sys.dont_write_bytecode = bytecode or course.released
     try:
         code = pytest.main(arguments, plugins=[loop])
     finally:
+        if loop.home is not None:
+            os.chdir(loop.home)
+        sys.dont_write_bytecode = bytecode
         for name, value in saved.items():
             if value is None:
                 os.environ.pop(name, None)

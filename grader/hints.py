@@ -6,7 +6,7 @@ import re
 
 from grader.course import source_of
 from grader.model import Assignment, Course, Function, Text
-from grader.oracle import LiveOracle
+from grader.replay.choose import oracle_of
 from grader.source import statements
 
 
@@ -27,7 +27,7 @@ def find_function(course: Course, word: str) -> tuple[Assignment, Function] | No
 def hints(course: Course, assignment: Assignment, function: Function) -> list[Text]:
     """All hints in order: what it means, the author's own, then the mistakes often made."""
     levels = [_statement(assignment, function), *function.hints]
-    mistakes = LiveOracle(course, assignment).mistakes(function.name)
+    mistakes = oracle_of(course, assignment).mistakes(function.name)
     if mistakes:
         zh = "\n".join(f"  · {m.text.zh}" for m in mistakes[:6])
         en = "\n".join(f"  · {m.text.en}" for m in mistakes[:6])
@@ -36,6 +36,8 @@ def hints(course: Course, assignment: Assignment, function: Function) -> list[Te
 
 
 _CJK = re.compile(r"[\u4e00-\u9fff]")
+_CODE = re.compile(r"`[^`]*`|\\\w+")
+_WORD = re.compile(r"[A-Za-z]{3}")
 
 
 def _statement(assignment: Assignment, function: Function) -> Text:
@@ -43,7 +45,7 @@ def _statement(assignment: Assignment, function: Function) -> Text:
     text = re.sub(r"^#.*\n?", "", text, flags=re.MULTILINE)
     paragraphs = [_flow(p) for p in re.split(r"\n\s*\n", text)]
     zh = [p for p in paragraphs if _CJK.search(p)]
-    en = [p for p in paragraphs if not _CJK.search(p) and re.search(r"[A-Za-z]{3} [a-z]", p)]
+    en = [p for p in paragraphs if not _CJK.search(p) and _WORD.search(_CODE.sub("", p))]
     formula = [function.formula] if function.formula else []
     heading = f"{assignment.name}.{function.name}"
     return Text(

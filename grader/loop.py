@@ -5,6 +5,7 @@ As pytest-xdist's workers do, `pytest_runtestloop` is ours. Nothing is read from
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
@@ -29,9 +30,9 @@ from grader.model import (
     Text,
     Verdict,
 )
-from grader.oracle import LiveOracle, Oracle
 from grader.plan import Ask, Plan, plan
 from grader.plugin import CheckInfo, GradePlugin
+from grader.replay.choose import oracle_of
 from grader.sandbox.base import Cage
 from grader.session import StudentSession
 
@@ -41,6 +42,13 @@ OnCheck = Callable[[str, int, int], None]
 BROKEN = Text(
     "評分程式自己出了問題，這一項不扣分，會由老師確認。",
     "The grader itself failed here. It costs you nothing; your instructor will look at it.",
+)
+
+
+PUBLIC_ONLY = Text(
+    "這裡只有公開的檢查；隱藏的檢查由老師評分時才做，所以分數是公開部分的分數。",
+    "These are the public checks only. The hidden ones are run by your instructor, so the score "
+    "is that of the public part.",
 )
 
 
@@ -70,6 +78,7 @@ class Loop(GradePlugin):
         self._blanks: dict[str, CheckResult] = {}
         self._items: dict[str, list[tuple[pytest.Item, CheckInfo]]] = {}
         self._excinfo: BaseException | None = None
+        self.home: str | None = None  # where to be again once the checks are collected
         self.collect_error = ""
         self.failure: BaseException | None = None
         self.finished = False
@@ -84,6 +93,8 @@ class Loop(GradePlugin):
             self.collect_error = str(report.longrepr).strip().splitlines()[-1]
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        if self.home is not None:
+            os.chdir(self.home)
         if session.testsfailed:
             return True
         try:
@@ -126,10 +137,12 @@ class Loop(GradePlugin):
 
     def _book(self, assignment: Assignment) -> CaseBook:
         if assignment.name not in self._books:
-            oracle: Oracle = LiveOracle(self._course, assignment)
-            book = self._books[assignment.name] = CaseBook(assignment, self._seed, oracle)
+            book = self._books[assignment.name] = self._new_book(assignment)
             book.plan = self._rehearse(book)
         return self._books[assignment.name]
+
+    def _new_book(self, assignment: Assignment) -> CaseBook:
+        return CaseBook(assignment, self._seed, oracle_of(self._course, assignment))
 
     def _rehearse(self, book: CaseBook) -> Plan:
         """Find out what each check asks first, by letting it run that far."""
@@ -296,7 +309,11 @@ class Loop(GradePlugin):
             checks=checks,
             functions=tuple(f for f in assignment.functions if f.name in graded),
             facts=dict(loaded.functions),
-            notes=(*submission.notes, *sentences.problems(loaded.problems)),
+            notes=(
+                *submission.notes,
+                *sentences.problems(loaded.problems),
+                *([PUBLIC_ONLY] if self._course.released else []),
+            ),
             cells=submission.cells,
             versions={"dlgrade": __version__},
         )

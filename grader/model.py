@@ -296,6 +296,8 @@ class Course:
     seed: int
     names: tuple[str, ...]
     load: Callable[[str], Assignment]
+    released: bool = False
+    """A student bundle: recorded answers in place of solutions, public checks only."""
 
     @property
     def assignments(self) -> tuple[Assignment, ...]:

@@ -17,7 +17,7 @@ from typing import Any, Protocol
 
 import numpy as np
 
-from grader.authoring import Case
+from grader.authoring import Case, Generator
 from grader.errors import CourseError
 from grader.functions import FUNCTIONS
 from grader.model import (
@@ -33,8 +33,14 @@ from grader.model import (
 )
 
 
+class NotRecorded(Exception):
+    """A release was asked for an answer that was not recorded. For whatever only adds to a
+    verdict (a smaller case, another round) it means that there is no more to learn."""
+
+
 class Oracle(Protocol):
-    """Answers of the trusted side."""
+    """Answers of the trusted side. `posed` are the cases of a round where they were recorded,
+    with what is due; None where the generator is to draw them."""
 
     def expected(self, function: str, case: Case) -> Outcome: ...
 
@@ -45,6 +51,10 @@ class Oracle(Protocol):
     def by_id(self, id: str) -> Misconception | None: ...
 
     def parameters(self, function: str) -> Sequence[str]: ...
+
+    def posed(
+        self, check: str, function: str, generator: Generator, round: int
+    ) -> Sequence[tuple[Case, Outcome]] | None: ...
 
 
 def real_argument(argument: Any) -> Any:
@@ -147,6 +157,11 @@ class LiveOracle:
 
     def parameters(self, function: str) -> Sequence[str]:
         return list(inspect.signature(getattr(self.module, function)).parameters)
+
+    def posed(
+        self, check: str, function: str, generator: Generator, round: int
+    ) -> Sequence[tuple[Case, Outcome]] | None:
+        return None
 
     def by_id(self, id: str) -> Misconception | None:
         function = id.split(".", 1)[0]

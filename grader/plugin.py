@@ -82,6 +82,8 @@ class ReferenceAnswers:
 class GradePlugin:
     """Fixtures over whatever submission is on the bench now."""
 
+    prober: type[Probe] = Probe
+
     def __init__(self) -> None:
         self.bench: Bench | None = None
         self.probe: Probe | None = None
@@ -118,7 +120,7 @@ class GradePlugin:
     def _make(self, name: str, info: CheckInfo) -> Any:
         bench = self._here()
         if name == "student":
-            self.probe = Probe(bench, info.id, info.limit)
+            self.probe = self.prober(bench, info.id, info.limit)
             return self.probe
         if name == "reference":
             return ReferenceAnswers(bench)

@@ -13,6 +13,7 @@ from typing import Any, NoReturn
 from grader import show
 from grader.asking import Cases
 from grader.behaviour import Behaviour
+from grader.bench import CheckFault
 from grader.compare import PRINTED, Difference, Tolerance, agree, difference
 from grader.diagnose import diagnose
 from grader.model import (
@@ -23,6 +24,7 @@ from grader.model import (
     Text,
     Verdict,
 )
+from grader.oracle import NotRecorded
 from grader.runs import Run
 from grader.shrink import Dims, size, smaller
 
@@ -52,7 +54,9 @@ class Probe(Behaviour):
         runs = self._runs(function, generator, 0, oracle, tol)
 
         def differs(run: Run) -> Difference | None:
-            assert isinstance(run.due, Returned) and isinstance(run.given, Returned)
+            if not isinstance(run.due, Returned):
+                raise CheckFault(f"{self._check}: what is due was not recorded")
+            assert isinstance(run.given, Returned)
             found, notes = difference(
                 run.due.value, run.given.value, tol=tol, dtype=dtype, outputs=outputs
             )
@@ -76,7 +80,10 @@ class Probe(Behaviour):
         self._end_unless_answered(function, smallest[1])
 
         def more(extra: int) -> Sequence[Run]:
-            return self._runs(function, generator, extra + 1, oracle, tol, judged=False)
+            try:
+                return self._runs(function, generator, extra + 1, oracle, tol, judged=False)
+            except NotRecorded:
+                return []
 
         named = diagnose(
             function,
@@ -162,7 +169,10 @@ class Probe(Behaviour):
         while improved:
             improved = False
             for group in smaller(run.case, dims):
-                duties = [self._bench.oracle.expected(function, c) for c in group]
+                try:
+                    duties = [self._bench.oracle.expected(function, c) for c in group]
+                except NotRecorded:
+                    continue
                 sound = [
                     (c, d)
                     for c, d in zip(group, duties, strict=True)
@@ -187,7 +197,10 @@ class Probe(Behaviour):
         for diagnosis in named:
             mistake = self._bench.oracle.by_id(diagnosis.id)
             if mistake is not None:
-                predicted = self._bench.oracle.mistaken(mistake, run.case)
+                try:
+                    predicted = self._bench.oracle.mistaken(mistake, run.case)
+                except NotRecorded:
+                    return False
                 if not (
                     isinstance(predicted, Returned)
                     and isinstance(run.given, Returned)
@@ -234,7 +247,10 @@ class Probe(Behaviour):
         assert isinstance(run.given, Returned)
         found = []
         for mistake in self._bench.oracle.mistakes(function):
-            predicted = self._bench.oracle.mistaken(mistake, run.case)
+            try:
+                predicted = self._bench.oracle.mistaken(mistake, run.case)
+            except NotRecorded:
+                continue
             if (
                 isinstance(predicted, Returned)
                 and set(predicted.changed) == set(run.given.changed)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
 
 from grader.authoring import Case
-from grader.compare import agree
+from grader.compare import agree, as_array
 from grader.model import Outcome, Raised, Returned
 
 
@@ -42,3 +45,13 @@ def agreeing(a: Outcome, b: Outcome) -> bool:
     if isinstance(a, Returned) and isinstance(b, Returned):
         return agree(a.value, b.value)
     return isinstance(a, Raised) and isinstance(b, Raised)
+
+
+def sensible(value: Any) -> bool:
+    """What a reference may give: something, and nothing that is nan."""
+    if isinstance(value, tuple | list):
+        return all(sensible(v) for v in value)
+    array = as_array(value)
+    return value is not None and (
+        array is None or array.dtype.kind not in "fc" or not bool(np.isnan(array).any())
+    )

@@ -98,8 +98,10 @@ def _verify_one(job: tuple[Path, str, bool, bool]) -> list[Flaw]:
     try:
         source = source_of(assignment)
         flaws = list(_texts(assignment, source))
+        wrong = _reference(course, assignment, source)
+        if wrong:  # everything else is measured by the reference
+            return flaws + wrong
         flaws += _stub(course, assignment, source)
-        flaws += _reference(course, assignment, source)
         flaws += _misconceptions(course, assignment, source)
         if with_mutants:
             flaws += _mutants(course, assignment, source)
@@ -208,21 +210,30 @@ def _stub(course: Course, assignment: Assignment, source: str) -> Iterator[Flaw]
             yield Flaw(f"{assignment.name}: {check.id}", "its title is not in both languages")
 
 
-def _reference(course: Course, assignment: Assignment, source: str) -> Iterator[Flaw]:
+def _reference(course: Course, assignment: Assignment, source: str) -> list[Flaw]:
+    """What the reference loses, under the first seed where it loses anything."""
     for seed in (course.seed, 1, 2, 3):
         report = _grade(course, [_submission(assignment, source)], assignment.name, seed=seed)[0]
-        if report.status is not Status.GRADED:
-            why = " ".join(n.en for n in report.notes)
-            yield Flaw(
-                assignment.name, f"the reference is {report.status} under seed {seed}: {why}"
-            )
+        flaws = []
         for check in report.checks:
             if report.status is not Status.REJECTED and (not check.passed or check.diagnosis):
-                yield Flaw(
-                    f"{assignment.name}: {check.id}",
-                    f"the reference gets {check.status} under seed {seed}: {check.message.en} "
-                    + " ".join(n.en for n in check.notes),
+                said = [n.en for n in check.notes]
+                if check.status is not Verdict.BROKEN or not said:
+                    said.insert(0, check.message.en)
+                flaws.append(
+                    Flaw(
+                        f"{assignment.name}: {check.id}",
+                        f"the reference gets {check.status} under seed {seed}: {' '.join(said)}",
+                    )
                 )
+        if report.status is not Status.GRADED and not flaws:
+            why = " ".join(n.en for n in report.notes)
+            flaws = [
+                Flaw(assignment.name, f"the reference is {report.status} under seed {seed}: {why}")
+            ]
+        if flaws:
+            return flaws
+    return []
 
 
 # --------------------------------------------------------------------------- misconceptions

@@ -41,6 +41,22 @@ HELP: dict[str, Text] = {
         "一次評一整班：每份作業一份報告，加上成績表與總覽頁。",
         "Grade a whole class: a report for each submission, tables of grades, a summary page.",
     ),
+    "grade release": Text(
+        "把要給學生的東西打包：作業、練習測驗、公開檢查的答案紀錄，不含任何解答。",
+        "Pack what students get: exercises, practice quizzes, recorded answers, no solution.",
+    ),
+    "grade nbgrader": Text(
+        "和 nbgrader 一起發下、收回、評分、發還。",
+        "Release, collect, grade and give back with nbgrader.",
+    ),
+    "grade gradebook": Text(
+        "把成績填進從 Canvas 或 Moodle 下載的成績表。",
+        "Fill grades into the sheet downloaded from Canvas or Moodle.",
+    ),
+    "grade new-course": Text("建立一門新課程的骨架。", "Make the skeleton of a new course."),
+    "grade new-exercise": Text(
+        "在課程裡加一份新作業的骨架。", "Add the skeleton of a new assignment to a course."
+    ),
     "grade doctor": Text(
         "實際執行一組攻擊，看這台電腦的沙箱擋不擋得住，缺什麼、怎麼補。",
         "Run attacks to see which sandbox holds on this machine, what is missing and the remedy.",
@@ -85,8 +101,10 @@ exit codes: 0 all passed, 1 points missing, 2 wrong usage, 3 could not grade""",
         "Generate assignments/ from solutions/, and the quizzes' pools.",
     ),
     "grade export": Text(
-        "把測驗匯出給學習平台（Moodle、QTI 2.1、Canvas），或印成 A4。",
-        "Export quizzes to a learning management system (Moodle, QTI 2.1, Canvas), or for A4.",
+        "把測驗匯出給學習平台（Moodle、QTI 2.1、Canvas），或印成 A4；"
+        "把作業做成 Gradescope 自動評分檔。",
+        "Export quizzes to a learning management system (Moodle, QTI 2.1, Canvas), or for A4; make "
+        "an assignment's autograder for Gradescope.",
     ),
     "grade quiz": Text(
         "練習測驗：一格一格問，馬上批改，說出是哪一種錯，並用你的數字一步步算給你看。",
@@ -114,8 +132,8 @@ for instructors:
   grade quiz key NAME --roster FILE.csv    the key and worked solution of each, to print""",
     ),
     "grade demo": Text(
-        "評 examples/ 裡的示範班級，寫出成績表、總覽頁與每個人的報告。",
-        "Grade the example class in examples/: a results table, a summary page, a report each.",
+        "評 examples/class 裡的示範班級，寫出成績表、總覽頁與每個人的報告。",
+        "Grade the example class in examples/class: results table, summary page, a report each.",
     ),
     "grade hint": Text(
         "給一個函式的提示，一級比一級具體。", "A hint for a function, more at each level."

@@ -11,7 +11,7 @@ from pathlib import Path
 from grader.errors import SubmissionError
 from grader.model import NO_TEXT, Assignment, Course, Report, Text
 from grader.quiz.drawing import practice_variant, student_variant
-from grader.quiz.loading import FOLDER, load_quiz, quiz_names, quiz_pool
+from grader.quiz.loading import FOLDER, is_released, load_quiz, quiz_names, quiz_pool
 from grader.quiz.marking import Marked, mark
 from grader.quiz.pool import Pool
 from grader.quiz.records import Attempt, Mode, Quiz, Variant
@@ -70,12 +70,18 @@ class Quizzes:
 
         Raises:
             CourseError: it is a graded one, and there is no secret.
-            SubmissionError: nobody says whose it is.
+            SubmissionError: nobody says whose it is; or it is a graded one, in a release.
             UsageError: there is no such quiz.
         """
         quiz, pool, _ = self.get(attempt.quiz)
         if attempt.mode is Mode.PRACTICE:
             return practice_variant(quiz, pool, attempt.number)
+        if is_released(self.root):
+            raise SubmissionError(
+                zh="這是計分測驗的作答，由老師評分；這份教材只能練習。請把檔案交出去。",
+                en="These are answers to a graded quiz, which your instructor marks; this release "
+                "is for practice. Hand the file in.",
+            )
         whose = attempt.student or student
         if not whose or not whose.isprintable():
             raise SubmissionError(

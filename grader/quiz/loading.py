@@ -1,22 +1,35 @@
-"""The quizzes of a course: `solutions/quizzes/<name>/quiz.py`, and the pool beside it."""
+"""The quizzes of a course: `solutions/quizzes/<name>/quiz.py`, and the pool beside it. In a release
+for students they are data: `checks/quizzes/<name>.json`."""
 
 from __future__ import annotations
 
+import functools
 import importlib
+import json
 import sys
 from pathlib import Path
 
 from grader.errors import CourseError, UsageError
 from grader.quiz.pool import Stock, dump_pool, load_pool, make_pool
 from grader.quiz.records import Quiz
+from grader.quiz.release_data import INDEX
+from grader.quiz.released import read_quiz
 
 FOLDER = Path("solutions") / "quizzes"
 POOL = "pool.json"
+RELEASED = Path("checks") / "quizzes"
+RELEASED_INDEX = "index.json"
 
 
 def quiz_names(root: Path) -> tuple[str, ...]:
     """The names of the course's quizzes, in the order that `ORDER` of the package gives, the
-    others after them by name. Empty where the course has none."""
+    others after them by name. Empty where the course has none.
+
+    Raises:
+        CourseError: the list of a release cannot be read.
+    """
+    if is_released(root):
+        return _released_names(root)
     folder = root / FOLDER
     found = sorted(p.parent.name for p in folder.glob("*/quiz.py"))
     if not found:
@@ -32,12 +45,14 @@ def load_quiz(root: Path, name: str) -> Quiz:
         UsageError: there is no quiz of that name.
         CourseError: its module cannot be imported or defines no `QUIZ`.
     """
-    if not name.isidentifier() or not (root / FOLDER / name / "quiz.py").is_file():
+    if not name.isidentifier() or name not in quiz_names(root):
         known = ", ".join(quiz_names(root)) or "-"
         raise UsageError(
             zh=f"沒有叫 {name} 的測驗；有的是 {known}。",
             en=f"There is no quiz called {name}; there are {known}.",
         )
+    if is_released(root):
+        return _released(root, name)[0]
     quiz = getattr(_import(root, f"solutions.quizzes.{name}.quiz"), "QUIZ", None)
     if not isinstance(quiz, Quiz) or quiz.id != name:
         raise CourseError(
@@ -52,12 +67,49 @@ def pool_path(root: Path, name: str) -> Path:
 
 
 def quiz_pool(root: Path, quiz: Quiz) -> dict[str, Stock]:
-    """The committed pool of a quiz.
+    """The committed pool of a quiz; in a release, its practice half.
 
     Raises:
         CourseError: see `pool.load_pool`.
     """
+    if is_released(root):
+        return _released(root, quiz.id)[1]
     return load_pool(quiz, pool_path(root, quiz.id))
+
+
+def is_released(root: Path) -> bool:
+    """Are the quizzes in `root` those of a release: for practice, without `solutions/`?"""
+    return (root / RELEASED / RELEASED_INDEX).is_file()
+
+
+def _released_names(root: Path) -> tuple[str, ...]:
+    path = root / RELEASED / RELEASED_INDEX
+    try:
+        data = json.loads(_text(path))
+        names = tuple(data["quizzes"])
+        if data["schema"] == INDEX and all(isinstance(n, str) and n.isidentifier() for n in names):
+            return names
+    except (KeyError, TypeError, ValueError, RecursionError):
+        pass
+    raise CourseError(
+        zh=f"{path} 不是這一版的測驗清單。請重新下載這份學生版。",
+        en=f"{path} is no list of quizzes of this version. Download the release again.",
+    )
+
+
+@functools.lru_cache(maxsize=32)
+def _released(root: Path, name: str) -> tuple[Quiz, dict[str, Stock]]:
+    return read_quiz(_text(root / RELEASED / f"{name}.json"))
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise CourseError(
+            zh=f"讀不了 {path}：{error}。請重新下載這份學生版。",
+            en=f"Cannot read {path}: {error}. Download the release again.",
+        ) from error
 
 
 def build_pool(root: Path, quiz: Quiz, *, check: bool = False) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import inspect
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from fractions import Fraction
 from types import FunctionType, ModuleType
 from typing import Any
@@ -31,7 +31,7 @@ def numpy_cell(asked: Asked) -> str:
     if not isinstance(node, ast.FunctionDef):
         return ""
     body = [s for s in node.body if not _is_docstring(s) and not isinstance(s, ast.Import)]
-    given = [f'    "{name}": {_literal(value)},' for name, value in _used(asked, confirm).items()]
+    given = [f'    "{name}": {_literal(value)},' for name, value in _used(asked, node).items()]
     lines = ["import numpy as np", "", *outside, f"{node.args.args[0].arg} = {{", *given, "}", ""]
     for statement in body:
         if isinstance(statement, ast.Return) and statement.value is not None:
@@ -45,10 +45,10 @@ def _is_docstring(node: ast.stmt) -> bool:
     return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
 
 
-def _used(asked: Asked, confirm: Callable[..., Any]) -> Mapping[str, Value]:
+def _used(asked: Asked, solver: ast.FunctionDef) -> Mapping[str, Value]:
     """The parameters that the solver reads: those whose names stand in it, else all of them."""
-    source = inspect.getsource(confirm)
-    used = {n: v for n, v in asked.params.items() if json.dumps(n) in source}
+    there = {n.value for n in ast.walk(solver) if isinstance(n, ast.Constant)}
+    used = {name: value for name, value in asked.params.items() if name in there}
     return used or asked.params
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import linecache
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -39,8 +40,11 @@ def source_of(function: FunctionType) -> tuple[Local, str]:
 
 @lru_cache(maxsize=64)
 def _locals_of(path: str) -> tuple[Local, ...]:
+    kept = linecache.cache.get(path)  # a release's functions have no file
     try:
-        tree = ast.parse(Path(path).read_text(encoding="utf-8"))
+        known = path.startswith("<") and kept is not None and len(kept) == 4
+        text = "".join(linecache.getlines(path)) if known else Path(path).read_text("utf-8")
+        tree = ast.parse(text)
     except (OSError, SyntaxError) as error:
         raise refused(f"{path} cannot be read: {error}", None, None) from error
     return tuple(n for n in ast.walk(tree) if isinstance(n, ast.FunctionDef | ast.Lambda))

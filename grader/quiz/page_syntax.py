@@ -75,7 +75,7 @@ class Body:
     # ------------------------------------------------------------------ statements
 
     def statements(self, body: list[ast.stmt]) -> str:
-        return " ".join(map(self.statement, body))
+        return " ".join(filter(None, map(self.statement, body)))
 
     def statement(self, node: ast.stmt) -> str:
         match node:

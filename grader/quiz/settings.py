@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from grader.errors import CourseError
+from grader.model import NO_TEXT, Text
 from grader.quiz.loading import FOLDER
 
 MANIFEST = "manifest.toml"
@@ -49,6 +50,16 @@ def quiz_settings(root: Path, name: str) -> Settings:
             zh=f"測驗設定檔 {path} 有誤：{error}。",
             en=f"The quiz's settings {path} are wrong: {error}.",
         ) from error
+
+
+def due_note(settings: Settings) -> Text:
+    """Until when a quiz may be handed in, for its page; empty where there is no such time."""
+    if settings.due is None:
+        return NO_TEXT
+    when = settings.due.strftime("%Y-%m-%d %H:%M")
+    offset = settings.due.strftime("%z")
+    when = f"{when} (UTC{offset[:3]}:{offset[3:]})"
+    return Text(f"截止：{when}。", f"Due: {when}.")
 
 
 def _settings(data: dict[str, Any]) -> Settings:

@@ -51,8 +51,8 @@ def index(question: Question, step: str) -> int:
 
 def upto(question: Question, part: Part) -> tuple[Mistake, ...]:
     """The mistakes that can show in a part: those in its step or in one that it draws on."""
-    reached = _reach(question)[part.step]
-    return tuple(m for m in question.mistakes if m.step in reached)
+    steps = reached(question)[part.step]
+    return tuple(m for m in question.mistakes if m.step in steps)
 
 
 class _Traced(Values):
@@ -75,38 +75,43 @@ class _Traced(Values):
 
 def draws_on(question: Question, step: str) -> frozenset[str]:
     """The steps before `step` that it draws on, directly or through others."""
-    return _reach(question)[step] - {step}
+    return reached(question)[step] - {step}
 
 
 _REACHED: dict[int, tuple[Question, Mapping[str, frozenset[str]]]] = {}
 
 
-def _reach(question: Question) -> Mapping[str, frozenset[str]]:
+def reached(question: Question) -> Mapping[str, frozenset[str]]:
     """For each step, itself and the steps that it, or a mistake in it, draws on: those that are
     read with the slide's numbers, and those whose names stand in its code."""
     if id(question) not in _REACHED:
         values = solve(question, question.slide)
         assert values is not None
-        reached: dict[str, frozenset[str]] = {}
+        found: dict[str, frozenset[str]] = {}
         for step in question.steps:
             read: set[str] = set()
             ways = [step.function, *(m.wrong for m in question.mistakes if m.step == step.name)]
             for way in ways:
                 code = getattr(way, "__code__", None)
-                read |= set(code.co_names) | set(code.co_consts) if code else set(reached)
+                read |= set(code.co_names) | set(code.co_consts) if code else set(found)
                 with contextlib.suppress(ArithmeticError, ValueError):
                     way(_Traced(values, read))
-            nearest = [reached[name] for name in reached if name in read]
-            reached[step.name] = frozenset({step.name}.union(*nearest))
-        _REACHED[id(question)] = (question, reached)
+            nearest = [found[name] for name in found if name in read]
+            found[step.name] = frozenset({step.name}.union(*nearest))
+        remember(question, found)
     return _REACHED[id(question)][1]
+
+
+def remember(question: Question, found: Mapping[str, frozenset[str]]) -> None:
+    """Take `found` for what `reached` says: a release knows it from the course."""
+    _REACHED[id(question)] = (question, found)
 
 
 def own(question: Question, part: Part) -> tuple[Mistake, ...]:
     """The mistakes that show in this part first: made after the part before it."""
     last = index(question, part.step)
     before = [p.step for p in question.parts if index(question, p.step) < last]
-    shown = {step for name in before for step in _reach(question)[name]}
+    shown = {step for name in before for step in reached(question)[name]}
     return tuple(m for m in upto(question, part) if m.step not in shown)
 
 

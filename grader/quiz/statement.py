@@ -46,9 +46,17 @@ def statement_data(variant: Variant, lang: str) -> dict[str, Any]:
 
 def fingerprint(variant: Variant) -> str:
     """Sixteen hex digits of what is shown, in both languages: has it been changed since?"""
+    if _LAST and _LAST[0][0] is variant:
+        return _LAST[0][1]
     shown = [[_question(asked, lang) for asked in variant.asked] for lang in LANGUAGES]
     text = json.dumps([variant.quiz.id, shown], ensure_ascii=True, sort_keys=True)
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
+    found = hashlib.sha256(text.encode()).hexdigest()[:16]
+    _LAST[:] = [(variant, found)]
+    return found
+
+
+_LAST: list[tuple[Variant, str]] = []
+"""The variant asked for last, and its fingerprint: a page needs it in each language."""
 
 
 def _question(asked: Asked, lang: str) -> dict[str, Any]:

@@ -97,20 +97,26 @@ class _Reader:
         if name == "begin":
             return self._environment()
         if name == "frac":
-            over = _fraction(self._atom(), self._atom())
+            over = _fraction(self._argument(), self._argument())
             return Box((f"({over.rows[0]})",)) if self._multiplied() else over
         if name in ("hat", "bar", "tilde"):
             mark = {"hat": "\u0302", "bar": "\u0304", "tilde": "\u0303"}[name]
-            return Box((unicodedata.normalize("NFC", self._atom().rows[0] + mark),))
+            return Box((unicodedata.normalize("NFC", self._argument().rows[0] + mark),))
         if name == "sqrt":
-            return Box((f"√({self._atom().rows[0]})",))
+            return Box((f"√({self._argument().rows[0]})",))
         if name in _FONTS:
-            return self._atom()
+            return self._argument()
         if name == "left":
             return self._between()
         if name in _WORDS:
             return Box((f"\0{name}\0",))
         return Box((_SYMBOLS.get(name, name),))
+
+    def _argument(self) -> Box:
+        """The atom that a command applies to: the spaces before it do not count."""
+        while self._at < len(self._tokens) and self._tokens[self._at].isspace():
+            self._at += 1
+        return self._atom()
 
     def _multiplied(self) -> bool:
         """Does something follow that a fraction on one line would swallow?"""

@@ -18,7 +18,8 @@ def generated(course: Course, names: Sequence[str] | None = None) -> dict[Path, 
         text = stub(source_of(assignment), f"{assignment.name}.py")
         folder = course.root / "assignments" / assignment.name
         files[folder / f"{assignment.name}.py"] = text
-        files[folder / f"{assignment.name}.ipynb"] = notebook(text, assignment.name)
+        functions = [f.name for f in assignment.functions]
+        files[folder / f"{assignment.name}.ipynb"] = notebook(text, assignment.name, functions)
     return files
 
 

@@ -1,0 +1,136 @@
+"""A bundle on disk: a folder and the same tree as one zip."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path, PurePath
+
+from grader.course import MARKER, read_toml
+from grader.errors import CourseError, UsageError
+from grader.release.packing import pack
+from grader.seal import TABLE, digest
+
+
+def _list_beside(folder: Path) -> Path:
+    """Which files the last release wrote into `folder`, by digest: what differs since is
+    somebody's own."""
+    return folder.parent / f".{folder.name}.release"
+
+
+def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
+    """`files` as `folder`, which is not there yet, is empty, or holds an earlier release. Other
+    files that lie in an earlier release stay.
+
+    Raises:
+        UsageError: it holds something else, or a file of it was edited since.
+    """
+    if folder.is_dir() and any(folder.iterdir()):
+        _update(folder, files)
+        return
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=".release-", dir=folder.parent) as made:
+        new = Path(made) / "new"
+        new.mkdir()
+        for name, content in files.items():
+            path = new / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        if folder.is_dir():
+            folder.rmdir()
+        os.replace(new, folder)
+    _replace(_list_beside(folder), _written(files))
+
+
+def _written(files: Mapping[str, bytes]) -> bytes:
+    lines = (f"{digest(files[name])}  {name}\n" for name in sorted(files))
+    return "".join(lines).encode("utf-8")
+
+
+def _update(folder: Path, files: Mapping[str, bytes]) -> None:
+    before = _earlier(folder)
+    for name in sorted({*before, *files}):
+        path = folder / name
+        kept = {before.get(name), digest(files[name]) if name in files else None}
+        if path.is_file() and digest(path.read_bytes()) not in kept:
+            raise UsageError(
+                zh=f"{path} 在上次發布之後被改過。請先把它移走，或用 --out 指定另一個資料夾。",
+                en=f"{path} was edited since the last release. Move it away, or name another "
+                "folder with --out.",
+            )
+    for name, content in files.items():
+        _replace(folder / name, content)
+    for name in before:
+        if name not in files and (folder / name).is_file():
+            (folder / name).unlink()
+    for gone in sorted({above for name in before for above in PurePath(name).parents[:-1]})[::-1]:
+        if (folder / gone).is_dir() and not any(_real(folder / gone)):
+            shutil.rmtree(folder / gone)
+    _replace(_list_beside(folder), _written(files))
+
+
+def _real(folder: Path) -> Iterator[Path]:
+    return (path for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc")
+
+
+def _earlier(folder: Path) -> dict[str, str]:
+    """What the earlier release in `folder` wrote: file to digest."""
+    try:
+        released = TABLE in read_toml(folder / MARKER)
+    except CourseError:
+        released = False
+    if not released:
+        raise UsageError(
+            zh=f"{folder} 裡已經有別的東西，不是先前發布的教材；請用 --out 指定另一個資料夾。",
+            en=f"{folder} holds something that is no earlier release; name another folder with "
+            "--out.",
+        )
+    try:
+        lines = _list_beside(folder).read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        lines = []
+    found = {}
+    for line in lines:
+        known, _, name = line.partition("  ")
+        if name and not Path(name).is_absolute() and ".." not in Path(name).parts:
+            found[name] = known
+    return found
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """Write a file beside its place and move it there."""
+    if path.is_file() and path.read_bytes() == content:
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, beside = tempfile.mkstemp(prefix=".release-", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        os.chmod(beside, 0o644)
+        os.replace(beside, path)
+    except BaseException:
+        Path(beside).unlink(missing_ok=True)
+        raise
+
+
+def write_zip(path: Path, top: str, files: Mapping[str, bytes]) -> None:
+    """`files` as a zip, all below one folder `top`.
+
+    Raises:
+        UsageError: there is another file of that name that is no such zip.
+    """
+    if path.exists() and not _is_zip(path):
+        raise UsageError(
+            zh=f"{path} 已經存在，而且不是 zip；請用 --zip 指定另一個檔名。",
+            en=f"{path} exists and is no zip; name another file with --zip.",
+        )
+    _replace(path, pack({f"{top}/{name}": content for name, content in files.items()}))
+
+
+def _is_zip(path: Path) -> bool:
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return file.read(2) == b"PK"

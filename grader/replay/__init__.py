@@ -1,0 +1,1 @@
+"""Recorded answers in place of `solutions/`: what a student bundle replays."""
