@@ -180,12 +180,24 @@ def _source(cell: dict[str, Any]) -> str:
 
 
 def _is_solution(cell: dict[str, Any]) -> bool:
-    """Cells that check the work are not part of it."""
+    """Cells that check the work are not part of it, nor a copy of one that lost its tag."""
     metadata = cell.get("metadata") or {}
     nbgrader = metadata.get("nbgrader") or {}
     if nbgrader.get("grade") and not nbgrader.get("solution"):
         return False
-    return "grade-check" not in (metadata.get("tags") or [])
+    return "grade-check" not in (metadata.get("tags") or []) and not only_checks(_source(cell))
+
+
+_CHECKS = re.compile(
+    r"(?:from grader\.notebook import check|check\(\s*[\"'][\w.]*[\"']\s*\))\s*(?:#.*)?"
+)
+
+
+def only_checks(source: str) -> bool:
+    """Does a cell do nothing but call `check("…")`?"""
+    lines = [line.strip() for line in source.splitlines()]
+    said = [line for line in lines if line and not line.startswith("#")]
+    return bool(said) and all(_CHECKS.fullmatch(line) for line in said)
 
 
 def guess_assignment(path: Path, cells: Sequence[Cell], course: Course) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from grader.errors import CourseError
@@ -14,6 +15,8 @@ END = "### END SOLUTION"
 PLACEHOLDER = "raise NotImplementedError"
 _MARK = re.compile(r"^# %%(?P<rest>.*)$")
 _DEF = re.compile(r"^def (\w+)\(", re.MULTILINE)
+_HEADING = re.compile(r"#+\s+`(\w+)\(")
+CHECK_TAG = "grade-check"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,22 +77,88 @@ def cells(source: str) -> list[SourceCell]:
     return out
 
 
-def notebook(source: str, assignment: str) -> str:
-    """`source` (a stub) as an nbformat 4.5 notebook whose cell ids do not change between runs."""
-    made = []
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A cell of a notebook: what it is for, and an id that does not change between versions.
+
+    `role` is "text", "code", "solution" (a region of it is the student's to fill) or "check".
+    `key` names the cell: `<function>`, `check-<function>`, `statement-<function>`, or its kind and
+    place. `id` is the notebook format's own.
+    """
+
+    role: str
+    key: str
+    id: str
+    text: str
+    function: str | None = None
+
+    @property
+    def kind(self) -> str:
+        return "markdown" if self.role == "text" else "code"
+
+
+def placed(source: str, assignment: str, functions: Sequence[str] = ()) -> list[Placed]:
+    """The cells of a notebook made of `source`, the reference or its stub.
+
+    Each of `functions` gets a check cell behind the cell that defines it.
+    """
+    made: list[Placed] = []
+
+    def add(role: str, key: str, text: str, function: str | None = None, seed: str = "") -> None:
+        digest = hashlib.sha256(f"{assignment}/{seed or key}".encode()).hexdigest()[:12]
+        made.append(Placed(role, key, digest, text, function))
+
     for i, cell in enumerate(cells(source)):
-        function = _DEF.search(cell.text) if cell.kind == "code" else None
-        seed = function.group(1) if function else f"{cell.kind}-{i}"
-        base: dict[str, object] = {
-            "cell_type": cell.kind,
-            "id": hashlib.sha256(f"{assignment}/{seed}".encode()).hexdigest()[:12],
-            "metadata": {},
-            "source": cell.text.splitlines(keepends=True),
-        }
-        if cell.kind == "code":
-            base |= {"execution_count": None, "outputs": []}
-        made.append(base)
-    document = {
+        if cell.kind == "markdown":
+            heading = _HEADING.match(cell.text)
+            about = heading.group(1) if heading else None
+            key = f"statement-{about}" if about in functions else f"text-{i}"
+            add("text", key, cell.text, about, f"markdown-{i}")
+            continue
+        defined = _DEF.findall(cell.text)
+        todo = any(line.strip() in (BEGIN, PLACEHOLDER) for line in cell.text.splitlines())
+        key = defined[0] if defined else f"code-{i}"
+        role = "solution" if todo else "code"
+        add(role, key, cell.text, defined[0] if defined else None)
+        for name in dict.fromkeys(defined):
+            if name in functions:
+                add("check", f"check-{name}", check_cell(assignment, name), name)
+    return made
+
+
+def check_cell(assignment: str, function: str) -> str:
+    """What a function's check cell says."""
+    return f'from grader.notebook import check\n\ncheck("{assignment}.{function}")'
+
+
+def notebook(source: str, assignment: str, functions: Sequence[str] = ()) -> str:
+    """`source` (a stub) as an nbformat 4.5 notebook whose cell ids do not change between runs.
+
+    Each of `functions` is followed by its check cell.
+    """
+    made = []
+    for cell in placed(source, assignment, functions):
+        metadata = {"tags": [CHECK_TAG]} if cell.role == "check" else {}
+        made.append(as_cell(cell, metadata))
+    return document(made)
+
+
+def as_cell(cell: Placed, metadata: Mapping[str, object]) -> dict[str, object]:
+    """A cell as nbformat has it, never run."""
+    made: dict[str, object] = {
+        "cell_type": cell.kind,
+        "id": cell.id,
+        "metadata": metadata,
+        "source": cell.text.splitlines(keepends=True),
+    }
+    if cell.kind == "code":
+        made |= {"execution_count": None, "outputs": []}
+    return made
+
+
+def document(made: Sequence[Mapping[str, object]]) -> str:
+    """Cells as the text of a whole notebook: the same bytes for the same cells."""
+    whole = {
         "cells": made,
         "metadata": {
             "kernelspec": {
@@ -102,14 +171,14 @@ def notebook(source: str, assignment: str) -> str:
         "nbformat": 4,
         "nbformat_minor": 5,
     }
-    return json.dumps(document, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    return json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
 def statements(source: str) -> dict[str, str]:
     """The Markdown statement of each function: the cell whose heading is `name(…)`."""
     found = {}
     for cell in cells(source):
-        heading = re.match(r"#+\s+`(\w+)\(", cell.text)
+        heading = _HEADING.match(cell.text)
         if cell.kind == "markdown" and heading:
             found[heading.group(1)] = cell.text
     return found

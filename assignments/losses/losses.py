@@ -3,7 +3,7 @@
 #
 # 損失函數把「預測值離標籤多遠」變成一個數，訓練就是讓它變小。前四個函數計算損失，
 # 後五個計算損失對預測值（或 logits）的梯度。每個函數都先收標籤 `y`，再收預測值 `y_hat`；
-# 一筆樣本是一欄（column，也稱「行」），`N` 是樣本數（最後一軸）。
+# 一筆樣本是一行（column，也稱「欄」），`N` 是樣本數（最後一軸）。
 # 例子裡寫成 `[…]` 的都是 NumPy 陣列。請不要更動引數。
 #
 # A loss turns “how far is the prediction from the label” into one number, and training makes it
@@ -116,7 +116,7 @@ def bce(y, y_hat):
 #
 # $$CE = -\frac{1}{N}\sum_{i=1}^{N}\sum_{c=1}^{k} y_i^c\,\log\hat y_i^c$$
 #
-# `y` 是 one-hot 標籤，`y_hat` 是每個類別的機率，兩者都是 `(k, N)`：一筆樣本一欄（column）。
+# `y` 是 one-hot 標籤，`y_hat` 是每個類別的機率，兩者都是 `(k, N)`：一筆樣本一行（column）。
 # one-hot 讓每筆樣本只剩正確類別那一項；加總後除以樣本數 `N`，不是 `kN`。結果是一個數（float）。
 #
 # 例：投影片的三筆輸出 `(0.3, 0.6, 0.1)`、`(0.8, 0.1, 0.1)`、`(0.2, 0.3, 0.5)`，
@@ -142,7 +142,7 @@ def cross_entropy(y, y_hat):
 
     Args:
         y: one-hot 標籤 / one-hot labels, array of shape (k, N).
-        y_hat: 每欄加總為 1 的機率 / probabilities, each column sums to 1, shape (k, N).
+        y_hat: 每行加總為 1 的機率 / probabilities, each column sums to 1, shape (k, N).
     Returns: 一個數，一定有限 / float, always finite.
     """
     raise NotImplementedError
@@ -273,13 +273,13 @@ def d_cross_entropy(y, y_hat):
 # $$\frac{\partial L}{\partial z_i^c} = \frac{1}{N}\bigl(\operatorname{softmax}(z_i)^c-y_i^c\bigr)$$
 #
 # `cross_entropy(y, softmax(z))` 對 logits `z` 的梯度；`y`、`z` 與結果都是 `(k, N)`。
-# softmax 對每一欄（column）做，也就是沿著軸 0；與交叉熵合起來，梯度就只是「softmax 減標籤」
+# softmax 對每一行（column）做，也就是沿著軸 0；與交叉熵合起來，梯度就只是「softmax 減標籤」
 # 除以 `N`。
 #
 # 例：logits −1、2 的 softmax 約為 0.0474、0.9526；若標籤是第二類（0、1），而且只有這一筆樣本，
 # 梯度約為 0.0474、−0.0474。
 #
-# `z` 到 ±1000 都要正確：取 exp 之前，先減去每一欄自己的最大值。
+# `z` 到 ±1000 都要正確：取 exp 之前，先減去每一行自己的最大值。
 #
 # The gradient of `cross_entropy(y, softmax(z))` with respect to the logits `z`; `y`, `z` and the
 # result are all `(k, N)`. Softmax works down each column, along axis 0; together with the

@@ -1,7 +1,7 @@
 # %% [markdown]
 # # 4 前向傳播 Forward propagation
 #
-# 一筆樣本是 `X` 的一欄（column，也稱「行」）：`X` 的形狀是 `(n_in, N)`，`W` 是 `(n_in, n_out)`，
+# 一筆樣本是 `X` 的一行（column，也稱「欄」）：`X` 的形狀是 `(n_in, N)`，`W` 是 `(n_in, n_out)`，
 # `b` 是 `(n_out, 1)`。一層算的是 `f(WᵀX + b)`；把前一層的輸出當作下一層的輸入，就是前向傳播。
 # 激勵函數 `f` 是可以作用在整個陣列上的 Python 函式。請不要更動引數。
 #
@@ -42,7 +42,7 @@ def layer_forward(X, W, b, f):
     """一層的前向傳播 / Forward pass of one layer: f(WᵀX + b).
 
     Args:
-        X: 輸入，一欄一筆樣本 / input, one sample a column, shape (n_in, N).
+        X: 輸入，一行一筆樣本 / input, one sample a column, shape (n_in, N).
         W: 權重 / weights, shape (n_in, n_out).
         b: 偏差 / biases, shape (n_out, 1).
         f: 激勵函數，逐元素作用 / activation, works elementwise on arrays.
@@ -133,10 +133,10 @@ def deep_forward(X, layers):
 #
 # $$c_i = \arg\max_{c}\ \hat{y}_{c,i}$$
 #
-# `Y_hat` 的形狀是 `(k, N)`：一列（row）一個類別，一欄（column）一筆樣本。
+# `Y_hat` 的形狀是 `(k, N)`：一列（row）一個類別，一行（column）一筆樣本。
 # 回傳每筆樣本數值最大的類別編號（從 0 開始），形狀是 `(N,)`，型別是整數；同分時取編號最小的。
 #
-# 例：投影片交叉熵表格的三筆輸出 `(0.3, 0.6, 0.1)`、`(0.8, 0.1, 0.1)`、`(0.2, 0.3, 0.5)` 各成一欄，
+# 例：投影片交叉熵表格的三筆輸出 `(0.3, 0.6, 0.1)`、`(0.8, 0.1, 0.1)`、`(0.2, 0.3, 0.5)` 各成一行，
 # 預測類別是 `[1, 0, 2]`。
 #
 # `Y_hat` has shape `(k, N)`: one class a row, one sample a column. Return for each sample the index
@@ -151,7 +151,7 @@ def predict_class(Y_hat):
     """每筆樣本的預測類別 / Predicted class of each sample: the index of the largest value.
 
     Args:
-        Y_hat: 輸出，一欄一筆樣本 / outputs, one sample a column, shape (k, N).
+        Y_hat: 輸出，一行一筆樣本 / outputs, one sample a column, shape (k, N).
 
     Returns:
         類別編號，整數，同分取最小 / class indices, integers, shape (N,); ties: lowest index.

@@ -2,7 +2,7 @@
 # # 7 訓練與預測 Training and prediction
 #
 # 這是投影片最後的「實作時間」：用 NumPy 從頭到尾寫出一個多層感知器。先準備參數，再用梯度下降訓練，
-# 最後拿訓練好的參數做預測。一筆樣本是一欄（column，也稱「行」）：`X` 是 `(n_in, N)`，
+# 最後拿訓練好的參數做預測。一筆樣本是一行（column，也稱「欄」）：`X` 是 `(n_in, N)`，
 # `W1` 是 `(n_in, n_hidden)`，`b1` 是 `(n_hidden, 1)`。輸入與迴歸的標籤都已經標準化。
 # 請不要更動引數。
 #
@@ -94,7 +94,7 @@ def sgd_step(params, grads, lr):
 # - `'binary'`：sigmoid 輸出，BCE，`y` 是 0/1，形狀 `(1, N)`；
 # - `'multiclass'`：softmax 輸出，CE，`y` 是 one-hot，形狀 `(k, N)`。
 #
-# 回傳 `(params, history)`：`params` 是 `(W1, b1, W2, b2)`，`W1` 有 `n_hidden` 欄（columns）；
+# 回傳 `(params, history)`：`params` 是 `(W1, b1, W2, b2)`，`W1` 有 `n_hidden` 行（columns）；
 # `history` 是每個 epoch 的損失（float，對樣本平均），長度等於 `epochs`，
 # 在更新之前或之後計算都可以。
 #

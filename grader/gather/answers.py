@@ -40,6 +40,17 @@ def stem_of_answers(file: str) -> str:
     return _NAME.sub("", file)
 
 
+def refuse_sheet(file: str, quizzes: Mapping[str, Settings]) -> None:
+    """A quiz's own page or notebook lies beside the answers where nbgrader collects them.
+
+    Raises:
+        Refused: this is one.
+    """
+    stem, _, suffix = file.rpartition(".")
+    if stem in quizzes and suffix.lower() in ("html", "ipynb"):
+        raise Refused("quiz-sheet", assignment=stem)
+
+
 def looks_like_answers(data: bytes) -> bool:
     """Does a file whose name says nothing hold answers?"""
     return _SCHEMA in data[:4096]

@@ -35,6 +35,7 @@ from grader.gather.reasons import WHY
 from grader.gather.records import Refused
 from grader.gather.schemes import Who
 from grader.model import Assignment, Cell, Course, Text
+from grader.source import cells
 
 EXACT, WITHIN, BESIDE, MISPLACED = 2, 1, 0, -1
 _PLATFORMS = frozenset({"moodle", "canvas", "gradescope"})
@@ -121,28 +122,35 @@ class Chooser:
         """2 for written work, 1 for the file as handed out, 0 for neither; and what it holds."""
         try:
             data = self._reader.bytes_of(rival.claim.entry.where)
-            cells, _ = contents(data, rival.claim.file)
+            work, _ = contents(data, rival.claim.file)
         except Refused:
             return 0, 0
         digest = int.from_bytes(hashlib.sha256(data).digest()[:8], "big")
         if rival.answers is not None:
             return 2 if rival.answers.filled else 1, digest
-        if _normal(cells) in self._handed_out(rival.assignment):
+        if _normal(work) in self._handed_out(rival.assignment):
             return 1, digest
         assignment = self._course.assignment(rival.assignment)
-        return 2 if assignment and defined(assignment, cells) else 0, digest
+        return 2 if assignment and defined(assignment, work) else 0, digest
 
     def _handed_out(self, assignment: str) -> frozenset[str]:
         """What students were given, as `_normal` has it."""
         if assignment in self._given:
             return self._given[assignment]
+        folder = self._course.root / "assignments" / assignment
+        if self._course.released:
+            folder = self._course.load(assignment).folder
         given: set[str] = set()
         for suffix in SUFFIXES:
-            path = self._course.root / "assignments" / assignment / f"{assignment}{suffix}"
+            path = folder / f"{assignment}{suffix}"
             try:
-                given.add(_normal(contents(path.read_bytes(), path.name)[0]))
+                found, _ = contents(path.read_bytes(), path.name)
             except (OSError, Refused):
                 continue
+            given.add(_normal(found))
+            if suffix == SUFFIXES[0]:
+                code = (c.text for c in cells(found[0].source) if c.kind == "code")
+                given.add(_normal([Cell("", text) for text in code]))
         self._given[assignment] = frozenset(given)
         return self._given[assignment]
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from grader.errors import UsageError
 from grader.gather.answered import answered, answers_in
-from grader.gather.answers import Answers
+from grader.gather.answers import Answers, refuse_sheet
 from grader.gather.choose import (
     BESIDE,
     EXACT,
@@ -49,6 +49,7 @@ def gather(
     roster: Roster | None = None,
     skip: Sequence[Path] = (),
     quizzes: Mapping[str, Settings] | None = None,
+    student: str | None = None,
 ) -> Gathered:
     """Find the submissions in a folder or a zip, in any of the shapes that `schemes` and `layout`
     describe. Every file is looked at once, one at a time; none is written, run or parsed.
@@ -57,7 +58,8 @@ def gather(
     one wanted. `skip` are paths not to look into, such as the folder for the results. Students on
     the roster who handed in nothing are `absent`, for the assignments wanted, or else for those
     that anybody handed in. `quizzes` are those of the course's assignments that are quizzes:
-    their answers files are known by what they say, and whose they are is checked.
+    their answers files are known by what they say, and whose they are is checked. `student`: the
+    folder is this student's own, as submission systems name them, whatever names say in it.
 
     Raises:
         UsageError: `root` cannot be read, or the course has no such assignment.
@@ -74,7 +76,7 @@ def gather(
         entries = list(scan(root, reader, hidden))
         platform = PlatformRecords(entries, reader)
         gathering = _Gathering(course, reader, assignments, roster, platform, quizzes or {})
-        return gathering.all(entries, root)
+        return gathering.all(entries, root, student)
 
 
 class _Gathering:
@@ -100,9 +102,12 @@ class _Gathering:
         self._grouped: dict[str, list[str]] = defaultdict(list)
         self._unpacked: Counter[tuple[Who, ...]] = Counter()
 
-    def all(self, entries: list[Entry], root: Path) -> Gathered:
+    def all(self, entries: list[Entry], root: Path, student: str | None) -> Gathered:
         layout = Layout(self._course.names, self._people.known, self._platform.owners)
-        claims = layout.claims(entries, root.resolve().name)
+        if student is None:
+            claims = layout.claims(entries, root.resolve().name)
+        else:
+            claims = layout.own(entries, Who(student))
         for place in layout.beside:
             line = NotGraded(shown(place), None, reason("download-beside"), "download-beside")
             self._warnings.append(line)
@@ -113,8 +118,8 @@ class _Gathering:
             if candidate is None:
                 continue
             owners = claim.who if candidate.owners is None else candidate.owners
-            for student in dict.fromkeys(self._people.student(claim, w) for w in owners):
-                rivals[(student, candidate.assignment)].append(candidate)
+            for owner in dict.fromkeys(self._people.student(claim, w) for w in owners):
+                rivals[(owner, candidate.assignment)].append(candidate)
         merged = _by_id(rivals)
         found = [self._found(*key, merged[key]) for key in sorted(merged, key=_order)]
         return self._settled(found)
@@ -164,6 +169,7 @@ class _Gathering:
 
     def _answers(self, claim: Claim) -> Answers | None:
         """What a file that may be a quiz's answers says; None where it is something else."""
+        refuse_sheet(claim.file, self._quizzes)
         if not self._quizzes or not claim.answers:
             return None
         return answers_in(claim, self._bytes(claim), self._quizzes)

@@ -90,6 +90,10 @@ class Layout:
         student = (Who(tidy(stem_of(root))),)
         return [replace(c, who=student) if not c.who and not c.mark else c for c in claims]
 
+    def own(self, entries: Sequence[Entry], who: Who) -> list[Claim]:
+        """One claim for each entry of one student's own folder: no name in it is read as a mark."""
+        return [Claim(e, (who,), e.file, e.parts[:-1], (), "folder") for e in entries]
+
     # ------------------------------------------------------------------------- one level
 
     def _level(self, entries: list[Entry], at: int, folders: tuple[str, ...]) -> list[Claim]:

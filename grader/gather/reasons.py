@@ -100,6 +100,10 @@ _REASONS: dict[str, tuple[str, str]] = {
         "It is not a whole answers file of a quiz; ask for it to be saved from the quiz's page "
         "again.",
     ),
+    "quiz-sheet": (
+        "是測驗本身，不是作答檔（{assignment}.answers.json）。",
+        "This is the quiz itself and not the answers file ({assignment}.answers.json).",
+    ),
     "practice-answers": (
         "是練習的作答，不是評分用的測驗。",
         "These are answers to a practice quiz, not to the graded one.",

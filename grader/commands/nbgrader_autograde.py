@@ -1,0 +1,234 @@
+"""`grade nbgrader autograde`: what nbgrader collected, through the batch engine, and back."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from grader.batch.local import processors
+from grader.batch.lock import abandoned
+from grader.batch.progress import progress
+from grader.batch.record import Arguments
+from grader.batch.run import DiskError, Outcome, Run
+from grader.commands.batch import EXIT_INTERRUPTED, Here, check_tier, stopping
+from grader.course import ENVIRONMENT, choose_course, with_solutions
+from grader.errors import EXIT_COULD_NOT_GRADE, EXIT_PASSED, GradeError, UsageError
+from grader.gather import safe_name
+from grader.model import Course, Text
+from grader.nbgrader.configured import Configured, configured
+from grader.quiz.course import with_quizzes
+from grader.quiz.drawing import course_secret
+from grader.quiz.loading import quiz_names
+from grader.quiz.reporting import ISOLATION
+from grader.quiz.settings import quiz_settings
+from grader.render.terminal import write
+
+if TYPE_CHECKING:
+    from grader.gather import Gathered
+    from grader.nbgrader.collected import Collected
+
+NO_WHY: Sequence[Text] = ()
+
+HELP: dict[str, Text] = {
+    "assignments": Text(
+        "要評的作業或測驗（預設：所有收到繳交的）",
+        "assignments or quizzes to grade (default: all with submissions)",
+    ),
+    "--course-dir": Text(
+        "nbgrader 的課程資料夾（預設：現在這個）", "nbgrader's course directory (default: here)"
+    ),
+    "--jobs": Text("同時評幾份（預設：處理器數）", "graded at once (default: one a processor)"),
+    "--regrade": Text(
+        "重新評：all、broken、作業 或 學生（可重複）",
+        "grade again: all, broken, ASSIGNMENT or STUDENT (may be repeated)",
+    ),
+    "--allow-unisolated": Text(
+        "沒有隔離也評（只評你信得過的程式）", "grade without isolation (only code you trust)"
+    ),
+    "--secret": Text(
+        "課程密鑰檔，評測驗用（預設用環境變數 DLGRADE_SECRET）",
+        "file with the course's secret, for quizzes (default: DLGRADE_SECRET)",
+    ),
+}
+
+
+def add_arguments(parser: argparse.ArgumentParser, lang: str) -> None:
+    """The arguments of `grade nbgrader autograde`, beside --help, --lang and --course."""
+    add = parser.add_argument
+    said = {name: text[lang] for name, text in HELP.items()}
+    add("assignments", nargs="*", metavar="ASSIGNMENT", help=said["assignments"])
+    add("--course-dir", type=Path, metavar="DIR", help=said["--course-dir"])
+    add("-j", "--jobs", type=int, metavar="N", help=said["--jobs"])
+    add("--regrade", action="append", default=[], metavar="WHAT", help=said["--regrade"])
+    add("--allow-unisolated", action="store_true", help=said["--allow-unisolated"])
+    add("--secret", type=Path, metavar="FILE", help=said["--secret"])
+
+
+def autograde_command(options: argparse.Namespace, lang: str) -> int:
+    """Grade what nbgrader collected. Returns 0; 3 when something needs a person; 130 when
+    interrupted."""
+    place = configured(Path(os.path.abspath(options.course_dir or Path.cwd())))
+    named = options.course or os.environ.get(ENVIRONMENT)
+    chosen = choose_course(Path(named) if named else None, place.root)
+    course = with_quizzes(with_solutions(chosen))
+    lang = options.lang or os.environ.get("DLGRADE_LANG") or course.language
+    names = _names(options.assignments, place, course)
+    jobs = processors() if options.jobs is None else options.jobs
+    if jobs < 1:
+        raise UsageError(zh="-j 至少要 1。", en="-j has to be at least 1.")
+    place.results.mkdir(mode=0o2770 if place.coursedir.groupshared else 0o700, exist_ok=True)
+    ended = EXIT_PASSED
+    for number, name in enumerate(names):
+        if number:
+            write(sys.stdout, "\n")
+        try:
+            code = _Assignment(place, course, name, options, jobs, lang).grade()
+        except UsageError:
+            raise
+        except GradeError as error:
+            # One assignment's trouble is not the others'.
+            write(sys.stderr, f"grade: {error.en if lang == 'en' else error.zh}\n")
+            code = error.exit_code
+        if code == EXIT_INTERRUPTED:
+            return code
+        ended = max(ended, code)
+    return ended
+
+
+def _names(asked: Sequence[str], place: Configured, course: Course) -> list[str]:
+    for name in asked:
+        if name not in course.names:
+            known = ", ".join(course.names)
+            raise UsageError(
+                zh=f"沒有 {name} 這份作業；有的是 {known}。",
+                en=f"There is no assignment {name}; there are {known}.",
+            )
+    names = list(dict.fromkeys(asked)) or [n for n in course.names if place.submitted(n)]
+    if not names:
+        folder = place.place("submitted", "*", "*")
+        raise UsageError(
+            zh=f"{folder} 裡沒有這門課的繳交；先用 nbgrader collect 收作業。",
+            en=f"There are no submissions of this course in {folder}; run nbgrader collect first.",
+        )
+    return names
+
+
+@contextmanager
+def _locked(run: Run, name: str) -> Iterator[None]:
+    """The assignment's results folder for this run; what is to be done is said for this command."""
+    try:
+        with run.locked():
+            yield
+    except DiskError as error:
+        ours = ("grade batch --resume", "grade nbgrader autograde")
+        raise DiskError(zh=error.zh.replace(*ours), en=error.en.replace(*ours)) from error
+    except UsageError:
+        lock = run.folder / ".store" / "run.lock"
+        if not lock.exists() or abandoned(str(lock)):
+            raise
+        raise UsageError(
+            zh=f"另一個 grade nbgrader autograde 正在評 {name}；等它結束再執行一次。",
+            en=f"Another grade nbgrader autograde is grading {name}; run this again when it has "
+            "ended.",
+        ) from None
+
+
+class _Assignment:
+    """One assignment from `submitted/` to the gradebook."""
+
+    def __init__(
+        self,
+        place: Configured,
+        course: Course,
+        name: str,
+        options: argparse.Namespace,
+        jobs: int,
+        lang: str,
+    ) -> None:
+        self._place = place
+        self._quizzes = (name,) if name in quiz_names(course.root) else ()
+        self._course = replace(course, names=(name,))
+        self._all = course.names
+        self._name = name
+        self._secret = options.secret
+        self._jobs = jobs
+        self._lang = lang
+        self._arguments = Arguments(
+            submissions=str(place.place("submitted", "*", name)),
+            course=str(course.root),
+            assignments=(name,),
+            regrade=tuple(dict.fromkeys(options.regrade)),
+            seed=course.seed,
+            lang=lang,
+            allow_unisolated=options.allow_unisolated,
+            secret=os.path.abspath(options.secret) if options.secret else "",
+        )
+
+    def grade(self) -> int:
+        from grader.nbgrader.collected import collect, telling
+        from grader.nbgrader.gradebook import Book
+        from grader.nbgrader.handing_back import HandBack, hand_back
+        from grader.nbgrader.recording import recorded
+        from grader.nbgrader.telling import stopped, summary
+
+        name, lang = self._name, self._lang
+        folder = self._place.results / safe_name(name)
+        settings = {quiz: quiz_settings(self._course.root, quiz) for quiz in self._quizzes}
+        run = Run(folder, self._course, self._arguments, progress(lang))
+        with _locked(run, name):
+            every, gathered = collect(self._place, self._course, name, settings)
+            self._check(every)
+            with Book(self._place) as book:
+                cells, fresh = recorded(self._place, book, name)
+            outcome = self._graded(run, gathered)
+            if outcome.record.state != "finished":
+                write(sys.stdout, stopped(outcome, name, lang))
+                return EXIT_INTERRUPTED
+            with Book(self._place) as book:
+                back = HandBack(self._place, book, cells, self._course, folder, lang)
+                back.handed.recorded = fresh
+                handed = hand_back(back, every)
+        without = frozenset(work.student for work in every if work.found is None)
+        left = telling(gathered.not_graded, without)
+        write(sys.stdout, summary(outcome, handed, left, folder, lang))
+        return EXIT_COULD_NOT_GRADE if handed.waiting or handed.problems else EXIT_PASSED
+
+    def _check(self, every: Sequence[Collected]) -> None:
+        if not every:
+            raise UsageError(
+                zh=f"沒有收到 {self._name} 的繳交；先用 nbgrader collect {self._name} 收作業。",
+                en=f"No submissions of {self._name}; run nbgrader collect {self._name} first.",
+            )
+        known = {"all", "broken", *self._all, *(work.student for work in every)}
+        for what in self._arguments.regrade:
+            if what not in known:
+                raise UsageError(
+                    zh=f"--regrade {what}：沒有這個學生或作業。",
+                    en=f"--regrade {what}: there is no such student or assignment.",
+                )
+
+    def _graded(self, run: Run, gathered: Gathered) -> Outcome:
+        place = Here(self._jobs, str(run.folder))
+        done = False
+        with stopping(run):
+            try:
+                tier, why = ISOLATION, NO_WHY
+                secret = b""
+                if self._quizzes and gathered.found:
+                    secret = course_secret(self._course.root, self._secret)
+                elif gathered.found:
+                    tier, why = place.tier()
+                    check_tier(tier, why, self._arguments)
+                outcome = run.execute(
+                    gathered, tier, place.hands, quizzes=self._quizzes, secret=secret
+                )
+                done = outcome.record.state == "finished"
+            finally:
+                place.close(at_once=not done)
+        return outcome
