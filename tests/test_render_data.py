@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from grader.model import Report, Text
-from grader.render import class_page, html, json_report, junit, typeset
+from grader.render import class_page, ctrf, html, json_report, junit, markdown, typeset
 from grader.render.text import TextRenderer
 
 VALIDATOR = jsonschema.Draft202012Validator(json_report.schema())
@@ -91,6 +91,8 @@ def test_hidden_checks_leak_nowhere():
     outputs = (
         json_report.dumps(report),
         junit.render(report),
+        ctrf.render(report),
+        markdown.render(report),
         html.render(report),
         class_page.render(Text("", ""), [(report, "")]),
         class_page.csv_text([report]),
@@ -120,6 +122,109 @@ def test_junit_counts():
     ]
     assert root[2].get("errors") == "1", "a rejected file is not green"
     assert root[0][1].get("classname") == "losses.mse"
+
+
+# What CTRF 0.0.0 asks of a document that has only the fields we write.
+_COUNT = {"type": "integer", "minimum": 0}
+_TEXT = {"type": "string", "minLength": 1}
+CTRF = {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "type": "object",
+    "required": ["results", "reportFormat", "specVersion"],
+    "additionalProperties": False,
+    "properties": {
+        "reportFormat": {"const": "CTRF"},
+        "specVersion": {"type": "string", "pattern": r"^[0-9]+\.[0-9]+\.[0-9]+$"},
+        "generatedBy": {"type": "string"},
+        "results": {
+            "type": "object",
+            "required": ["tool", "summary", "tests"],
+            "additionalProperties": False,
+            "properties": {
+                "tool": {
+                    "type": "object",
+                    "required": ["name"],
+                    "additionalProperties": False,
+                    "properties": {"name": _TEXT, "version": {"type": "string"}},
+                },
+                "summary": {
+                    "type": "object",
+                    "required": [
+                        *("tests", "passed", "failed", "skipped", "pending", "other"),
+                        *("start", "stop"),
+                    ],
+                    "additionalProperties": False,
+                    "properties": dict.fromkeys(
+                        (
+                            *("tests", "passed", "failed", "skipped", "pending", "other"),
+                            *("start", "stop", "suites", "duration"),
+                        ),
+                        _COUNT,
+                    ),
+                },
+                "tests": {
+                    "type": "array",
+                    "items": {
+                        "type": "object",
+                        "required": ["name", "status", "duration"],
+                        "additionalProperties": False,
+                        "properties": {
+                            "id": {"type": "string", "pattern": "^[0-9a-f-]{36}$"},
+                            "name": _TEXT,
+                            "status": {"enum": ["passed", "failed", "skipped", "pending", "other"]},
+                            "duration": _COUNT,
+                            "suite": {
+                                "type": "array",
+                                "minItems": 1,
+                                "items": {"type": "string"},
+                            },
+                            "message": {"type": "string"},
+                            "trace": {"type": "string"},
+                            "line": {"type": "integer"},
+                            "rawStatus": {"type": "string"},
+                            "tags": {"type": "array", "items": {"type": "string"}},
+                            "filePath": {"type": "string"},
+                            "extra": {"type": "object"},
+                        },
+                    },
+                },
+                "extra": {"type": "object"},
+            },
+        },
+    },
+}
+CTRF_VALIDATOR = jsonschema.Draft202012Validator(CTRF)
+
+
+@pytest.mark.parametrize("name", list(sample.varied()))
+def test_ctrf_is_what_the_specification_says(name):
+    report = sample.varied()[name]
+    for stop in (None, 1_800_000_000.0):
+        data = json.loads(ctrf.render(report, "en", stop=stop))
+        CTRF_VALIDATOR.validate(data)
+        summary, tests = data["results"]["summary"], data["results"]["tests"]
+        counted = ("passed", "failed", "skipped", "pending", "other")
+        assert summary["tests"] == len(tests) == sum(summary[name] for name in counted)
+        assert summary["stop"] - summary["start"] == summary["duration"]
+    assert ctrf.render(report, times=False) == ctrf.render(
+        replace(report, seconds=9.0), times=False
+    )
+
+
+def test_ctrf_tells_faults_of_ours_from_mistakes():
+    reports = list(sample.varied().values())
+    data = json.loads(ctrf.render(reports, "en"))
+    tests = data["results"]["tests"]
+    by_verdict = {test["rawStatus"]: test["status"] for test in tests}
+    assert by_verdict["pass"] == "passed" and by_verdict["wrong"] == "failed"
+    assert by_verdict["skipped"] == "skipped" and by_verdict["rejected"] == "failed"
+    assert by_verdict.get("broken", "other") == "other"
+    ids = [test["id"] for test in json.loads(ctrf.render(reports[0]))["results"]["tests"]]
+    assert len(ids) == len(set(ids)), "an id stands for one check"
+
+
+def test_markdown_golden(golden):
+    golden("losses.en.md", markdown.render(sample.losses(), "en"))
 
 
 def test_csv():
@@ -165,6 +270,8 @@ def test_no_text_breaks_a_renderer(text, width, encoding):
     again = json_report.from_dict(json.loads(json_report.dumps(report)))
     assert json_report.to_dict(again) == json_report.to_dict(report)
     ET.fromstring(junit.render(report).encode("utf-8"))
+    CTRF_VALIDATOR.validate(json.loads(ctrf.render(report).encode("utf-8")))
+    markdown.render(report).encode("utf-8")
     html.render(report).encode("utf-8")
     class_page.render(report.title, [(report, text)], [(text, report.title)]).encode("utf-8")
     for row in csv.reader(io.StringIO(class_page.csv_bytes([report]).decode("utf-8-sig"))):

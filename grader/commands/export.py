@@ -1,4 +1,4 @@
-"""`grade export`: quizzes for a learning management system, or on paper."""
+"""`grade export`: quizzes for a learning management system or on paper; Gradescope's autograder."""
 
 from __future__ import annotations
 
@@ -9,28 +9,38 @@ import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from grader.course import choose_course
+from grader.course import choose_course, with_solutions
 from grader.errors import EXIT_PASSED, UsageError
 from grader.exports.items import Item, items_of
 from grader.exports.moodle import moodle_xml
 from grader.exports.qti12 import qti12_package
 from grader.exports.qti21 import qti21_package
 from grader.exports.sheets import answer_sheet, question_sheet
-from grader.model import Text
+from grader.gradescope.results import AFTER_PUBLISHED, VISIBILITIES
+from grader.model import LANGUAGES, Course, Text
 from grader.quiz.loading import load_quiz, quiz_names, quiz_pool
 from grader.quiz.records import Mode, Quiz
 from grader.render.terminal import write
 
 MOST = 100
-FORMATS = ("moodle", "qti21", "qti12", "print")
+GRADESCOPE = "gradescope"
+FORMATS = ("moodle", "qti21", "qti12", "print", GRADESCOPE)
 
 HELP = {
     "format": Text(
-        "moodle（Moodle XML）、qti21（QTI 2.1）、qti12（Canvas）、print（A4 題目與解答）",
-        "moodle (Moodle XML), qti21 (QTI 2.1), qti12 (Canvas), print (A4: questions and key)",
+        "測驗：moodle（Moodle XML）、qti21（QTI 2.1）、qti12（Canvas）、print（A4 題目與解答）；"
+        "作業：gradescope（自動評分檔）",
+        "quizzes: moodle (Moodle XML), qti21 (QTI 2.1), qti12 (Canvas), print (A4: questions and "
+        "key); an assignment: gradescope (its autograder)",
     ),
-    "quizzes": Text("哪些測驗；不寫就是全部", "which quizzes; all of them unless said"),
-    "--out": Text("寫到哪個資料夾（預設 exports）", "the folder to write to (default: exports)"),
+    "quizzes": Text(
+        "哪些測驗；不寫就是全部。gradescope：哪些作業",
+        "which quizzes; all of them unless said. gradescope: which assignments",
+    ),
+    "--out": Text(
+        "寫到哪個資料夾（預設 exports）；gradescope 也可以是 .zip 檔名",
+        "the folder to write to (default: exports); for gradescope a .zip's name too",
+    ),
     "--variants": Text(
         f"每題輸出幾個版本，1 到 {MOST}（預設 20；print 是 1）",
         f"how many variants of each question, 1 to {MOST} (default 20; print: 1)",
@@ -38,6 +48,10 @@ HELP = {
     "--pool": Text(
         "用哪個題庫：graded（計分，預設）或 practice（練習）",
         "which pool: graded (the default) or practice",
+    ),
+    "--hidden": Text(
+        "gradescope：不公開的檢查何時給學生看（預設 after_published，公布成績之後）",
+        "gradescope: when students see the hidden checks (default after_published)",
     ),
 }
 
@@ -64,6 +78,12 @@ _THEN = {
     "print": Text(
         "用瀏覽器開啟、列印成 A4（或存成 PDF）。", "Open in a browser and print on A4 (or as PDF)."
     ),
+    GRADESCOPE: Text(
+        "Gradescope：程式作業 → Configure Autograder → 上傳這個 zip → Update Autograder；"
+        "再用 Test Autograder 試交一次。",
+        "Gradescope: programming assignment → Configure Autograder → upload the zip → Update "
+        "Autograder; then hand something in with Test Autograder.",
+    ),
 }
 
 
@@ -75,6 +95,7 @@ def add_arguments(parser: argparse.ArgumentParser, lang: str) -> None:
     add("--out", type=Path, default=Path("exports"), metavar="DIR", help=HELP["--out"][lang])
     add("--variants", type=int, metavar="N", help=HELP["--variants"][lang])
     add("--pool", choices=("graded", "practice"), default="graded", help=HELP["--pool"][lang])
+    add("--hidden", choices=VISIBILITIES, default=AFTER_PUBLISHED, help=HELP["--hidden"][lang])
 
 
 def export_command(options: argparse.Namespace, lang: str) -> int:
@@ -84,7 +105,9 @@ def export_command(options: argparse.Namespace, lang: str) -> int:
         UsageError: there is no such quiz, the course has none, or the number is out of range.
         CourseError: a quiz or its pool cannot be read.
     """
-    course = choose_course(options.course, Path.cwd())
+    course = with_solutions(choose_course(options.course, Path.cwd()))
+    if options.format == GRADESCOPE:
+        return _autograders(course, options, lang)
     known = quiz_names(course.root)
     names: Sequence[str] = options.quizzes or known
     if not names:
@@ -100,6 +123,30 @@ def export_command(options: argparse.Namespace, lang: str) -> int:
             _save(folder / file, data)
             write(sys.stdout, f"{folder / file}\n")
     write(sys.stderr, f"{_THEN[options.format][lang]}\n{_KEYS_INSIDE[lang]}\n")
+    return EXIT_PASSED
+
+
+def _autograders(course: Course, options: argparse.Namespace, lang: str) -> int:
+    """An autograder's zip for each assignment named, in one language where one is named."""
+    from grader.gradescope.pack import autograder
+
+    names: Sequence[str] = tuple(dict.fromkeys(options.quizzes))
+    out: Path = options.out
+    if not names or (out.suffix == ".zip" and len(names) > 1):
+        known = ", ".join(course.names)
+        raise UsageError(
+            zh=f"grade export gradescope 要指出作業（{known}）；--out 是 .zip 檔名時只能有一份。",
+            en=f"grade export gradescope needs the name of an assignment ({known}); only one "
+            "where --out names a .zip.",
+        )
+    langs = (options.lang,) if options.lang else LANGUAGES
+    for name in names:
+        data = autograder(with_solutions(course), name, langs=langs, hidden=options.hidden)
+        path = out if out.suffix == ".zip" else out / f"{name}.gradescope.zip"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _save(path, data)
+        write(sys.stdout, f"{path}\n")
+    write(sys.stderr, f"{_THEN[GRADESCOPE][lang]}\n{_KEYS_INSIDE[lang]}\n")
     return EXIT_PASSED
 
 

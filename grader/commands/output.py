@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -46,6 +47,14 @@ def rendered(reports: Sequence[Report], format: str, lang: str) -> str:
         from grader.render import junit
 
         return junit.render(reports, lang)
+    if format == "ctrf":
+        from grader.render import ctrf
+
+        return ctrf.render(reports, lang, stop=time.time())
+    if format == "markdown":
+        from grader.render import markdown
+
+        return markdown.render(reports, lang)
     if format == "html":
         from grader.render import html
 

@@ -78,11 +78,12 @@ def _case(report: Report, check: CheckResult, lang: str, times: bool) -> ET.Elem
         message = f"{say(check.title, lang)}: {say(reason(check), lang)}"
         child = ET.SubElement(case, tag, type=check.status.value, message=_legal(message))
         if tag != "skipped":
-            child.text = _legal(_explanation(report, check, lang))
+            child.text = _legal(explanation(report, check, lang))
     return case
 
 
-def _explanation(report: Report, check: CheckResult, lang: str) -> str:
+def explanation(report: Report, check: CheckResult, lang: str) -> str:
+    """Everything a report says of one check that did not pass, a line for each thing."""
     lines = [say(VERDICT[check.status], lang), say(check.message, lang)]
     if check.shown is not None:
         for key in ("call", "expected", "given", "where"):

@@ -28,11 +28,13 @@ class BestCage:
     """The first cage of these tiers that holds. The one before is tried in the background from
     `prestart` on; what needs an answer waits for it.
 
-    A cage that cannot show that it holds is not used.
+    A cage that cannot show that it holds is not used. `apart`: L3's workers run as users of their
+    own, which takes root on Linux.
     """
 
-    def __init__(self, tiers: tuple[Tier, ...] = TIERS) -> None:
+    def __init__(self, tiers: tuple[Tier, ...] = TIERS, *, apart: bool = False) -> None:
         self._left = list(tiers)
+        self._apart = apart
         self._one = len(tiers) == 1
         self._cage: _Prestarted | None = None
         self._settled = False
@@ -53,7 +55,7 @@ class BestCage:
         """Begin. Returns at once."""
         while self._cage is None and self._left:
             try:
-                self._cage = _made(self._left[0])
+                self._cage = _made(self._left[0], apart=self._apart)
             except SandboxError as error:
                 self._fall(error)
         if self._cage is not None:
@@ -101,27 +103,27 @@ class BestCage:
         self._why.append(Text(f"{tier}：{error.zh}", f"{tier}: {error.en}"))
 
 
-def best_cage() -> BestCage:
+def best_cage(*, apart: bool = False) -> BestCage:
     """The best cage of this machine. Nothing runs before `prestart` or the first question."""
-    return BestCage()
+    return BestCage(apart=apart)
 
 
-def cage_for(tier: str) -> BestCage:
+def cage_for(tier: str, *, apart: bool = False) -> BestCage:
     """The cage of this tier and no other: asking it for anything raises SandboxError where the
     tier does not hold. Raises UsageError for a tier that does not exist."""
     for known in TIERS:
         if tier == known:
-            return BestCage((known,))
+            return BestCage((known,), apart=apart)
     raise UsageError(
         zh=f"沒有 {tier} 這個隔離等級，只有 L1、L2、L3。",
         en=f"There is no tier {tier}: only L1, L2 and L3.",
     )
 
 
-def _made(tier: Tier) -> _Prestarted:
+def _made(tier: Tier, *, apart: bool) -> _Prestarted:
     """Raises SandboxError where this platform cannot have the tier at all."""
     if tier == "L3":
-        return PortableCage()
+        return PortableCage(apart=apart)
     if sys.platform != "linux":
         raise SandboxError(
             zh="只有 Linux 有命名空間、Landlock 與 seccomp。",

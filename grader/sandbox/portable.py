@@ -1,7 +1,9 @@
 """The tier for every platform: a fresh subprocess in an empty folder with a clean environment.
 
-It keeps an honest mistake from hurting; it does not hold back an attacker ('L3'). Only the
-standard library is imported here, so that a worker can start before the trusted side has NumPy.
+It keeps an honest mistake from hurting; it does not hold back an attacker ('L3'). Started by root
+as a user of its own (`apart`), a worker can neither read nor change what is root's, which is what a
+container without namespaces can offer. Only the standard library is imported here, so that a worker
+can start before the trusted side has NumPy.
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ import time
 from typing import TYPE_CHECKING, Any
 
 from grader.errors import SandboxError
+from grader.sandbox import users
 from grader.sandbox.base import Frame, Reason, WorkerDied, WorkerTimeout
 from grader.sandbox.pipes import FrameReader, FrameWriter, OutputReader
 from grader.sandbox.processes import cpu_seconds, kill_tree, resident_bytes
@@ -33,12 +36,14 @@ _KEPT = ("SYSTEMROOT", "SYSTEMDRIVE", "WINDIR", "LD_LIBRARY_PATH", "DYLD_LIBRARY
 
 class PortableCage:
     """Starts a subprocess for each submission. With `keep_spare`, the next one starts while the
-    present one works, which hides the time that importing NumPy takes."""
+    present one works, which hides the time that importing NumPy takes. With `apart`, each runs as
+    a user that nobody is; only root on Linux can ask for that."""
 
     tier = "L3"
 
-    def __init__(self, *, keep_spare: bool = False) -> None:
+    def __init__(self, *, keep_spare: bool = False, apart: bool = False) -> None:
         self._keep_spare = keep_spare
+        self._apart = apart
         self._spare: Pending[PortableWorker] | None = None
         self._workers: set[PortableWorker] = set()
         self._closed = False
@@ -46,7 +51,7 @@ class PortableCage:
     def prestart(self) -> None:
         """Begin a worker now for the next `start`. Returns at once, before it is ready."""
         if self._spare is None and not self._closed:
-            self._spare = SPAWNER.run(PortableWorker)
+            self._spare = SPAWNER.run(self._new)
 
     def start(self, limits: Limits, preload: bytes = b"") -> PortableWorker:
         """A fresh worker, the spare one if there is. Raises SandboxError."""
@@ -60,7 +65,7 @@ class PortableCage:
                     pending = None
             except SandboxError:
                 pending = None
-        worker = (pending or SPAWNER.run(PortableWorker)).result()
+        worker = (pending or SPAWNER.run(self._new)).result()
         worker.limit(limits)
         if preload:
             worker.send(preload)
@@ -69,6 +74,9 @@ class PortableCage:
         if self._keep_spare:
             self.prestart()
         return worker
+
+    def _new(self) -> PortableWorker:
+        return PortableWorker(users.unused_uid() if self._apart else None)
 
     def close(self) -> None:
         """Kill all workers, the spare one too."""
@@ -91,7 +99,9 @@ class PortableCage:
 class PortableWorker:
     """One subprocess and the threads that read from it."""
 
-    def __init__(self) -> None:
+    def __init__(self, uid: int | None = None) -> None:
+        """`uid` is the user it runs as, nobody else being that user (`users.unused_uid`)."""
+        self._uid = uid
         self._folder = tempfile.mkdtemp(prefix="dlgrade-")
         environment = {name: os.environ[name] for name in _KEPT if name in os.environ}
         environment |= ENVIRONMENT
@@ -102,6 +112,9 @@ class PortableWorker:
             apart = {
                 "creationflags": subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.CREATE_NO_WINDOW
             }
+        if uid is not None:
+            os.chown(self._folder, uid, uid)
+            apart |= {"user": uid, "group": uid, "extra_groups": [], "umask": 0o077}
         try:
             self._process = subprocess.Popen(
                 [sys.executable, *FLAGS, str(WORKER)],
@@ -120,6 +133,8 @@ class PortableWorker:
         pipes = self._process
         if pipes.stdin is None or pipes.stdout is None or pipes.stderr is None:
             raise OSError("no pipes")
+        if uid is not None:
+            users.limit_processes(pipes.pid)
         self._frames = FrameReader(pipes.stdout)
         self._writer = FrameWriter(pipes.stdin)
         self._output = OutputReader(pipes.stderr)
@@ -200,6 +215,8 @@ class PortableWorker:
             return
         self._killed = True
         kill_tree(self._process)
+        if self._uid is not None:
+            users.end_all(self._uid)
         self._frames.close()
         self._writer.close()
         self._output.close()

@@ -6,6 +6,9 @@ import contextlib
 import itertools
 import os
 import re
+import subprocess
+import sys
+from collections.abc import Iterator
 
 from grader.errors import SandboxError
 
@@ -36,6 +39,62 @@ def free_uid() -> int:
         zh="以 root 執行，卻沒有其他使用者編號可以切換。請改用一般使用者執行。",
         en="Running as root with no other user to change to. Run it as an ordinary user.",
     )
+
+
+def unused_uid() -> int:
+    """A `free_uid` that no process has. Raises SandboxError."""
+    for _ in range(64):
+        uid = free_uid()
+        if not any(True for _ in _processes_of(uid)):
+            return uid
+    raise SandboxError(
+        zh="找不到沒有人用的使用者編號來執行學生的程式。",
+        en="There is no unused user number to run the students' code as.",
+    )
+
+
+def limit_processes(pid: int) -> None:
+    """Bound the processes and threads of the user that process `pid` runs as."""
+    import resource
+
+    with contextlib.suppress(OSError):  # it ended already
+        resource.prlimit(pid, resource.RLIMIT_NPROC, (PROCESSES, PROCESSES))
+
+
+# The user kills all it has, in one system call that no fork can outrun.
+_END = "import os,sys; u=int(sys.argv[1]); u>=60000 and os.getresuid()==(u,u,u) and os.kill(-1,9)"
+
+
+def end_all(uid: int) -> None:
+    """Kill every process of a user from `unused_uid`, those too that left their group."""
+    if not any(True for _ in _processes_of(uid)):
+        return
+    with contextlib.suppress(subprocess.TimeoutExpired):
+        subprocess.run(
+            [sys.executable, "-I", "-S", "-c", _END, str(uid)],
+            user=uid,
+            group=uid,
+            extra_groups=[],
+            cwd="/",
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            timeout=10.0,
+            check=False,
+        )
+
+
+def _processes_of(uid: int) -> Iterator[int]:
+    """Processes of this user that still run."""
+    for name in os.listdir("/proc"):
+        if not name.isdigit():
+            continue
+        with contextlib.suppress(OSError, IndexError):
+            if os.stat(f"/proc/{name}").st_uid != uid:
+                continue
+            with open(f"/proc/{name}/stat", "rb") as file:
+                if file.read().rpartition(b")")[2].split()[0] not in (b"Z", b"X"):
+                    yield int(name)
 
 
 def processes(*, apart: bool) -> int:

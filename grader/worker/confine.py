@@ -16,13 +16,16 @@ HELD: list[bool] = []
 
 
 def die_with_parent() -> None:
-    """Ask Linux to kill this process when its parent's thread ends."""
+    """Ask Linux to kill this process when its parent's thread ends, and to give it no rights that
+    it has not, whatever it runs."""
     if sys.platform != "linux":
         return
     try:
         import ctypes
 
-        ctypes.CDLL(None).prctl(1, 9, 0, 0, 0)  # PR_SET_PDEATHSIG, SIGKILL
+        prctl = ctypes.CDLL(None).prctl
+        prctl(1, 9, 0, 0, 0)  # PR_SET_PDEATHSIG, SIGKILL
+        prctl(38, 1, 0, 0, 0)  # PR_SET_NO_NEW_PRIVS
     except Exception:
         return
 

@@ -1,0 +1,1 @@
+"""Gradescope: the autograder's zip, its run in the container, and results.json."""
