@@ -35,3 +35,11 @@ def test_ambiguous_and_unknown_names():
     assert find_function(COURSE, "losses.nothing") is None
     both = find_function(COURSE, "bce")
     assert both is not None and both[0].name == "losses"
+
+
+def test_an_english_paragraph_that_is_mostly_code_is_part_of_the_statement():
+    found = find_function(COURSE, "matmul.dot")
+    assert found is not None
+    statement = hints(COURSE, *found)[0]
+    assert "Example: `dot([5, 2, 1], [-1, 3, 3])`" in statement.en
+    assert "Example" not in statement.zh

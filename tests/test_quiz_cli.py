@@ -120,6 +120,7 @@ def put(path: Path, text: str) -> Path:
     [
         (r"W_1^T x + b_1", "W₁ᵀ x + b₁"),
         (r"\hat{y} = f(\mathbf{w}^T\mathbf{x} + b)", "ŷ = f(wᵀx + b)"),
+        (r"\bar x + \hat y = \sqrt 2", "x\u0304 + ŷ = √(2)"),
         (r"\frac{1 + 9 + 4}{3} \approx 4.667", "(1 + 9 + 4)/3 ≈ 4.667"),
         (r"f(x) = \frac{1}{1 + e^{-x}}", "f(x) = 1/(1 + e⁻ˣ)"),
         (r"\frac{1}{\beta} \log(1 + e^{\beta x})", "(1/β) log(1 + e^(β x))"),

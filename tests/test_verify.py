@@ -127,6 +127,11 @@ FLAWS = {
         "solutions/scaling/scaling.py", "return (x - np.min(x)) /", "(x - np.min(x)) /",
         "the reference gives None",
     ),
+    "reference raises": (
+        "solutions/scaling/scaling.py", "return (x - np.min(x)) /",
+        "raise IndexError('gone')\n    return (x - np.min(x)) /",
+        "under seed 1: CheckFault: min_max.values: the reference raises IndexError: gone on (array",
+    ),
     "survivor": (CHECKS, "yield case(draw.array(2))\n    for n in (3, 4, 6):\n        yield case(draw.array(n))",
                  "yield case(draw.array(2) * 0 + [0.0, 1.0])", "a mutant survives"),
     "unknown function": (MANIFEST, "[functions.min_max]", "[functions.max_min]", "max_min"),
@@ -145,6 +150,13 @@ def test_every_flaw_is_found(course, name):
     assert "Traceback" not in run.stderr
     assert run.returncode == 1, run.stdout + run.stderr
     assert says in run.stdout
+
+
+def test_a_wrong_reference_is_told_once(course):
+    """Under one seed, and without the stub's and the misconceptions' flaws that follow from it."""
+    change(course, *FLAWS["reference raises"][:3])
+    run = grade_cli("verify", cwd=course)
+    assert run.stdout.endswith("\n1 flaw(s).\n") and run.stdout.count("\n") == 2, run.stdout
 
 
 def test_broken_is_the_graders_fault(course):

@@ -117,6 +117,15 @@ def test_it_grades_away_from_the_source(grade, away, format):
         assert report.rstrip().splitlines()[-1].startswith("Score ")
 
 
+def test_a_new_course_is_made_and_sound_away_from_the_source(grade, tmp_path):
+    made = run(grade, "new-course", "c", cwd=tmp_path)
+    assert made.returncode == 0, made.stderr
+    added = run(grade, "new-exercise", "fresh", cwd=tmp_path / "c")
+    assert added.returncode == 0, added.stderr
+    verified = run(grade, "verify", cwd=tmp_path / "c")
+    assert verified.returncode == 0, verified.stdout + verified.stderr
+
+
 def test_it_says_where_to_find_a_course_when_there_is_none(grade, away):
     done = run(grade, "losses", cwd=away)
     assert done.returncode == 3

@@ -58,26 +58,31 @@ def bundle(root: Path, assignments: Iterable[str], quizzes: Iterable[str] = ()) 
         CourseError: a file cannot be read.
     """
     names = tuple(assignments)
-    try:
-        files = _files(root)
-    except OSError as error:
-        where = error.filename or root
-        raise CourseError(
-            zh=f"讀不了課程檔案 {where}：{error.strerror}。",
-            en=f"Cannot read course file {where}: {error.strerror}.",
-        ) from error
+    files = _readable_files(root)
     hashes = {name: hashlib.sha256(data).digest() for name, data in files.items()}
     shared = [n for n in files if _is_shared(n, names, files)]
     imports = {n: tuple(_imported(n, d, files)) for n, d in files.items() if n.endswith(".py")}
     parts = {}
     for name in names:
-        own = [n for n in files if n.startswith(f"{SOLUTIONS}/{name}/")]
-        parts[name] = _digest(hashes, _closure([*shared, *own], imports))
+        parts[name] = _digest(hashes, _closure([*shared, *_own(name, files)], imports))
     packages = [n for n in (f"{SOLUTIONS}/__init__.py", f"{QUIZZES}/__init__.py") if n in files]
     for name in quizzes:
         own = [n for n in files if n.startswith(f"{QUIZZES}/{name}/")]
         parts[name] = _digest(hashes, _closure([*packages, *own], imports))
     return Bundle(_digest(hashes, files), _packed(files), parts)
+
+
+def needed(root: Path, assignment: str, assignments: Iterable[str]) -> dict[str, bytes]:
+    """Relative name to content of what one assignment of those of a course depends on.
+
+    Raises:
+        CourseError: a file cannot be read.
+    """
+    names, files = tuple(assignments), _readable_files(root)
+    shared = [n for n in files if _is_shared(n, names, files)]
+    imports = {n: tuple(_imported(n, d, files)) for n, d in files.items() if n.endswith(".py")}
+    found = _closure([*shared, *_own(assignment, files)], imports)
+    return {name: files[name] for name in sorted(found)}
 
 
 def unpack(data: bytes, folder: Path) -> None:
@@ -110,6 +115,21 @@ def _safe(name: str) -> PurePosixPath:
     if path.is_absolute() or ".." in path.parts or "\\" in name or ":" in name:
         raise OSError(f"{name!r} is no path inside a course")
     return path
+
+
+def _own(assignment: str, files: Iterable[str]) -> list[str]:
+    return [n for n in files if n.startswith(f"{SOLUTIONS}/{assignment}/")]
+
+
+def _readable_files(root: Path) -> dict[str, bytes]:
+    try:
+        return _files(root)
+    except OSError as error:
+        where = error.filename or root
+        raise CourseError(
+            zh=f"讀不了課程檔案 {where}：{error.strerror}。",
+            en=f"Cannot read course file {where}: {error.strerror}.",
+        ) from error
 
 
 def _files(root: Path) -> dict[str, bytes]:

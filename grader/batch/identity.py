@@ -19,7 +19,8 @@ PACKAGE = Path(__file__).resolve().parent.parent
 _SHOWING = ("render", "templates")
 _BESIDE = (
     *("batch", "gather", "commands", "cli.py", "words.py", "__main__.py", "targets.py"),
-    *("hints.py", "release.py", "mutate.py", "verify.py", "quiz", "exports"),
+    *("hints.py", "release", "replay", "mutate.py", "verify.py", "quiz", "exports"),
+    *("gradescope", "gradebook", "scaffold"),
 )
 _SHOWING_QUIZZES = ("page", "terminal", "key_page", "plots")
 

@@ -7,6 +7,7 @@ import os
 import shutil
 import tempfile
 import time
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Literal
@@ -63,7 +64,9 @@ def read(task: Task) -> Submission | Text:
     """The submission; or, where its file cannot be read, why."""
     assert task.found is not None
     try:
-        return task.found.read()
+        read = task.found.read()
+        # What is noted of the file among others is the task's: a report says it once.
+        return replace(read, notes=read.notes[len(task.found.notes) :])
     except SubmissionError as error:
         return Text(error.zh, error.en)
     except OSError as error:
@@ -143,11 +146,15 @@ def _graded(task: Task, submission: Submission, key: str, root: Path) -> Result:
 
 
 def _report(setup: Setup, submission: Submission, root: Path) -> Report:
+    return believed(lambda: _graded_once(setup, submission, root))
+
+
+def believed(grade: Callable[[], Report]) -> Report:
     """The report. Where the student's process ended, only what happens again is believed: a
     machine that runs out of memory kills processes of honest work too."""
     before = None
     for _ in range(CRASHES):
-        report = _graded_once(setup, submission, root)
+        report = grade()
         if not any(check.status is Verdict.CRASHED for check in report.checks):
             return report
         bare = replace(report, seconds=0.0, checks=_timeless(report.checks))

@@ -6,16 +6,17 @@ import argparse
 import sys
 from pathlib import Path
 
-from grader.course import choose_course
+from grader.course import choose_course, with_solutions
 from grader.errors import EXIT_PASSED, EXIT_POINTS_MISSING, UsageError
 from grader.model import Course, Text
 from grader.quiz.loading import build_pool, load_quiz, pool_path, quiz_names
 from grader.release import build, stale
 from grader.render.terminal import write
+from grader.scaffold.places import left
 
 
 def _course(options: argparse.Namespace) -> Course:
-    return choose_course(options.course, Path.cwd())
+    return with_solutions(choose_course(options.course, Path.cwd()))
 
 
 def build_command(options: argparse.Namespace, lang: str) -> int:
@@ -50,6 +51,7 @@ def verify_command(options: argparse.Namespace, lang: str) -> int:
         jobs=max(1, options.jobs),
         say=lambda text: write(sys.stderr, text + "\n"),
     )
+    write(sys.stderr, left(course.root, options.assignments or names)[lang])
     for flaw in flaws:
         write(sys.stdout, f"{flaw}\n")
     end = (

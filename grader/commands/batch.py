@@ -22,7 +22,7 @@ from grader.batch.progress import progress
 from grader.batch.record import Arguments, Record
 from grader.batch.run import Run
 from grader.batch.telling import summary
-from grader.course import choose_course
+from grader.course import choose_course, with_solutions
 from grader.errors import EXIT_COULD_NOT_GRADE, EXIT_PASSED, SandboxError, UsageError
 from grader.model import Course, Limits, Text
 from grader.quiz.course import with_quizzes
@@ -106,7 +106,7 @@ def batch_command(options: argparse.Namespace, lang: str) -> int:
     if jobs < 1:
         raise UsageError(zh="-j 至少要 1。", en="-j has to be at least 1.")
     run = Run(Path(os.path.abspath(options.out)), course, arguments, progress(lang))
-    with run.locked(resumed), _stopping(run):
+    with run.locked(resumed), stopping(run):
         place = Cluster(options.cluster) if options.cluster else Here(jobs, str(run.folder))
         done = False
         try:
@@ -120,7 +120,7 @@ def batch_command(options: argparse.Namespace, lang: str) -> int:
             if all(f.assignment in quizzes for f in gathered.found) and gathered.found:
                 tier = ISOLATION
             else:
-                _check_tier(tier, why, arguments)
+                check_tier(tier, why, arguments)
             outcome = run.execute(
                 gathered, tier, place.hands, near=place.near, quizzes=quizzes, secret=secret
             )
@@ -192,7 +192,7 @@ def _arguments(options: argparse.Namespace, lang: str) -> tuple[Arguments | None
         raise UsageError(
             zh=f"找不到 {options.submissions}。", en=f"There is no {options.submissions}."
         )
-    course = with_quizzes(choose_course(options.course, Path.cwd()))
+    course = with_quizzes(with_solutions(choose_course(options.course, Path.cwd())))
     for name in options.assignment:
         if name not in course.names:
             known = ", ".join(course.names)
@@ -244,7 +244,7 @@ def _check_regrade(wanted: Sequence[str], course: Course, students: set[str]) ->
             )
 
 
-def _check_tier(tier: str, why: Sequence[Text], arguments: Arguments) -> None:
+def check_tier(tier: str, why: Sequence[Text], arguments: Arguments) -> None:
     if tier == "L3" and hasattr(os, "geteuid") and os.geteuid() == 0:
         raise SandboxError(
             zh="這裡沒有隔離（L3），而且你是 root：別人的程式不會以 root 執行。"
@@ -264,7 +264,7 @@ def _check_tier(tier: str, why: Sequence[Text], arguments: Arguments) -> None:
 
 
 @contextmanager
-def _stopping(run: Run) -> Iterator[None]:
+def stopping(run: Run) -> Iterator[None]:
     """The first Ctrl-C (or SIGTERM) stops taking up work; the second ends at once."""
     if threading.current_thread() is not threading.main_thread():
         yield

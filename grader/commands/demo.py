@@ -21,14 +21,14 @@ SUFFIXES = (".py", ".ipynb")
 
 
 def demo_command(options: argparse.Namespace, lang: str) -> int:
-    """Grade `examples/<student>/<assignment>.py|.ipynb`; write results.csv, index.html, reports."""
+    """Grade the class in `examples/class`; write results.csv, index.html, a report each."""
     from grader.render import class_page, html
     from grader.render.json_report import dumps
     from grader.render.terminal import Progress, write
 
     course = choose_course(options.course, Path.cwd())
     lang = options.lang or os.environ.get("DLGRADE_LANG") or course.language
-    folder = course.root / "examples"
+    folder = course.root / "examples" / "class"
     files = list(_files(folder))
     if not files:
         raise UsageError(

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from grader.commands.output import output, save
 from grader.commands.running import exit_code
-from grader.course import choose_course
+from grader.course import choose_course, with_solutions
 from grader.errors import EXIT_PASSED, EXIT_POINTS_MISSING, SubmissionError, UsageError
 from grader.model import Course, Report, Text
 from grader.quiz.course import Quizzes
@@ -89,6 +89,7 @@ def quiz_command(options: argparse.Namespace, lang: str) -> int:
     if action in ACTIONS:
         from grader.commands.quiz_make import make
 
+        with_solutions(course)
         return make(quizzes, options, lang, keys=action == "key")
     if not options.words:
         return _list(course, lang)

@@ -10,13 +10,13 @@ from pathlib import Path
 from grader.commands.output import save
 from grader.errors import EXIT_PASSED, UsageError
 from grader.gather import Person, read_roster, safe_names
-from grader.model import NO_TEXT, Text
+from grader.model import Text
 from grader.quiz.course import Quizzes
 from grader.quiz.drawing import student_variant
 from grader.quiz.entries import attempt_to_json
 from grader.quiz.loading import quiz_names
 from grader.quiz.records import Attempt, Entry, Kind, Mode, Variant
-from grader.quiz.settings import Settings
+from grader.quiz.settings import Settings, due_note
 from grader.quiz.statement import fingerprint, statement_data
 from grader.render.terminal import write
 
@@ -55,7 +55,7 @@ def _one_page(quizzes: Quizzes, options: argparse.Namespace, out: Path, lang: st
     for _, variant, settings in _variants(quizzes, options):
         found.setdefault(variant.quiz.id, (settings, []))[1].append(variant)
     for name, (settings, variants) in found.items():
-        save(out / f"{name}.html", asking_page(variants, lang, note=_note(settings)))
+        save(out / f"{name}.html", asking_page(variants, lang, note=due_note(settings)))
     said = _PAGES.format(count=len(found), out=out)
     write(sys.stdout, said[lang] + "\n")
     return EXIT_PASSED
@@ -65,7 +65,7 @@ def _page(folder: Path, variant: Variant, settings: Settings, lang: str) -> None
     """The page, and an answers file that holds no answer yet."""
     from grader.quiz.page import answers_name, graded_page
 
-    page = graded_page(variant, lang, note=_note(settings))
+    page = graded_page(variant, lang, note=due_note(settings))
     save(folder / f"{variant.quiz.id}.html", page)
     save(folder / answers_name(variant.quiz.id), attempt_to_json(blank(variant)))
 
@@ -144,12 +144,3 @@ def _people(options: argparse.Namespace) -> tuple[Person, ...]:
             en="For whom? Give --roster FILE.csv or --student ID.",
         )
     return people
-
-
-def _note(settings: Settings) -> Text:
-    if settings.due is None:
-        return NO_TEXT
-    when = settings.due.strftime("%Y-%m-%d %H:%M")
-    offset = settings.due.strftime("%z")
-    when = f"{when} (UTC{offset[:3]}:{offset[3:]})"
-    return Text(f"截止：{when}。", f"Due: {when}.")

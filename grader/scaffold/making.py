@@ -1,0 +1,138 @@
+"""New courses and exercises on the disk: whole, or not at all."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from grader.course import MARKER as COURSE_FILE
+from grader.course import load_course
+from grader.errors import CourseError, UsageError
+from grader.model import Course, Text
+from grader.release import generated
+from grader.scaffold import names
+from grader.scaffold.disk import free, outside, settle, staged, there_already, write, writing
+from grader.scaffold.drawing import (
+    EXAMPLE,
+    EXAMPLE_TITLE,
+    EXAMPLE_TITLES,
+    blank,
+    course_files,
+    exercise_files,
+)
+from grader.scaffold.listing import with_assignment
+from grader.scaffold.places import Places, unfilled
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What was made: where, which files, and what is left to fill in."""
+
+    root: Path
+    paths: tuple[str, ...]
+    places: Places = ()
+    """How many places each file has that its author has to fill in."""
+
+
+def make_course(
+    folder: Path,
+    *,
+    id: str | None = None,
+    title_zh: str | None = None,
+    title_en: str | None = None,
+    language: str = "zh-TW",
+    lang: str = "en",
+) -> Made:
+    """A course of one finished example in `folder`, built; `lang` is of what the author reads.
+
+    Raises:
+        UsageError: a name is unfit, `folder` holds something already, or cannot be written.
+    """
+    folder = Path(os.path.abspath(folder))
+    found = names.course_id(id, folder.name)
+    title = names.title(title_zh, title_en, Text("新課程", "A new course"))
+    free(folder)
+    outside(folder)
+    files = course_files(found, title, language, zlib.crc32(found.encode()) % 10**6, lang)
+    example = exercise_files(
+        EXAMPLE, tuple(EXAMPLE_TITLES), EXAMPLE_TITLE, lang, titles=EXAMPLE_TITLES
+    )
+    files |= {f"solutions/{EXAMPLE}/{name}": text for name, text in example.items()}
+    with writing(folder), staged(folder.parent, folder.name) as stage:
+        write(stage, files)
+        built = generated(load_course(stage))
+        files |= {path.relative_to(stage.resolve()).as_posix(): t for path, t in built.items()}
+        write(stage, files)
+        settle(stage, folder)
+    return Made(folder, tuple(sorted(files)))
+
+
+def make_exercise(
+    course: Course,
+    name: str,
+    functions: Sequence[str] = (),
+    *,
+    taken: Sequence[str] = (),
+    title_zh: str | None = None,
+    title_en: str | None = None,
+    lang: str = "en",
+) -> Made:
+    """A new assignment of `functions` (one of the assignment's own name without them) at the end
+    of `course`, with its stub and notebook; `taken` are names of its quizzes.
+
+    Raises:
+        UsageError: a name is unfit, a folder of that name is there, or cannot be written.
+        CourseError: course.toml lists its assignments in a way that cannot be added to.
+    """
+    names.check_assignment(name, (*course.names, *taken))
+    functions = tuple(functions) or (name,)
+    names.check_functions(functions)
+    title = names.title(title_zh, title_en, blank(name))
+    if not (course.root / "solutions").is_dir():
+        raise UsageError(
+            zh=f"{course.root} 裡沒有 solutions 資料夾；請在老師自己的課程資料夾裡執行。",
+            en=f"There is no folder solutions in {course.root}: run inside the course that you "
+            "write.",
+        )
+    solutions, assignments = course.root / "solutions" / name, course.root / "assignments" / name
+    for there in (solutions, assignments):
+        if there.exists() or there.is_symlink():
+            raise there_already(there)
+    manifest = course.root / COURSE_FILE
+    before = manifest.read_bytes()
+    listed = with_assignment(before.decode("utf-8"), name)
+    if listed is None:
+        raise CourseError(
+            zh=f"看不懂 {manifest} 裡 assignments 的寫法，沒有動任何檔案；"
+            '請改成 assignments = ["…"] 再試一次。',
+            en=f"The list `assignments` in {manifest} is written in a way that cannot be added "
+            'to; nothing was changed. Write it as assignments = ["…"] and try again.',
+        )
+    files = exercise_files(name, functions, title, lang)
+    with writing(solutions), staged(course.root, name) as stage:
+        write(stage / "solutions", files)
+        (stage / COURSE_FILE).write_bytes(listed.encode("utf-8"))
+        made: list[Path] = []
+        try:
+            settle(stage / "solutions", solutions, made)
+            built = generated(load_course(course.root), [name])
+            write(stage / "assignments", {path.name: text for path, text in built.items()})
+            settle(stage / "assignments", assignments, made)
+            if manifest.read_bytes() != before:
+                raise UsageError(
+                    zh=f"{manifest} 剛剛被別人改了，請再試一次。",
+                    en=f"{manifest} was changed meanwhile: try again.",
+                )
+            shutil.copymode(manifest, stage / COURSE_FILE)
+            os.replace(stage / COURSE_FILE, manifest)
+        except BaseException:
+            for path in made:
+                shutil.rmtree(path, ignore_errors=True)
+            raise
+    paths = [f"solutions/{name}/{file}" for file in files]
+    paths += [path.relative_to(course.root).as_posix() for path in built]
+    return Made(course.root, (COURSE_FILE, *sorted(paths)), unfilled(course.root, [name]))
