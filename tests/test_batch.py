@@ -11,6 +11,7 @@ import csv
 import io
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -148,7 +149,8 @@ def due(tmp_path_factory: pytest.TempPathFactory, course: Path) -> tuple[Path, P
         students, "--out", here / "out", "-j", 2, "--course", course, "--allow-unisolated", cwd=here
     )
     assert done.returncode == 0, done.stderr
-    assert "Submissions: 8; graded 8, unchanged 0" in done.stdout
+    # two of them hand in the same: graded once, or twice where both are in hand at once
+    assert re.search(r"Submissions: 8; graded (8, unchanged 0|7, unchanged 1)", done.stdout)
     return students, here / "out"
 
 
