@@ -191,3 +191,33 @@ def test_a_module_that_only_an_oracle_uses_is_dropped():
         student.matches("f", [], oracle=right)
     """
     assert "answers" not in pruned(source)
+
+
+def test_a_comprehension_s_variable_is_no_name_of_the_module():
+    """A `t` in a lambda does not keep the module's only other `t`, a loop's."""
+    text = pruned(
+        """
+        from grader.authoring import graded
+
+
+        def answer(x):
+            return x + 1
+
+
+        KINDS = {"answer": answer}
+        PAIRS = [(k, t) for t in ("a", "b") for k in KINDS]
+        DOUBLE = lambda t: 2 * t
+
+
+        def cases(draw):
+            yield PAIRS
+
+
+        @graded("values", f=1, zh="對", en="right")
+        def test_values(function, student):
+            student.matches(function, cases, dims=DOUBLE(1))
+        """,
+        "cases",
+    )
+    assert "DOUBLE" in text
+    assert "answer" not in text and "PAIRS" not in text

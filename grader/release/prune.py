@@ -93,8 +93,10 @@ def _given(node: ast.stmt) -> Iterator[str]:
         for alias in node.names:
             yield (alias.asname or alias.name).partition(".")[0]
         return
+    loops = [part.target for part in ast.walk(node) if isinstance(part, ast.comprehension)]
+    within = {name for target in loops for name in ast.walk(target)}  # no names of the module
     for part in ast.walk(node):
-        if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Store):
+        if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Store) and part not in within:
             yield part.id
         if isinstance(part, ast.Subscript | ast.Attribute) and isinstance(part.ctx, ast.Store):
             yield from _base(part)
