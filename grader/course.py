@@ -71,6 +71,21 @@ def choose_course(named: Path | None, *starts: Path) -> Course:
     return load_course(folder)
 
 
+def require(course: Course, *names: str) -> None:
+    """See that the course has assignments of these names.
+
+    Raises:
+        UsageError: it has not; says which it has.
+    """
+    unknown = ", ".join(name for name in names if name not in course.names)
+    if unknown:
+        known = ", ".join(course.names)
+        raise UsageError(
+            zh=f"沒有 {unknown} 這份作業；有的是 {known}。",
+            en=f"There is no assignment {unknown}; there are {known}.",
+        )
+
+
 def load_course(root: Path) -> Course:
     """Read `course.toml`; the manifests it lists are read as they are asked for.
 

@@ -313,7 +313,7 @@ work._graded = die
 
 
 DISK_FULL = """\
-from grader.batch import files
+from grader import files
 wrote, left = files.write_all, [{writes}]
 def write(descriptor, data):
     left[0] -= 1

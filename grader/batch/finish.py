@@ -10,11 +10,11 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from grader.batch import tables
-from grader.batch.files import PART, write_whole
 from grader.batch.journal import Journal, Line, Who
 from grader.batch.record import Arguments, Record, now
 from grader.batch.store import Store
 from grader.batch.tables import Change, Score, score_of
+from grader.files import PART, write_whole
 from grader.model import Course, Status, Text
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ _SHOWING = ("render", "templates")
 _BESIDE = (
     *("batch", "gather", "commands", "cli.py", "words.py", "__main__.py", "targets.py"),
     *("hints.py", "release", "replay", "mutate.py", "verify.py", "quiz", "exports"),
-    *("gradescope", "gradebook", "scaffold"),
+    *("gradescope", "gradebook", "scaffold", "nbgrader", "notebook", "files.py"),
 )
 _SHOWING_QUIZZES = ("page", "terminal", "key_page", "plots")
 

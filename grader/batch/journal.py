@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from grader.batch.files import write_all, write_whole
+from grader.files import write_all, write_whole
 from grader.model import Status, Text, Verdict
 from grader.render.summary import FunctionScore, NamedMistake, Row
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
-from grader.batch.files import write_whole
 from grader.batch.journal import Line
 from grader.errors import GradeError
 from grader.exports.analysis import (
@@ -16,6 +15,7 @@ from grader.exports.analysis import (
     variant_labels,
 )
 from grader.exports.analysis_page import analysis_page
+from grader.files import write_whole
 from grader.model import Report
 from grader.quiz.course import Quizzes
 from grader.quiz.drawing import student_variant

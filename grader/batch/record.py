@@ -13,9 +13,9 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
-from grader.batch.files import write_whole
 from grader.batch.identity import engine
 from grader.errors import UsageError
+from grader.files import write_whole
 
 SCHEMA = "grade-run/1"
 NAME = "run.json"

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Protocol
 from grader.batch import record as records
 from grader.batch import work
 from grader.batch.bundle import Bundle, bundle
-from grader.batch.files import sweep_parts
 from grader.batch.finish import Finish
 from grader.batch.identity import engine
 from grader.batch.journal import Journal, Line
@@ -25,6 +24,7 @@ from grader.batch.record import Arguments, Record
 from grader.batch.tables import Change, score_of
 from grader.batch.tasks import Failure, Result, Setup, Task, Unwritable
 from grader.errors import GradeError
+from grader.files import sweep_parts
 from grader.model import Course, Limits, Status, Text
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import zlib
 from collections.abc import Container
 from dataclasses import replace
 
-from grader.batch.files import PART, write_whole
+from grader.files import PART, write_whole
 from grader.model import Report
 
 KEEP_AT_LEAST = 1000

@@ -14,11 +14,11 @@ from typing import Literal
 
 from grader.batch import identity
 from grader.batch.bundle import unpack
-from grader.batch.files import write_whole
 from grader.batch.lock import abandoned, hold_shared
 from grader.batch.store import Store, encoded
 from grader.batch.tasks import Failure, Result, Setup, Task, Unwritable
 from grader.errors import CourseError, GradeError, SubmissionError
+from grader.files import write_whole
 from grader.model import NO_TEXT, CheckResult, Report, Status, Submission, Text, Verdict
 
 BROKEN_NOTE = Text(

@@ -22,7 +22,7 @@ from grader.batch.progress import progress
 from grader.batch.record import Arguments, Record
 from grader.batch.run import Run
 from grader.batch.telling import summary
-from grader.course import choose_course, with_solutions
+from grader.course import choose_course, require, with_solutions
 from grader.errors import EXIT_COULD_NOT_GRADE, EXIT_PASSED, SandboxError, UsageError
 from grader.model import Course, Limits, Text
 from grader.quiz.course import with_quizzes
@@ -193,13 +193,7 @@ def _arguments(options: argparse.Namespace, lang: str) -> tuple[Arguments | None
             zh=f"找不到 {options.submissions}。", en=f"There is no {options.submissions}."
         )
     course = with_quizzes(with_solutions(choose_course(options.course, Path.cwd())))
-    for name in options.assignment:
-        if name not in course.names:
-            known = ", ".join(course.names)
-            raise UsageError(
-                zh=f"沒有 {name} 這份作業；有的是 {known}。",
-                en=f"There is no assignment {name}; there are {known}.",
-            )
+    require(course, *options.assignment)
     arguments = Arguments(
         submissions=os.path.abspath(options.submissions),
         course=str(course.root),

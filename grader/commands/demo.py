@@ -11,11 +11,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from grader.commands.output import save
-from grader.commands.running import open_cage
 from grader.course import choose_course
 from grader.errors import EXIT_PASSED, SubmissionError, UsageError
 from grader.model import Course, Report, Status, Submission, Text
 from grader.sandbox.base import Cage
+from grader.sandbox.choose import open_cage
 
 SUFFIXES = (".py", ".ipynb")
 

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
-import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -16,6 +14,7 @@ from grader.exports.moodle import moodle_xml
 from grader.exports.qti12 import qti12_package
 from grader.exports.qti21 import qti21_package
 from grader.exports.sheets import answer_sheet, question_sheet
+from grader.files import write_whole
 from grader.gradescope.results import AFTER_PUBLISHED, VISIBILITIES
 from grader.model import LANGUAGES, Course, Text
 from grader.quiz.loading import load_quiz, quiz_names, quiz_pool
@@ -120,7 +119,7 @@ def export_command(options: argparse.Namespace, lang: str) -> int:
     for quiz in quizzes:
         questions = items_of(quiz, quiz_pool(course.root, quiz), lang, count, mode)
         for file, data in _WRITERS[options.format](quiz, questions, lang):
-            _save(folder / file, data)
+            write_whole(str(folder / file), data, mode=0o600)
             write(sys.stdout, f"{folder / file}\n")
     write(sys.stderr, f"{_THEN[options.format][lang]}\n{_KEYS_INSIDE[lang]}\n")
     return EXIT_PASSED
@@ -144,7 +143,7 @@ def _autograders(course: Course, options: argparse.Namespace, lang: str) -> int:
         data = autograder(with_solutions(course), name, langs=langs, hidden=options.hidden)
         path = out if out.suffix == ".zip" else out / f"{name}.gradescope.zip"
         path.parent.mkdir(parents=True, exist_ok=True)
-        _save(path, data)
+        write_whole(str(path), data, mode=0o600)
         write(sys.stdout, f"{path}\n")
     write(sys.stderr, f"{_THEN[GRADESCOPE][lang]}\n{_KEYS_INSIDE[lang]}\n")
     return EXIT_PASSED
@@ -160,19 +159,6 @@ def _count(options: argparse.Namespace) -> int:
             en=f"--variants must be from 1 to {MOST}, not {count}.",
         )
     return count
-
-
-def _save(path: Path, data: bytes) -> None:
-    """Write whole or not at all."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(name).chmod(0o600)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
 
 
 # --------------------------------------------------------------------------- the formats

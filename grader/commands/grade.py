@@ -8,10 +8,11 @@ import sys
 from pathlib import Path
 
 from grader.commands.output import output
-from grader.commands.running import exit_code, grade_targets, open_cage
-from grader.course import choose_course
-from grader.errors import EXIT_PASSED, UsageError
+from grader.commands.running import exit_code, grade_targets
+from grader.course import choose_course, require
+from grader.errors import EXIT_PASSED
 from grader.model import Course
+from grader.sandbox.choose import open_cage
 from grader.targets import resolve
 
 
@@ -22,12 +23,8 @@ def grade_command(options: argparse.Namespace) -> int:
     lang = options.lang or os.environ.get("DLGRADE_LANG") or course.language
     if options.list:
         return _list(course, lang)
-    if options.assignment and options.assignment not in course.names:
-        known = ", ".join(course.names)
-        raise UsageError(
-            zh=f"沒有 {options.assignment} 這份作業；有的是 {known}。",
-            en=f"There is no assignment {options.assignment}; there are {known}.",
-        )
+    if options.assignment:
+        require(course, options.assignment)
     answers = [Path(word) for word in options.targets if _is_answers(Path(word))]
     words = [word for word in options.targets if not _is_answers(Path(word))]
     if answers and not words:

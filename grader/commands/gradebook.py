@@ -8,8 +8,8 @@ import os
 import sys
 from pathlib import Path
 
-from grader.batch.files import write_whole
 from grader.errors import EXIT_PASSED, EXIT_POINTS_MISSING, UsageError
+from grader.files import write_whole
 from grader.gradebook.columns import columns_of
 from grader.gradebook.fill import Options, fill
 from grader.gradebook.headings import Layout, feedback_for, layout_of

@@ -7,7 +7,7 @@ import shlex
 import sys
 from pathlib import Path
 
-from grader.course import choose_course, with_solutions
+from grader.course import choose_course, require, with_solutions
 from grader.errors import EXIT_COULD_NOT_GRADE, EXIT_PASSED, UsageError
 from grader.model import Course, Text
 from grader.render.terminal import write
@@ -148,13 +148,7 @@ def _course(named: Path | None, folder: Path, recorded: str) -> Course:
 
 def _names(course: Course, asked: list[str], before: tuple[str, ...]) -> list[str]:
     """The assignments to write: those asked for and those of earlier runs; by default all."""
-    for name in asked:
-        if name not in course.names:
-            known = ", ".join(course.names)
-            raise UsageError(
-                zh=f"沒有 {name} 這份作業；有的是 {known}。",
-                en=f"There is no assignment {name}; there are {known}.",
-            )
+    require(course, *asked)
     chosen = {*asked, *before} or set(course.names)
     return [name for name in course.names if name in chosen]
 

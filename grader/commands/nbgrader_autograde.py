@@ -17,7 +17,7 @@ from grader.batch.progress import progress
 from grader.batch.record import Arguments
 from grader.batch.run import DiskError, Outcome, Run
 from grader.commands.batch import EXIT_INTERRUPTED, Here, check_tier, stopping
-from grader.course import ENVIRONMENT, choose_course, with_solutions
+from grader.course import ENVIRONMENT, choose_course, require, with_solutions
 from grader.errors import EXIT_COULD_NOT_GRADE, EXIT_PASSED, GradeError, UsageError
 from grader.gather import safe_name
 from grader.model import Course, Text
@@ -102,13 +102,7 @@ def autograde_command(options: argparse.Namespace, lang: str) -> int:
 
 
 def _names(asked: Sequence[str], place: Configured, course: Course) -> list[str]:
-    for name in asked:
-        if name not in course.names:
-            known = ", ".join(course.names)
-            raise UsageError(
-                zh=f"沒有 {name} 這份作業；有的是 {known}。",
-                en=f"There is no assignment {name}; there are {known}.",
-            )
+    require(course, *asked)
     names = list(dict.fromkeys(asked)) or [n for n in course.names if place.submitted(n)]
     if not names:
         folder = place.place("submitted", "*", "*")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
 
 from grader.errors import UsageError
+from grader.files import write_whole
 from grader.model import Report
 
 
@@ -73,14 +73,7 @@ def save(path: Path, text: str, *, bom: bool = False) -> None:
         UsageError: it cannot be written there.
     """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        part = path.with_name(f".{path.name}.{os.getpid()}.part")
-        try:
-            encoding = "utf-8-sig" if bom else "utf-8"
-            part.write_text(text, encoding=encoding, errors="replace", newline="")
-            os.replace(part, path)
-        finally:
-            part.unlink(missing_ok=True)
+        write_whole(str(path), text.encode("utf-8-sig" if bom else "utf-8", "replace"))
     except OSError as error:
         why = error.strerror or str(error)
         raise UsageError(zh=f"寫不了 {path}:{why}。", en=f"Cannot write {path}: {why}.") from error

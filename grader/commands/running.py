@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Sequence
 
@@ -15,14 +14,7 @@ from grader.errors import (
 )
 from grader.model import Course, Report, Status, Submission, Text
 from grader.sandbox.base import Cage
-from grader.sandbox.choose import BestCage, best_cage, cage_for
 from grader.targets import Target, twins
-
-
-def open_cage() -> BestCage:
-    """The best cage that holds here, or that of the tier which `DLGRADE_TIER` names."""
-    tier = os.environ.get("DLGRADE_TIER")
-    return cage_for(tier) if tier else best_cage()
 
 
 def exit_code(reports: Sequence[Report]) -> int:

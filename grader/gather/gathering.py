@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from grader.errors import UsageError
+from grader.course import require
 from grader.gather.answered import answered, answers_in
 from grader.gather.answers import Answers, refuse_sheet
 from grader.gather.choose import (
@@ -64,13 +64,7 @@ def gather(
     Raises:
         UsageError: `root` cannot be read, or the course has no such assignment.
     """
-    for name in assignments or ():
-        if name not in course.names:
-            known = ", ".join(course.names)
-            raise UsageError(
-                zh=f"沒有 {name} 這份作業；有的是 {known}。",
-                en=f"There is no assignment {name}; there are {known}.",
-            )
+    require(course, *(assignments or ()))
     with Reader() as reader:
         hidden = frozenset(str(path.resolve()) for path in skip)
         entries = list(scan(root, reader, hidden))

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from grader import __version__
 from grader.batch.bundle import MANIFEST, needed
-from grader.errors import UsageError
+from grader.course import require
 from grader.gradescope.results import AFTER_PUBLISHED
 from grader.gradescope.run import COURSE, SETTINGS, Settings
 from grader.model import LANGUAGES, Course
@@ -49,12 +49,7 @@ def autograder(
         UsageError: there is no such assignment, or the course is a student bundle.
         CourseError: a file of the course cannot be read.
     """
-    if assignment not in course.names:
-        known = ", ".join(course.names)
-        raise UsageError(
-            zh=f"沒有 {assignment} 這份作業；有的是 {known}。",
-            en=f"There is no assignment {assignment}; there are {known}.",
-        )
+    require(course, assignment)
     settings = Settings(assignment, course.seed, tuple(langs), hidden)
     templates = templates_folder()
     files: dict[str, bytes] = {

@@ -15,14 +15,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from grader.batch.files import write_whole
 from grader.batch.work import believed
 from grader.course import load_course
 from grader.errors import CourseError, GradeError, SandboxError, SubmissionError
+from grader.files import write_whole
 from grader.gather import Gathered, gather
 from grader.gradescope.results import AFTER_PUBLISHED, Data, failed, refused, results
 from grader.model import LANGUAGES, Course, Report, Status, Submission, Text, Verdict
-from grader.sandbox.choose import BestCage, best_cage, cage_for
+from grader.sandbox.choose import BestCage, open_cage
 
 SETTINGS = "dlgrade.json"
 COURSE = "course"
@@ -128,8 +128,7 @@ def _cage() -> BestCage:
             user who owns the solutions.
     """
     root = hasattr(os, "geteuid") and os.geteuid() == 0
-    named = os.environ.get("DLGRADE_TIER")
-    cage = cage_for(named, apart=root) if named else best_cage(apart=root)
+    cage = open_cage(apart=root)
     try:
         tier, why = cage.tier, " ".join(text.en for text in cage.why)
         if tier == "L3" and not root:

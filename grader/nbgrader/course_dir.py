@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -10,6 +9,7 @@ from pathlib import Path
 
 from grader.course import HANDED_OUT, source_of
 from grader.errors import UsageError
+from grader.files import write_whole
 from grader.model import Course
 from grader.nbgrader import config
 from grader.nbgrader.ledger import NAME, Ledger, digest, read_ledger
@@ -167,11 +167,5 @@ def _write(place: Path, data: bytes, done: Done, path: str) -> None:
     if place.is_file() and place.read_bytes() == data:
         done.unchanged += 1
         return
-    place.parent.mkdir(parents=True, exist_ok=True)
-    part = place.with_name(f".{place.name}.{os.getpid()}.part")
-    try:
-        part.write_bytes(data)
-        os.replace(part, place)
-    finally:
-        part.unlink(missing_ok=True)
+    write_whole(str(place), data)
     done.written.append(path)

@@ -11,7 +11,7 @@ import stat
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from grader.batch.files import PART, write_whole
+from grader.files import PART, write_whole
 
 
 def put(path: Path, data: bytes, mode: int) -> None:

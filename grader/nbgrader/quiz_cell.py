@@ -14,6 +14,7 @@ from html import escape
 from pathlib import Path
 
 from grader.errors import GradeError, SubmissionError, UsageError
+from grader.files import write_whole
 from grader.model import Text
 from grader.nbgrader.quiz_page import ClassPage, Sheet
 from grader.notebook.checking import Checked, CheckFailed
@@ -226,10 +227,8 @@ def _read(path: Path) -> Attempt:
 
 
 def _save(path: Path, attempt: Attempt) -> None:
-    part = path.with_name(f".{path.name}.part")
     try:
-        part.write_text(attempt_to_json(attempt), encoding="utf-8", newline="\n")
-        os.replace(part, path)
+        write_whole(str(path), attempt_to_json(attempt).encode())
     except OSError as error:
         raise _io(path, error, "寫不了", "Cannot write") from error
 

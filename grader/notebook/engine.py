@@ -13,9 +13,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from grader.errors import GradeError, SandboxError, UsageError
+from grader.course import require
+from grader.errors import GradeError, SandboxError
 from grader.model import Cell, Course, Report, Submission, Text
-from grader.sandbox.choose import BestCage, best_cage, cage_for
+from grader.sandbox.choose import BestCage, open_cage
 
 MARK = "dlgrade-answer/1 "
 
@@ -51,7 +52,7 @@ def respond(request: Mapping[str, Any]) -> dict[str, Any]:
         student=request.get("student"),
         notes=_texts(request.get("notes", ())),
     )
-    cage = _cage()
+    cage = open_cage()
     try:
         cage.prestart()
         if request.get("isolated"):
@@ -82,20 +83,10 @@ def refuse_unisolated(cage: BestCage) -> None:
     )
 
 
-def _cage() -> BestCage:
-    tier = os.environ.get("DLGRADE_TIER")
-    return cage_for(tier) if tier else best_cage()
-
-
 def _graded(course: Course, submission: Submission, cage: BestCage) -> Report:
     from grader.harness import grade_all
 
-    if submission.assignment not in course.names:
-        known = ", ".join(course.names)
-        raise UsageError(
-            zh=f"沒有 {submission.assignment} 這份作業；有的是 {known}。",
-            en=f"There is no assignment {submission.assignment}; there are {known}.",
-        )
+    require(course, submission.assignment)
     (report,) = grade_all(course, [submission], cage=cage, assignments=[submission.assignment])
     return report
 

@@ -8,8 +8,7 @@ from collections.abc import Sequence
 import jinja2
 
 from grader import __version__, seal
-from grader.course import with_solutions
-from grader.errors import UsageError
+from grader.course import require, with_solutions
 from grader.model import Assignment, Course
 from grader.release.checks import Files, checks, practice_quizzes, sealed
 from grader.release.generated import generated
@@ -32,12 +31,7 @@ def bundle(
         CourseError: something cannot be released; says what.
     """
     with_solutions(course)
-    unknown = [name for name in names if name not in course.names]
-    if unknown:
-        raise UsageError(
-            zh=f"沒有 {', '.join(unknown)} 這份作業；有的是 {', '.join(course.names)}。",
-            en=f"There is no assignment {', '.join(unknown)}; there are {', '.join(course.names)}.",
-        )
+    require(course, *names)
     chosen = [name for name in course.names if name in names]
     practice = practice_quizzes(course) if quizzes else {}
     below = {n: c for n, c in practice.items() if n.startswith(f"{seal.CHECKS}/")}

@@ -10,6 +10,7 @@ from pathlib import Path, PurePath
 
 from grader.course import MARKER, read_toml
 from grader.errors import CourseError, UsageError
+from grader.files import write_whole
 from grader.release.packing import pack
 from grader.seal import TABLE, digest
 
@@ -100,19 +101,10 @@ def _earlier(folder: Path) -> dict[str, str]:
 
 
 def _replace(path: Path, content: bytes) -> None:
-    """Write a file beside its place and move it there."""
+    """Write a file whole; one that is as it should be is not touched."""
     if path.is_file() and path.read_bytes() == content:
         return
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, beside = tempfile.mkstemp(prefix=".release-", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        os.chmod(beside, 0o644)
-        os.replace(beside, path)
-    except BaseException:
-        Path(beside).unlink(missing_ok=True)
-        raise
+    write_whole(str(path), content)
 
 
 def write_zip(path: Path, top: str, files: Mapping[str, bytes]) -> None:

@@ -5,6 +5,7 @@ Imports only the standard library, and starts nothing until it is asked to.
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING, Any, Literal, Protocol, cast
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 Tier = Literal["L1", "L2", "L3"]
 TIERS: tuple[Tier, ...] = ("L1", "L2", "L3")
+ENVIRONMENT = "DLGRADE_TIER"
 
 
 class _Prestarted(Cage, Protocol):
@@ -106,6 +108,16 @@ class BestCage:
 def best_cage(*, apart: bool = False) -> BestCage:
     """The best cage of this machine. Nothing runs before `prestart` or the first question."""
     return BestCage(apart=apart)
+
+
+def open_cage(*, apart: bool = False) -> BestCage:
+    """The best cage that holds here, or that of the tier which `DLGRADE_TIER` names.
+
+    Raises:
+        UsageError: it names none.
+    """
+    tier = os.environ.get(ENVIRONMENT)
+    return cage_for(tier, apart=apart) if tier else best_cage(apart=apart)
 
 
 def cage_for(tier: str, *, apart: bool = False) -> BestCage:

@@ -9,17 +9,18 @@ import threading
 PART = ".part"
 
 
-def write_whole(path: str, data: bytes, *, sync: bool = False) -> None:
-    """Write `data` to a temporary file beside `path`, then put it in its place.
+def write_whole(path: str, data: bytes, *, sync: bool = False, mode: int = 0o644) -> None:
+    """Write `data` to a temporary file beside `path`, then put it in its place. Folders that are
+    not there are made; `mode` is subject to the umask.
 
     Raises:
         OSError: it cannot be written; nothing is left behind then.
     """
-    folder, name = os.path.split(path)
+    folder, name = os.path.split(os.path.abspath(path))
     # A name's length is limited in bytes, and Chinese takes three a character.
     part = f"{folder}/.{os.getpid()}-{threading.get_ident() & 0xFFFFFF:x}{PART}"
     try:
-        descriptor = _opened(part, folder)
+        descriptor = _opened(part, folder, mode)
         try:
             write_all(descriptor, data)
             if sync:
@@ -35,13 +36,13 @@ def write_whole(path: str, data: bytes, *, sync: bool = False) -> None:
         raise
 
 
-def _opened(path: str, folder: str) -> int:
+def _opened(path: str, folder: str, mode: int) -> int:
     flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
     try:
-        return os.open(path, flags, 0o644)
+        return os.open(path, flags, mode)
     except FileNotFoundError:
         os.makedirs(folder, exist_ok=True)
-        return os.open(path, flags, 0o644)
+        return os.open(path, flags, mode)
 
 
 def write_all(descriptor: int, data: bytes) -> None:
