@@ -14,7 +14,7 @@ from typing import Literal
 
 from grader.batch import identity
 from grader.batch.bundle import unpack
-from grader.batch.lock import abandoned, hold_shared
+from grader.batch.lock import abandoned, alone_with, hold_shared
 from grader.batch.store import Store, encoded
 from grader.batch.tasks import Failure, Result, Setup, Task, Unwritable
 from grader.errors import CourseError, GradeError, SubmissionError
@@ -52,7 +52,11 @@ def grade_one(task: Task) -> Result:
         root = _course(task)
         if root is None:
             return failed(task, Failure("bundle", NO_TEXT), write=False)
-        return _graded(task, submission, key, root)
+        if not setup.place:
+            return _graded(task, submission, key, root)
+        with alone_with(f"{setup.place}/.store/grading.lock", key):
+            # Another process may have had equal work in hand while this one waited.
+            return already(task, key) or _graded(task, submission, key, root)
     except Unwritable as error:
         return failed(task, error.failure, write=False)
     except Exception as error:  # noqa: BLE001 - a fault of ours is told, not a zero
