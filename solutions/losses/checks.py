@@ -360,6 +360,18 @@ CLASS_RIGHT = [
 ]
 BOUNDS = {"bce": (BINARY_WRONG, BINARY_RIGHT), "cross_entropy": (CLASS_WRONG, CLASS_RIGHT)}
 
+COIN = 0.6931471805599453  # the cost of predicting one half
+MIXED = {  # beside samples predicted exactly right, others: the mean that these alone make
+    "bce": [
+        (case(np.array([1.0, 1]), np.array([1.0, 0.5])), COIN / 2),
+        (case(np.array([0.0, 1, 0]), np.array([0.5, 1, 0])), COIN / 3),
+    ],
+    "cross_entropy": [
+        (case(np.array([[1.0, 1], [0, 0]]), np.array([[1.0, 0.5], [0, 0.5]])), COIN / 2),
+        (case(np.array([[0.0, 0, 1], [1, 1, 0]]), np.array([[0.5, 0, 1], [0.5, 1, 0]])), COIN / 3),
+    ],
+}
+
 
 def is_infinite(value):
     """Whether a returned number is nan or ±inf; anything that is no number is not."""
@@ -390,7 +402,8 @@ def name_unguarded(function, cases, values):
 )
 def test_bounds(function, student):
     wrong, right = BOUNDS[function]
-    cases = [*wrong, *right]
+    mixed, due = zip(*MIXED[function], strict=True)
+    cases = [*wrong, *right, *mixed]
     values = student.calls(function, cases)
     for c, value in zip(cases, values, strict=True):
         if is_infinite(value):
@@ -404,6 +417,9 @@ def test_bounds(function, student):
     costs = [student.scalar(value, name=function) for value in values]
     too_cheap = f"{function}.epsilon-too-large"
     large_guard = all(0 < cost < WRONG_AT_LEAST for cost in costs[: len(wrong)])
+    among = costs[len(wrong) + len(right) :]
+    erased = all(abs(cost) <= RIGHT_AT_MOST for cost in among)
+    hidden_nan = f"{function}.nan-hidden" if erased else None
     for c, cost in zip(wrong, costs[: len(wrong)], strict=True):
         if cost < WRONG_AT_LEAST:
             student.fail(
@@ -411,15 +427,26 @@ def test_bounds(function, student):
                 en="A wholly wrong prediction must cost at least 16 (that is, ε ≤ 1e-7).",
                 case=c,
                 given=cost,
-                mistake=too_cheap if large_guard else None,
+                mistake=too_cheap if large_guard else hidden_nan,
             )
-    for c, cost in zip(right, costs[len(wrong) :], strict=True):
+    for c, cost in zip(right, costs[len(wrong) :], strict=False):
         if cost > RIGHT_AT_MOST:
             student.fail(
                 zh="完全猜對的預測，代價至多 1e-6。",
                 en="A wholly right prediction must cost at most 1e-6.",
                 case=c,
                 given=cost,
+            )
+    for c, cost, mean in zip(mixed, among, due, strict=True):
+        if abs(cost - mean) > RIGHT_AT_MOST:
+            student.fail(
+                zh="有些樣本完全猜對時，其他樣本的代價還是要算進平均。",
+                en="Where some samples are predicted exactly, the cost of the others still counts "
+                "in the mean.",
+                case=c,
+                given=cost,
+                expected=mean,
+                mistake=hidden_nan,
             )
 
 

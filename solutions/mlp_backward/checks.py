@@ -338,6 +338,8 @@ def mlp_cases(draw: Draw):
         yield mlp_case(draw, hidden, task, *sizes[task])
     yield mlp_case(draw, "sigmoid", "multiclass", 4, 2, 3, 1)
     yield mlp_case(draw, "tanh", "regression", 3, 2, 1, 4)
+    yield mlp_case(draw, "tanh", "binary", 2, 2, 2, 2)
+    yield mlp_case(draw, "sigmoid", "binary", 2, 3, 3, 4)
 
 
 def mlp_integers(draw: Draw):

@@ -69,6 +69,7 @@ def mlp_cases(draw: Draw):
     yield mlp_case(draw, "sigmoid", "regression", 2, 4, 1, 9)
     yield mlp_case(draw, "relu", "binary", 4, 2, 1, 1)
     yield mlp_case(draw, "tanh", "multiclass", 4, 3, 2, 6)
+    yield mlp_case(draw, "relu", "binary", 3, 5, 2, 6)
 
 
 def gradient_cases(draw: Draw):

@@ -534,3 +534,20 @@ def cross_entropy(y, y_hat):
 def cross_entropy(y, y_hat):
     np.clip(y_hat, 1e-12, 1, out=y_hat)
     return -np.sum(y * np.log(y_hat)) / y.shape[1]
+
+
+@misconception(
+    "cross_entropy.nan-hidden",
+    zh=(
+        "只要有一個預測剛好是 0 或 1，整批的損失就變成 0，其他樣本的代價都不見了。若是 0·log 0 "
+        "得到 nan、再用 nan_to_num 把它換成 0，請改成先 clip 預測值再取 log。"
+    ),
+    en=(
+        "One prediction of exactly 0 or 1 makes the loss of the whole batch 0, and the cost of the "
+        "other samples is gone. If 0·log 0 gave nan and nan_to_num made it 0: clip the predictions "
+        "before taking the log instead."
+    ),
+)
+def cross_entropy(y, y_hat):
+    with np.errstate(all="ignore"):
+        return np.nan_to_num(-np.sum(y * np.log(y_hat)) / y.shape[1])

@@ -156,6 +156,39 @@ edited(
 
 edited(
     CATALOGUE,
+    "mlp_backward.bce-n-for-kn",
+    NETWORK,
+    ('1 / y.size, "', '1 / y.shape[1], "'),
+    zh=(
+        "二元分類只除以 N。BCE 對每個元素平均，k 個輸出時要除以 kN。見投影片「損失函數 "
+        "(分類問題)」。"
+    ),
+    en=(
+        "Binary classification is divided by N only. The BCE is a mean over every element: with "
+        "k outputs divide by kN. See the slide “Loss functions (classification)”."
+    ),
+)
+
+
+edited(
+    CATALOGUE,
+    "mlp_backward.n-for-kn",
+    NETWORK,
+    ('2 / y.size, "binary": 1 / y.size', '2 / y.shape[1], "binary": 1 / y.shape[1]'),
+    zh=(
+        "每種損失都只除以 N。只有多元分類的 CE 是這樣；MSE 與 BCE 對每個元素平均，k 個輸出時要"
+        "除以 kN。見投影片「損失函數 (迴歸問題)」。"
+    ),
+    en=(
+        "Every loss is divided by N only. That is right for the multi-class CE; MSE and BCE are "
+        "means over every element: with k outputs divide by kN. See the slide “Loss functions "
+        "(regression)”."
+    ),
+)
+
+
+edited(
+    CATALOGUE,
     "mlp_backward.ce-kn-for-n",
     NETWORK,
     ("y.shape[1]", "y.size"),

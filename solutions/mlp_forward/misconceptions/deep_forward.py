@@ -18,6 +18,20 @@ def deep_forward(X, layers):
 
 
 @misconception(
+    "deep_forward.reshaped",
+    zh="你用 reshape 把 W 換成轉置後的形狀，元素卻沒有跟著換位置。轉置請用 W.T。"
+    "見投影片「多層感知器運作方式」。",
+    en="You reshaped W to the shape of its transpose, but the entries did not trade places. The "
+    "transpose is W.T; see the slide “How an MLP works”.",
+)
+def deep_forward(X, layers):
+    A = X
+    for W, b, f in layers:
+        A = f(W.reshape(W.shape[::-1]) @ A + b)
+    return A
+
+
+@misconception(
     "deep_forward.bias-forgotten",
     zh="每一層都忘了加偏差 b。見投影片「多層感知器運作方式」。",
     en="The biases b are missing from the layers; see the slide “How an MLP works”.",

@@ -17,6 +17,17 @@ def layer_forward(X, W, b, f):
 
 
 @misconception(
+    "layer_forward.reshaped",
+    zh="你用 reshape 把 W 換成轉置後的形狀，元素卻沒有跟著換位置。轉置請用 W.T。"
+    "見投影片「多層感知器運作方式」。",
+    en="You reshaped W to the shape of its transpose, but the entries did not trade places. The "
+    "transpose is W.T; see the slide “How an MLP works”.",
+)
+def layer_forward(X, W, b, f):
+    return f(W.reshape(W.shape[::-1]) @ X + b)
+
+
+@misconception(
     "layer_forward.samples-as-rows",
     zh="你算的是 Xᵀ @ W + bᵀ，一筆樣本成了一列，結果是應有答案的轉置。這門課一筆樣本是一行，請算 "
     "Wᵀ @ X + b。見投影片「多層感知器運作方式」。",

@@ -36,6 +36,18 @@ def mlp_forward(X, W1, b1, W2, b2, f1, f2):
 
 
 @misconception(
+    "mlp_forward.reshaped",
+    zh="你用 reshape 把 W 換成轉置後的形狀，元素卻沒有跟著換位置。轉置請用 W1.T 與 W2.T。"
+    "見投影片「多層感知器運作方式」。",
+    en="You reshaped each W to the shape of its transpose, but the entries did not trade places. "
+    "The transposes are W1.T and W2.T; see the slide “How an MLP works”.",
+)
+def mlp_forward(X, W1, b1, W2, b2, f1, f2):
+    h = f1(W1.reshape(W1.shape[::-1]) @ X + b1)
+    return f2(W2.reshape(W2.shape[::-1]) @ h + b2)
+
+
+@misconception(
     "mlp_forward.samples-as-rows",
     zh="一筆樣本成了一列，結果是應有答案的轉置。這門課一筆樣本是一行，輸出是 (n_out, N)。"
     "見投影片「多層感知器運作方式」。",
