@@ -32,19 +32,32 @@ def find_course(*starts: Path) -> Course:
         CourseError: none of these is, or lies in, a folder with a `course.toml`.
     """
     named = os.environ.get(ENVIRONMENT)
+    found = _around(*starts, *([Path(named)] if named else []))
+    if found is None and named:
+        raise CourseError(
+            zh=f"環境變數 {ENVIRONMENT} 指的 {named} 裡沒有課程（{MARKER}）。",
+            en=f"There is no course ({MARKER}) in {named}, which {ENVIRONMENT} names.",
+        )
     beside = Path(__file__).resolve().parent.parent
-    around = Path(sys.prefix).resolve().parent
-    for start in [*starts, *([Path(named)] if named else []), beside, around]:
+    found = found or _around(beside, Path(sys.prefix).resolve().parent)
+    if found is not None:
+        return found
+    raise CourseError(
+        zh=f"找不到課程（{MARKER}）。請在課程資料夾裡執行，或用 --course 指出它的位置。",
+        en=f"No course found ({MARKER}). Run inside the course's folder, or name it with --course.",
+    )
+
+
+def _around(*starts: Path) -> Course | None:
+    """The course that the first of `starts` to lie in one lies in."""
+    for start in starts:
         here = start.resolve()
         for folder in [here, *here.parents]:
             if (folder / MARKER).is_file():
                 return load_course(folder)
             if _fetched(folder):
                 return load_course(folder / HANDED_OUT)
-    raise CourseError(
-        zh=f"找不到課程（{MARKER}）。請在課程資料夾裡執行，或用 --course 指出它的位置。",
-        en=f"No course found ({MARKER}). Run inside the course's folder, or name it with --course.",
-    )
+    return None
 
 
 def _fetched(folder: Path) -> bool:
@@ -100,13 +113,17 @@ def load_course(root: Path) -> Course:
         seal.check(root, data)
     floor = root / (seal.CHECKS if released else "solutions")
     try:
+        names = tuple(str(name) for name in data["assignments"])
+        for name in names:
+            if names.count(name) > 1:
+                raise ValueError(f"assignments has {name!r} twice")
         return Course(
             root=root,
             id=str(data["id"]),
-            title=_text(data["title"]),
+            title=_text(data["title"], "title"),
             language=str(data.get("language", "zh-TW")),
             seed=int(data.get("seed", 0)),
-            names=tuple(str(name) for name in data["assignments"]),
+            names=names,
             load=functools.cache(functools.partial(_assignment, floor)),
             released=released,
         )
@@ -134,42 +151,70 @@ def _assignment(floor: Path, name: str) -> Assignment:
     path = folder / "manifest.toml"
     data = read_toml(path)
     try:
+        _only(data, "", "title", "summary", "functions", "policy", "equivalent")
         return Assignment(
             name=name,
-            title=_text(data["title"]),
-            summary=_text(data["summary"]),
+            title=_text(data["title"], "title"),
+            summary=_text(data["summary"], "summary"),
             functions=tuple(_function(k, v) for k, v in data["functions"].items()),
             folder=folder,
             policy=_policy(data["policy"]) if "policy" in data else None,
-            equivalents=tuple(
-                Equivalent(e["function"], e["mutant"], e["why"]) for e in data.get("equivalent", ())
-            ),
+            equivalents=tuple(_equivalent(e) for e in data.get("equivalent", ())),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise _wrong(path, error) from error
 
 
 def _function(name: str, data: Mapping[str, Any]) -> Function:
+    where = f"[functions.{name}]"
+    _only(data, where, "title", "formula", "slide", "hints")
     return Function(
         name=name,
-        title=_text(data["title"]),
+        title=_text(data["title"], f"{where} title"),
         formula=str(data.get("formula", "")),
-        slide=_text(data["slide"]),
-        hints=tuple(_text(hint) for hint in data.get("hints", ())),
+        slide=_text(data["slide"], f"{where} slide"),
+        hints=tuple(
+            _text(hint, f"{where} hint {i}") for i, hint in enumerate(data.get("hints", ()), 1)
+        ),
     )
 
 
 def _policy(data: Mapping[str, Any]) -> Policy:
+    where = "[policy]"
+    _only(data, where, "names", "modules", "methods", "operators", "why")
     return Policy(
-        names=tuple(data.get("names", ())),
-        modules=tuple(data.get("modules", ())),
-        methods=tuple(data.get("methods", ())),
-        operators=tuple(data.get("operators", ())),
-        why=_text(data["why"]),
+        names=_words(data, "names"),
+        modules=_words(data, "modules"),
+        methods=_words(data, "methods"),
+        operators=_words(data, "operators"),
+        why=_text(data["why"], f"{where} why"),
     )
 
 
-def _text(data: Mapping[str, str]) -> Text:
+def _equivalent(data: Mapping[str, Any]) -> Equivalent:
+    _only(data, "[[equivalent]]", "function", "mutant", "why")
+    return Equivalent(data["function"], data["mutant"], data["why"])
+
+
+def _words(data: Mapping[str, Any], key: str) -> tuple[str, ...]:
+    """A list of texts. A single text in its place would be a list of letters."""
+    words = data.get(key, ())
+    if isinstance(words, str) or not all(isinstance(word, str) for word in words):
+        raise ValueError(f"[policy] {key} is not a list of texts")
+    return tuple(words)
+
+
+def _only(data: Mapping[str, Any], where: str, *known: str) -> None:
+    """A misspelt key would be a rule that never holds."""
+    for key in data:
+        if key not in known:
+            raise ValueError(f"{where} has {key!r}; known are {', '.join(known)}".strip())
+
+
+def _text(data: Any, where: str) -> Text:
+    for tag in ("zh-TW", "en"):
+        if not isinstance(data, Mapping) or tag not in data:
+            raise ValueError(f"{where} has no {tag!r}")
     return Text(zh=str(data["zh-TW"]).strip(), en=str(data["en"]).strip())
 
 

@@ -19,6 +19,7 @@ from grader.bench import CheckFault
 from grader.errors import CourseError, UsageError
 from grader.loop import Loop, OnCheck, OnReport
 from grader.model import (
+    Assignment,
     Course,
     Limits,
     Report,
@@ -65,11 +66,7 @@ def grade(
         assignment = course.assignment(name)
         assert assignment is not None
         loop.add(assignment)
-        paths += [
-            str(p)
-            for p in (assignment.folder / name for name in _check_files(course))
-            if p.is_file()
-        ]
+        paths += check_files(course, assignment)
     if not paths:
         raise CourseError(
             zh=f"課程裡沒有 {', '.join(names)} 的檢查（checks.py）。",
@@ -85,8 +82,10 @@ def grade_all(course: Course, submissions: Iterable[Submission], **options: Any)
     return reports
 
 
-def _check_files(course: Course) -> tuple[str, ...]:
-    return ("checks.py",) if course.released else ("checks.py", "hidden.py")
+def check_files(course: Course, assignment: Assignment) -> list[str]:
+    """Where an assignment's checks stand."""
+    names = ("checks.py",) if course.released else ("checks.py", "hidden.py")
+    return [str(p) for p in (assignment.folder / name for name in names) if p.is_file()]
 
 
 def run_pytest(course: Course, paths: Sequence[str], loop: Loop) -> None:

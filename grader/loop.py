@@ -90,7 +90,7 @@ class Loop(GradePlugin):
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         if report.failed:
-            self.collect_error = str(report.longrepr).strip().splitlines()[-1]
+            self.collect_error = _last_said(str(report.longrepr))
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         if self.home is not None:
@@ -145,15 +145,22 @@ class Loop(GradePlugin):
         return CaseBook(assignment, self._seed, oracle_of(self._course, assignment))
 
     def _rehearse(self, book: CaseBook) -> Plan:
-        """Find out what each check asks first, by letting it run that far."""
         groups: dict[str, list[Ask]] = {}
+        for function, ask in self._asks(book):
+            groups.setdefault(function, []).append(ask)
+        return plan(list(groups.values()))
+
+    def _asks(self, book: CaseBook) -> list[tuple[str, Ask]]:
+        """Find out what each check asks first, by letting it run that far; with the function that
+        it is a check of."""
+        asks = []
         for item, info in self._items.get(book.assignment.name, []):
             self.bench = Rehearsal(book)
             self._run(item)
             if isinstance(self._excinfo, Asked):
-                groups.setdefault(info.function, []).append(self._excinfo.ask)
+                asks.append((info.function, self._excinfo.ask))
         self.bench = None
-        return plan(list(groups.values()))
+        return asks
 
     def _settled(self, submission: Submission) -> Report:
         """The submission's report. A sandbox that is lost on the way is our fault: once more, and
@@ -317,6 +324,15 @@ class Loop(GradePlugin):
             cells=submission.cells,
             versions={"dlgrade": __version__},
         )
+
+
+def _last_said(text: str) -> str:
+    """What went wrong, of pytest's report of a module that cannot be imported: `E` marks its lines,
+    and of a syntax error the place comes first."""
+    said = [line[1:].strip() for line in text.splitlines() if line.startswith("E ")]
+    said = said or text.strip().splitlines()
+    place = next((line for line in said if line.startswith("File ")), "")
+    return f"{place}: {said[-1]}" if place else said[-1]
 
 
 def _blank(info: CheckInfo) -> CheckResult:

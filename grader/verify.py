@@ -7,9 +7,12 @@ the reference do not survive the checks.
 
 from __future__ import annotations
 
+import difflib
+import pkgutil
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,6 +36,7 @@ from grader.oracle import LiveOracle
 from grader.quiz.loading import build_pool, load_quiz, quiz_pool
 from grader.quiz.settings import quiz_settings
 from grader.quiz.verifying import verify_quiz
+from grader.redraw import unsteady
 from grader.release import stale
 from grader.sandbox.choose import best_cage
 from grader.source import statements, stub
@@ -97,7 +101,8 @@ def _verify_one(job: tuple[Path, str, bool, bool]) -> list[Flaw]:
     assert assignment is not None
     try:
         source = source_of(assignment)
-        flaws = list(_texts(assignment, source))
+        flaws = [*_texts(assignment, source), *_rules(assignment)]
+        flaws += _redrawn(course, assignment, source)
         wrong = _reference(course, assignment, source)
         if wrong:  # everything else is measured by the reference
             return flaws + wrong
@@ -117,13 +122,10 @@ def _grade(
     seed: int | None = None,
     limits: Limits | None = None,
 ) -> list[Report]:
-    cage = best_cage()
-    try:
+    with closing(best_cage()) as cage:
         return grade_all(
             course, submissions, cage=cage, seed=seed, limits=limits, assignments=[assignment]
         )
-    finally:
-        cage.close()
 
 
 def _submission(assignment: Assignment, source: str, functions: tuple[str, ...] = ()) -> Submission:
@@ -186,6 +188,46 @@ def _all_texts(assignment: Assignment) -> Iterator[tuple[str, Text]]:
             yield f"{function.name} hint {i}", hint
 
 
+# --------------------------------------------------------------------------- rules and cases
+
+_SHORT = {"np": "numpy", "sp": "scipy", "pd": "pandas", "plt": "matplotlib.pyplot"}
+
+
+def _rules(assignment: Assignment) -> Iterator[Flaw]:
+    """Names in the policy that nothing bears: such a rule never holds."""
+    place = f"{assignment.name}: policy"
+    for name in assignment.policy.names if assignment.policy else ():
+        module, dot, rest = name.partition(".")
+        if not dot:
+            yield Flaw(place, f"{name!r} is no dotted name, such as numpy.dot")
+        elif module in _SHORT:
+            yield Flaw(place, f"{name!r}: write {_SHORT[module]}.{rest}")
+        elif meant := _misspelt(name):
+            yield Flaw(place, f"there is no {name!r}: is it {meant}?")
+
+
+def _misspelt(name: str) -> str | None:
+    """The name that is meant, where there is one much like it: names of another version of a
+    library, or of one that is not installed, are none."""
+    module, _, last = name.rpartition(".")
+    try:
+        known = dir(pkgutil.resolve_name(module))
+    except (ImportError, AttributeError, ValueError):
+        return None
+    near = difflib.get_close_matches(last, known, 1, 0.9) if last not in known else []
+    return f"{module}.{near[0]}" if near else None
+
+
+def _redrawn(course: Course, assignment: Assignment, source: str) -> Iterator[Flaw]:
+    with closing(best_cage()) as cage:
+        found = unsteady(course, assignment, _submission(assignment, source), cage)
+    for check in found:
+        yield Flaw(
+            f"{assignment.name}: {check}",
+            "its cases differ from one run to the next: take what is random from `draw` or `rng`",
+        )
+
+
 # --------------------------------------------------------------------------- stub and reference
 
 
@@ -203,8 +245,6 @@ def _stub(course: Course, assignment: Assignment, source: str) -> Iterator[Flaw]
     for function in assignment.functions:
         if function.name not in graded:
             yield Flaw(f"{assignment.name}.{function.name}", "has no check")
-    for name in graded - {f.name for f in assignment.functions}:
-        yield Flaw(f"{assignment.name}.{name}", "is checked, but not in the manifest")
     for check in report.checks:
         if not _CJK.search(check.title.zh) or not _LATIN.search(check.title.en):
             yield Flaw(f"{assignment.name}: {check.id}", "its title is not in both languages")
@@ -212,13 +252,21 @@ def _stub(course: Course, assignment: Assignment, source: str) -> Iterator[Flaw]
 
 def _reference(course: Course, assignment: Assignment, source: str) -> list[Flaw]:
     """What the reference loses, under the first seed where it loses anything."""
+    names = {function.name for function in assignment.functions}
     for seed in (course.seed, 1, 2, 3):
         report = _grade(course, [_submission(assignment, source)], assignment.name, seed=seed)[0]
         flaws = []
+        if unknown := sorted({check.function for check in report.checks} - names):
+            return [
+                Flaw(f"{assignment.name}.{name}", "is checked, but not in the manifest")
+                for name in unknown
+            ]
         for check in report.checks:
             if report.status is not Status.REJECTED and (not check.passed or check.diagnosis):
                 said = [n.en for n in check.notes]
-                if check.status is not Verdict.BROKEN or not said:
+                if check.status is Verdict.BROKEN and not said:
+                    continue  # it waits for one that is broken
+                if check.status is not Verdict.BROKEN:
                     said.insert(0, check.message.en)
                 flaws.append(
                     Flaw(
@@ -267,8 +315,11 @@ def _named_as_itself(id: str, function: str, report: Report) -> Iterator[Flaw]:
         if check.function != function and check.status in FAILING:
             yield Flaw(id, f"also fails {check.id} ({check.status}): {check.message.en}")
     named = {d.id for c in report.checks for d in c.diagnosis}
-    if named != {id}:
-        yield Flaw(id, f"is named as {', '.join(sorted(named)) or 'nothing'}")
+    if not named:
+        said = {c.message.en for c in report.checks if c.function == function and c.message.en}
+        yield Flaw(id, f"is named as nothing: {' '.join(sorted(said))}")
+    elif named != {id}:
+        yield Flaw(id, f"is named as {', '.join(sorted(named))}")
 
 
 # --------------------------------------------------------------------------- mutants

@@ -50,6 +50,7 @@ def min_max(x):
     ### END SOLUTION
 ''',
     "solutions/scaling/checks.py": """\
+import numpy as np
 from grader.authoring import case, graded
 
 def cases(draw):
@@ -105,6 +106,10 @@ def test_a_sound_course(course):
 MISCONCEPTIONS = "solutions/scaling/misconceptions.py"
 MANIFEST = "solutions/scaling/manifest.toml"
 CHECKS = "solutions/scaling/checks.py"
+POLICY = """[policy]
+names = ["%s"]
+why = { zh-TW = "請自己寫。", en = "Write it yourself." }
+[functions.min_max]"""
 FLAWS = {
     "generated file edited": (
         "assignments/scaling/scaling.py", "raise NotImplementedError", "pass", "not current",
@@ -137,6 +142,19 @@ FLAWS = {
     "unknown function": (MANIFEST, "[functions.min_max]", "[functions.max_min]", "max_min"),
     "no marks": (CHECKS, "@graded(\"values\", min_max=100, zh=\"數值正確\", en=\"the right values\")\ndef test_values(function, student, rng):",
                  "def test_values(student, rng):\n    function = 'min_max'", "needs an id"),
+    "policy by alias": (MANIFEST, "[functions.min_max]", POLICY % "np.ptp", "write numpy.ptp"),
+    "misspelt policy": (
+        MANIFEST, "[functions.min_max]", POLICY % "numpy.averge", "is it numpy.average?",
+    ),
+    "random of its own": (
+        CHECKS, "yield case(draw.array(2))", "yield case(np.random.default_rng().random(3))",
+        "min_max.values: its cases differ from one run to the next",
+    ),
+    "helper beside the mistake": (
+        MISCONCEPTIONS, "return (x - np.min(x)) / np.max(x)", "return _helped(x)",
+        "is named as nothing: Your code raised NameError",
+    ),
+    "syntax of the checks": (CHECKS, "from grader", "from from grader", "line 2"),
     "checks do not import": (CHECKS, "import case, graded", "import case, grade", "cannot be collected"),
 }  # fmt: skip
 
@@ -150,6 +168,28 @@ def test_every_flaw_is_found(course, name):
     assert "Traceback" not in run.stderr
     assert run.returncode == 1, run.stdout + run.stderr
     assert says in run.stdout
+
+
+UNREADABLE = {
+    "misspelt key": (
+        MANIFEST, "formula =", "formular =", "[functions.min_max] has 'formular'; known are title",
+    ),
+    "misspelt rule": (MANIFEST, "[functions.min_max]", POLICY.replace("names", "name") % "a", "[policy] has 'name'"),
+    "no list": (MANIFEST, "[functions.min_max]", POLICY.replace('["%s"]', '"numpy.ptp"'), "names is not a list"),
+    "missing translation": (
+        MANIFEST, '{ zh-TW = "先找最小值。", en', "{ zh = '', en", "[functions.min_max] hint 1 has no 'zh-TW'",
+    ),
+    "assignment twice": ("course.toml", '["scaling"]', '["scaling", "scaling"]', "'scaling' twice"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", UNREADABLE)
+def test_what_cannot_be_meant_is_refused(course, name):
+    file, old, new, says = UNREADABLE[name]
+    change(course, file, old, new)
+    run = grade_cli("verify", cwd=course)
+    assert run.returncode == 3 and "Traceback" not in run.stderr
+    assert says in run.stderr
 
 
 def test_a_wrong_reference_is_told_once(course):

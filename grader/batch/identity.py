@@ -19,7 +19,7 @@ PACKAGE = Path(__file__).resolve().parent.parent
 _SHOWING = ("render", "templates")
 _BESIDE = (
     *("batch", "gather", "commands", "cli.py", "words.py", "__main__.py", "targets.py"),
-    *("hints.py", "release", "replay", "mutate.py", "verify.py", "quiz", "exports"),
+    *("hints.py", "release", "replay", "mutate.py", "verify.py", "redraw.py", "quiz", "exports"),
     *("gradescope", "gradebook", "scaffold", "nbgrader", "notebook", "files.py"),
 )
 _SHOWING_QUIZZES = ("page", "terminal", "key_page", "plots")

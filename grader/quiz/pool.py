@@ -77,7 +77,10 @@ def make_stock(quiz: str, question: Question, practice: int, graded: int) -> Sto
     root = Stream(_SEED, quiz, question.id)
     while len(found) < wanted:
         if tried >= _TRIES * wanted:
-            raise _author(quiz, question, f"{tried} draws gave {len(found)} fit variants")
+            few = (
+                f"{tried} draws gave {len(found)} fit variants with answers of their own; {wanted}"
+            )
+            raise _author(quiz, question, f"{few} are needed: draw from a wider range")
         params = _plain(question.generate(root.child(tried)))
         tried += 1
         if _mark(params) in seen or unfit(question, params):
