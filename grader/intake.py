@@ -19,6 +19,19 @@ from grader.errors import SubmissionError
 from grader.model import Assignment, Cell, Course, Submission, Text
 
 MAX_BYTES = 4 << 20
+"""Of source text."""
+MAX_NOTEBOOK = 16 << 20
+"""Of a notebook's file: the pictures and tables in its outputs count there, and are not read."""
+
+
+def most_bytes(name: str) -> int:
+    """How large a file of this name may be."""
+    return MAX_NOTEBOOK if name.lower().endswith(".ipynb") else MAX_BYTES
+
+
+def too_long(cells: Sequence[Cell]) -> bool:
+    """Is it more source text than an exercise could have?"""
+    return sum(len(cell.source) for cell in cells) > MAX_BYTES
 
 
 def read_submission(
@@ -38,6 +51,8 @@ def read_submission(
     data = _bytes(path)
     if path.suffix.lower() == ".ipynb":
         cells, notes = notebook_cells(data, path)
+        if too_long(cells):
+            raise _too_large(path, MAX_BYTES)
     else:
         text, notes = decode(data, path.name)
         cells = (Cell(path.name, text),)
@@ -55,17 +70,21 @@ def _bytes(path: Path) -> bytes:
     try:
         if not path.is_file():
             raise SubmissionError(zh=f"{path} 不是檔案。", en=f"{path} is not a file.")
-        if path.stat().st_size > MAX_BYTES:
-            raise SubmissionError(
-                zh=f"{path} 太大（超過 {MAX_BYTES >> 20} MB），不像作業檔。",
-                en=f"{path} is too large (over {MAX_BYTES >> 20} MB) to be an exercise.",
-            )
+        if path.stat().st_size > most_bytes(path.name):
+            raise _too_large(path, most_bytes(path.name))
         return path.read_bytes()
     except OSError as error:
         why = error.strerror or str(error)
         raise SubmissionError(
             zh=f"讀不了 {path}:{why}。", en=f"Cannot read {path}: {why}."
         ) from error
+
+
+def _too_large(path: Path, limit: int) -> SubmissionError:
+    return SubmissionError(
+        zh=f"{path} 太大（超過 {limit >> 20} MB），不像作業檔。",
+        en=f"{path} is too large (over {limit >> 20} MB) to be an exercise.",
+    )
 
 
 _BOMS = (

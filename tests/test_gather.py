@@ -1,6 +1,7 @@
 """What lies in a folder or zip of submissions, whose it is, and that nothing is dropped."""
 
 import io
+import json
 import os
 import pickle
 import random
@@ -640,6 +641,50 @@ def test_every_kind_of_file_that_cannot_be_graded(tmp_path):
     assert {k: v for k, v in got.items() if v != "junk"} == expected
     assert len(junk) == 1 and junk[0].count == 5
     assert {n.student for n in gathered.not_graded if n.kind != "junk"} == {"ann", "bob", "cy"}
+
+
+HANDED_OUT = (COURSE.root / "assignments" / "matmul" / "matmul.py").read_text("utf-8")
+
+
+@pytest.mark.parametrize("work", ["matmul.ipynb", "作業 matmul.py", "w.zip"])
+def test_what_was_handed_out_is_no_zero_where_other_work_cannot_be_read(tmp_path, work):
+    unread: dict[str, object] = {"matmul.ipynb": "{", "w.zip": b"PK not really"}
+    plant(
+        tmp_path,
+        {
+            f"ann/{work}": unread.get(work, b"\0\1\2" * 99),
+            "ann/matmul.py": HANDED_OUT,
+            f"bob/{work}": unread.get(work, b"\0\1\2" * 99),
+            "bob/matmul.py": DOT,
+            "cy/matmul.py": HANDED_OUT,
+            "cy/notes.pdf": b"%PDF",
+        },
+    )
+    gathered = gather(tmp_path, COURSE)
+    assert pairs(gathered) == [("bob", "matmul"), ("cy", "matmul")]
+    assert kinds(gathered)["ann/matmul.py"] == "unwritten"
+    line = next(n for n in gathered.not_graded if n.kind == "unwritten")
+    assert work in line.reason.en and (line.student, line.assignment) == ("ann", "matmul")
+
+
+def test_outputs_do_not_make_a_notebook_too_large(tmp_path):
+    data = json.loads(notebook())
+    data["cells"][-1]["outputs"] = [
+        {"output_type": "stream", "name": "stdout", "text": "x" * (6 << 20)}
+    ]
+    long = json.loads(notebook("# " + "x" * (5 << 20) + "\n" + DOT))
+    plant(
+        tmp_path,
+        {
+            "ann/matmul.ipynb": json.dumps(data),
+            "bob/matmul.ipynb": json.dumps(long),
+            "cy/matmul.ipynb": b" " * (16 << 20) + b"{}",
+        },
+    )
+    gathered = gather(tmp_path, COURSE)
+    assert pairs(gathered) == [("ann", "matmul")]
+    assert {n.kind for n in gathered.not_graded} == {"too-large"}
+    assert DOT in gathered.found[0].read().cells[-1].source
 
 
 @LINUX

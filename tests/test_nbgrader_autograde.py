@@ -53,7 +53,7 @@ EXPECTED = {
     "bad time": {},
 }
 """Points by student and function, where they are not full."""
-UNREADABLE = {"not json", "empty"}
+UNREADABLE = {"not json", "unread", "empty"}
 
 
 def autograde(folder: Path, *arguments: object, **options: Any) -> Finished:
@@ -191,11 +191,13 @@ def graded(
     folder = copied(pristine, tmp_path_factory.mktemp("class") / "course")
     right = varied(folder / "release" / ASSIGNMENT)["right"].files
     wrong = varied(folder / "release" / ASSIGNMENT)["wrong"].files
+    stub = (folder / "release" / ASSIGNMENT / f"{ASSIGNMENT}.py").read_bytes()
     odd = {
         "no secret": Pupil(right, secret=None),
         "late": Pupil(wrong, submitted="2026-03-09 08:00:00.000000 UTC"),
         "bad time": Pupil(right, submitted="soon, I hope"),
         "not json": Pupil({f"{ASSIGNMENT}.ipynb": b'{"cells": [', "notes.txt": b"see notebook"}),
+        "unread": Pupil({f"{ASSIGNMENT}.ipynb": b'{"cells": [', f"{ASSIGNMENT}.py": stub}),
         "empty": Pupil({}, submitted=None, secret=None),
     }
     hand_in(folder / "submitted", varied(folder / "release" / ASSIGNMENT) | odd)
@@ -221,7 +223,7 @@ def test_every_function_s_points_are_in_the_gradebook(graded: Graded) -> None:
     }
     assert not any(needs for s, *_, needs in sql(folder, GRADES) if s not in UNREADABLE)
     assert files(folder, "submitted") == before
-    assert "19 in the gradebook" in done.stdout and "late 1" in done.stdout
+    assert "20 in the gradebook" in done.stdout and "late 1" in done.stdout
 
 
 def test_what_cannot_be_graded_has_no_score_and_says_why(graded: Graded) -> None:
@@ -353,7 +355,7 @@ def test_a_second_run_writes_nothing(graded: Graded, tmp_path: Path) -> None:
     was, lay = state(folder), files(folder, "autograded", "feedback")
     done = autograde(folder, ASSIGNMENT, env={"LC_ALL": "C"})
     assert done.returncode == 3, done.stderr
-    assert "graded 0, unchanged 17" in done.stdout
+    assert "graded 0, reused 17" in done.stdout
     assert files(folder, "autograded", "feedback") == lay
     assert state(folder) == was
 
@@ -402,7 +404,7 @@ def test_what_people_entered_stands_and_what_came_since_is_taken_up(
 
     done = autograde(folder, ASSIGNMENT)
 
-    assert "graded 0, unchanged 18" in done.stdout, done.stdout + done.stderr
+    assert "graded 0, reused 18" in done.stdout, done.stdout + done.stderr
     rows = {(s, c.removeprefix("check-")): rest for s, c, *rest in sql(folder, GRADES)}
     assert rows["wrong", "dot"] == [0.0, 11.0, None, 0]
     assert rows["right", "dot"] == [22.0, None, 3.0, 0]
@@ -466,7 +468,7 @@ def test_an_interrupted_run_is_gone_on_with(course: Path, tmp_path: Path) -> Non
     assert set(auto_scores(course)) == {"partly", "right"}
     again = autograde(course)
     assert again.returncode == 0, again.stderr
-    assert "graded 0, unchanged 5" in again.stdout
+    assert "graded 0, reused 5" in again.stdout
     assert auto_scores(course) == {s: MOST | EXPECTED[s] for s in some}
 
 

@@ -102,6 +102,10 @@ class Chooser:
         (best, chosen), (second, _) = ranked[0], ranked[1]
         return Choice(chosen, tuple(r for _, r in ranked[1:]), _why(best, second, chosen))
 
+    def worked(self, rival: Candidate) -> bool:
+        """Is it written work, and neither unwritten nor as it was handed out?"""
+        return self._look(rival)[0] == 2
+
     def _rank(self, rival: Candidate, timed: bool) -> tuple[int, ...]:
         claim = rival.claim
         worked, digest = self._look(rival)

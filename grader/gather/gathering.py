@@ -27,7 +27,7 @@ from grader.gather.names import named, named_folder, shown
 from grader.gather.people import People, Student, similar
 from grader.gather.platforms import PlatformRecords
 from grader.gather.reading import Reader, contents
-from grader.gather.reasons import CHOSEN, GROUP, LATE, SIMILAR, reason
+from grader.gather.reasons import CHOSEN, GROUP, LATE, SIMILAR, reason, unread_work
 from grader.gather.records import Found, Gathered, NotGraded, Refused
 from grader.gather.roster import Roster
 from grader.gather.scan import Entry, other_archive, scan
@@ -116,7 +116,7 @@ class _Gathering:
                 rivals[(owner, candidate.assignment)].append(candidate)
         merged = _by_id(rivals)
         found = [self._found(*key, merged[key]) for key in sorted(merged, key=_order)]
-        return self._settled(found)
+        return self._settled([one for one in found if one is not None])
 
     # ------------------------------------------------------------------ one file
 
@@ -217,10 +217,17 @@ class _Gathering:
 
     # ------------------------------------------------------------------ one student
 
-    def _found(self, student: Student, assignment: str, rivals: list[Candidate]) -> Found:
+    def _found(self, student: Student, assignment: str, rivals: list[Candidate]) -> Found | None:
         choice = self._chooser.choose(rivals)
         claim = choice.chosen.claim
         where = claim.entry.where
+        unread = unread_work(self._not, student.id, assignment)
+        if unread is not None and not self._chooser.worked(choice.chosen):
+            # The work is probably in the file that could not be read: no zero for the other.
+            why = reason("unwritten", other=unread.where)
+            line = NotGraded(where.shown, student.id, why, "unwritten", assignment)
+            self._not.append(line)
+            return None
         notes: list[Text] = []
         if choice.why is not None:
             named_as = shown((*claim.entry.parts[len(claim.area) : -1], claim.file))

@@ -12,7 +12,7 @@ from grader.gather.names import printable
 from grader.gather.reasons import reason
 from grader.gather.records import Found, Refused, Spot, Where
 from grader.gather.zips import unpack
-from grader.intake import MAX_BYTES, decode, notebook_cells
+from grader.intake import MAX_BYTES, decode, most_bytes, notebook_cells, too_long
 from grader.model import Cell, Submission, Text
 
 SUFFIXES = (".py", ".ipynb")
@@ -41,12 +41,13 @@ class Reader:
             self._file.close()
         self._file, self._key, self._inner = None, (), None
 
-    def bytes_of(self, where: Where, *, limit: int = MAX_BYTES) -> bytes:
-        """At most `limit` bytes.
+    def bytes_of(self, where: Where, *, limit: int | None = None) -> bytes:
+        """At most `limit` bytes, or as many as work of this name may have.
 
         Raises:
             Refused: it cannot be read, or is larger.
         """
+        limit = most_bytes(where.shown) if limit is None else limit
         try:
             if not where.inside:
                 with open_file(where.root, where.parts) as file:
@@ -90,9 +91,12 @@ def contents(data: bytes, file: str) -> tuple[tuple[Cell, ...], tuple[Text, ...]
     if not file.lower().endswith(".ipynb"):
         return (Cell(label, text),), notes
     try:
-        return notebook_cells(data, Path(label))
+        cells, notes = notebook_cells(data, Path(label))
     except SubmissionError:
         raise Refused("bad-notebook") from None
+    if too_long(cells):
+        raise Refused("too-large", limit=MAX_BYTES >> 20)
+    return cells, notes
 
 
 def read(found: Found) -> Submission:

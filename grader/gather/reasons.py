@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterable
 
+from grader.gather.records import NotGraded
 from grader.model import Text
 
 _REASONS: dict[str, tuple[str, str]] = {
@@ -14,6 +16,11 @@ _REASONS: dict[str, tuple[str, str]] = {
     "helper": (
         "不是作業檔；這份作業評的是 {chosen}。",
         "It is not the assignment's own file: {chosen} is graded.",
+    ),
+    "unwritten": (
+        "裡面沒有作答，而同一位學生的 {other} 讀不了：沒有評分，請看看作答是不是在那裡。",
+        "Nothing is written in it, and {other} of the same student could not be read: not graded; "
+        "see whether the work is there.",
     ),
     "other": (
         "不是 .py 或 .ipynb 檔。",
@@ -186,6 +193,24 @@ WARNINGS = frozenset(
 )
 
 KINDS = frozenset(_REASONS) - WARNINGS
+
+_UNREAD = frozenset({"too-large", "unreadable", "symlink", "special", "not-text", "bad-notebook"})
+_UNREAD_ZIP = frozenset(
+    {"bomb", "overlap", "encrypted", "nested", "archive", "bad-archive", "too-many"}
+)
+
+
+def unread_work(lines: Iterable[NotGraded], student: str, assignment: str) -> NotGraded | None:
+    """The first line of a file of this student that may hold work on this assignment, and could
+    not be read."""
+    for line in lines:
+        if line.student != student or line.assignment not in (None, assignment):
+            continue
+        if line.kind in _UNREAD_ZIP or (
+            line.kind in _UNREAD and line.where.lower().endswith((".py", ".ipynb"))
+        ):
+            return line
+    return None
 
 
 @functools.lru_cache(maxsize=256)

@@ -27,7 +27,7 @@ def summary(
         f"{name}：{handed.written} 份寫進成績簿；新評 {fresh}，沿用 {reused}；"
         f"滿分 {counts['full']}，遲交 {handed.late}。"
         f"評分用了 {duration(outcome.seconds)}，隔離等級 {outcome.record.tier}。",
-        f"{name}: {handed.written} in the gradebook; graded {fresh}, unchanged {reused}; full "
+        f"{name}: {handed.written} in the gradebook; graded {fresh}, reused {reused}; full "
         f"marks {counts['full']}, late {handed.late}. Grading took {duration(outcome.seconds)}, "
         f"isolation {outcome.record.tier}.",
     )

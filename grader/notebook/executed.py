@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from grader.errors import SubmissionError
-from grader.intake import MAX_BYTES, notebook_cells, only_checks
+from grader.intake import MAX_NOTEBOOK, notebook_cells, only_checks
 from grader.model import Cell, Text
 
 _BINDS = re.compile(r"^(?:(?:async\s+)?(?P<kind>def|class)\s+)?(?P<name>[^\W\d]\w*)\s*[(:=]", re.M)
@@ -144,7 +144,7 @@ def notebook_file(shell: Any, assignment: str, folder: Path) -> tuple[Path | Non
 def _saved(path: Path) -> dict[str, int] | None:
     """The code cells of a file and where each stands; None where it cannot be read."""
     try:
-        if path.stat().st_size > MAX_BYTES:
+        if path.stat().st_size > MAX_NOTEBOOK:
             return None
         cells, _ = notebook_cells(path.read_bytes(), path)
     except (OSError, SubmissionError):
