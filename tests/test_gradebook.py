@@ -6,6 +6,7 @@ import csv
 import io
 import re
 import shutil
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from grader.gradebook.people import Student, matched
 from grader.gradebook.sheet import Sheet, decimal_comma, number_of, parse
 
 STUB = (ROOT / "assignments/matmul/matmul.py").read_text(encoding="utf-8")
+MANIFEST = ROOT / "solutions" / "matmul" / "manifest.toml"
 PARTLY = reference("matmul").replace("raise ValueError", "raise KeyError")
 CLASS = {
     "王小明_1001_assignsubmission_file_": reference("matmul"),
@@ -93,6 +95,40 @@ def test_a_worksheet_is_filled_in(results, scores, tmp_path):
     assert "the sheet says that it cannot be changed" in done.stdout
     assert "參與者1006" not in done.stdout and "張缺交" in done.stdout
     assert (tmp_path / "成績 表.csv").read_bytes() == WORKSHEET.encode()
+
+
+def test_decimal_commas_in_quotes_are_read_and_written(results, scores, tmp_path):
+    """Moodle's own export where numbers have commas: the delimiter stays a comma."""
+    sheet = (
+        WORKSHEET.replace("50.00", '"20,00"').replace("12.50", '"5,50"').replace("7.00", '"3,00"')
+    )
+    done = run(tmp_path, sheet, results)
+    after = rows((tmp_path / "成績 表-dlgrade.csv").read_bytes())
+    due = f"{scores['李美玲'] / 5:.2f}".rstrip("0").rstrip(".").replace(".", ",")
+    assert [row[4] for row in after[1:4]] == ["20", due, "0"] and after[5][4] == "3,00"
+    assert "scaled from 100 to the sheet's 20" in done.stdout
+
+
+@pytest.mark.parametrize("maximum", ["1,000", "五十"])
+def test_a_maximum_that_cannot_be_read_is_not_guessed(results, tmp_path, maximum):
+    sheet = WORKSHEET.replace("50.00", f'"{maximum}"').replace("12.50", "").replace("7.00", "")
+    done = run(tmp_path, sheet, results)
+    after = rows((tmp_path / "成績 表-dlgrade.csv").read_bytes())
+    assert {row[4] for row in after[1:]} == {""}
+    assert "maximum cannot be read" in done.stdout
+    run(tmp_path, sheet, results, "--max", "50")
+    assert rows((tmp_path / "成績 表-dlgrade.csv").read_bytes())[1][4] == "50"
+
+
+@pytest.mark.parametrize(
+    "heading", ["作業: 矩陣運算 (實際分數)", "矩陣運算 (999)", "Assignment: matmul (Real)"]
+)
+def test_a_title_is_found_behind_what_systems_add(results, tmp_path, heading):
+    title = tomllib.loads(MANIFEST.read_text("utf-8"))["title"]["zh-TW"]
+    heading = heading.replace("矩陣運算", title)
+    sheet = f"學號,姓名,{heading},{heading.split(' (')[0]} (回饋)\nB02,李美玲,-,\n"
+    run(tmp_path, sheet, results, "--max", "100", code=1)
+    assert rows((tmp_path / "成績 表-dlgrade.csv").read_bytes())[1][2] not in ("-", "")
 
 
 def test_bytes_of_others_stay_as_they_are(results, tmp_path):
@@ -329,7 +365,7 @@ def test_numbers():
     assert number_of(" 7.50 ") == 7.5 and number_of("7,5", comma=True) == 7.5
     assert number_of("7,5") is None and number_of("EX") is None and number_of("nan") is None
     assert decimal_comma(["", "7,5", "-", "8"]) and not decimal_comma(["7.5", "8,5"])
-    assert not decimal_comma(["7", "-"])
+    assert not decimal_comma(["7", "-"]) and not decimal_comma(["1,000", "7,5"])
 
 
 def test_a_comment_of_ours_is_replaced_and_others_stay():

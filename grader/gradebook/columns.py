@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from grader.errors import UsageError
 from grader.gather.names import named, squeezed
-from grader.gradebook.headings import Layout
+from grader.gradebook.headings import Layout, bare
 from grader.gradebook.sheet import Sheet
 from grader.model import Text
 
@@ -104,12 +104,17 @@ def _fitting(
     title = titles.get(assignment, Text("", ""))
     same = {squeezed(t) for t in (assignment, title.zh, title.en) if t}
     free = [(i, name) for i, name in layout.items if i not in taken]
-    exact = [i for i, name in free if squeezed(name) in same]
-    if exact:
-        return exact
+    for names in (_whole, bare):
+        fitting = [i for i, name in free if squeezed(names(name)) in same]
+        if fitting:
+            return fitting
     known = tuple(titles)
     hits = [(i, named(name, known)) for i, name in free if len(name) <= 255]
     return [i for i, hit in hits if hit is not None and hit.assignment == assignment]
+
+
+def _whole(name: str) -> str:
+    return name
 
 
 def _raise(layout: Layout, assignments: Sequence[str]) -> None:

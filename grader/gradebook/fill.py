@@ -19,6 +19,10 @@ NOT_THERE = Text("表上找不到這位學生", "not in the sheet")
 SEVERAL = Text("可能是表上的好幾列，或好幾位學生對到同一列", "more than one may be meant")
 NO_SCORE = Text("沒有分數（要老師確認，或讀不了）", "no score (needs review, or unreadable)")
 LOCKED = Text("表上說不能改", "the sheet says that it cannot be changed")
+NO_MAXIMUM = Text(
+    "表上的最高分看不懂，沒有動它；請用 --max 指定",
+    "the sheet's maximum cannot be read; left as it is (--max says it)",
+)
 NOT_A_NUMBER = Text("原有的不是數字，沒有動它", "what is there is no number; left as it is")
 
 
@@ -103,7 +107,7 @@ class _Filler:
         places = [c for c in (layout.grade, layout.maximum) if c is not None]
         places += [i for i, _ in layout.items]
         cells = [line.value(c) for line in sheet.lines[layout.header + 1 :] for c in places]
-        self._comma = sheet.delimiter != "," and decimal_comma(cells)
+        self._comma = decimal_comma(cells)
         self._scaled: set[tuple[str, float, float]] = set()
 
     def put(self, line: Line, column: int, who: str, assignment: str, result: Result) -> None:
@@ -112,7 +116,15 @@ class _Filler:
         if score is None or not most:
             self._told.left.append(Said(who, assignment, before, NO_SCORE))
             return
-        value = self._scaled_value(line, column, assignment, score, most)
+        due = self._due(line, column, most)
+        if due is None:
+            cell = self._layout.most(self._sheet, line, column)
+            self._told.left.append(Said(who, assignment, cell, NO_MAXIMUM))
+            return
+        if (assignment, most, due) not in self._scaled:
+            self._scaled.add((assignment, most, due))
+            self._told.scales.append(Said("", assignment, f"{_plain(most)} → {_plain(due)}"))
+        value = round(score * due / most, 2)
         old = number_of(before, comma=self._comma)
         if before not in _EMPTY and old is None:
             self._told.left.append(Said(who, assignment, before, NOT_A_NUMBER))
@@ -147,15 +159,13 @@ class _Filler:
             self._sheet.put(line, place, after)
             self._told.comments += 1
 
-    def _scaled_value(
-        self, line: Line, column: int, assignment: str, score: float, most: float
-    ) -> float:
-        due = number_of(self._layout.most(self._sheet, line, column), comma=self._comma)
-        due = due if due else self._options.most or most
-        if (assignment, most, due) not in self._scaled:
-            self._scaled.add((assignment, most, due))
-            self._told.scales.append(Said("", assignment, f"{_plain(most)} → {_plain(due)}"))
-        return round(score * due / most, 2)
+    def _due(self, line: Line, column: int, most: float) -> float | None:
+        """The maximum that a score is scaled to; None where the sheet says one, and not which."""
+        said = self._layout.most(self._sheet, line, column).strip()
+        due = number_of(said, comma=self._comma)
+        if due is None and said not in _EMPTY and self._options.most is None:
+            return None
+        return due or self._options.most or most
 
     def _written(self, value: float) -> str:
         return _plain(value).replace(".", ",") if self._comma else _plain(value)

@@ -61,7 +61,7 @@ _MOODLE_ITEM = re.compile(
     r"^(?:(?:Assignment|Quiz|作業|測驗|測驗卷)\s*[:：]\s*)?(?P<name>.+?)"
     r"(?:\s*[(（](?P<what>[^()（）]+)[)）])?$"
 )
-_REAL = {"real", "實得分數", "實得的", "分數"}
+_REAL = {"real", "實得分數", "實得的", "實際分數", "分數"}
 _NOT_REAL = {
     "percentage", "letter", "feedback", "百分比", "文字等第", "文字", "等第", "回饋",
 }  # fmt: skip
@@ -212,6 +212,12 @@ def _items(heads: list[str], own: set[int | None]) -> Iterable[tuple[int, str]]:
         what = squeezed(match["what"] or "")
         if what not in _NOT_REAL:
             yield i, match["name"] if what in _REAL else head.strip()
+
+
+def bare(head: str) -> str:
+    """A heading without what stands before a colon or in brackets at its end."""
+    match = _MOODLE_ITEM.match(head.strip())
+    return match["name"] if match else head
 
 
 def feedback_for(layout: Layout, sheet: Sheet, column: int) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -213,4 +214,6 @@ def number_of(text: str, *, comma: bool = False) -> float | None:
 def decimal_comma(values: Sequence[str]) -> bool:
     """Do these cells write numbers with a comma, as `7,5`?"""
     found = [v.strip() for v in values if number_of(v, comma=True) is not None]
-    return any("," in v for v in found) and not any("." in v for v in found)
+    if any("." in v or re.fullmatch(r"[1-9]\d{0,2},\d{3}", v) for v in found):
+        return False  # 1,000 is a thousand
+    return any("," in v for v in found)
