@@ -32,7 +32,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return _dispatch(words, lang)
     except GradeError as error:
-        print(f"grade: {error.zh if lang != 'en' else error.en}", file=sys.stderr)
+        said = error.en if (error.lang or lang) == "en" else error.zh
+        print(f"grade: {said}", file=sys.stderr)
         return error.exit_code
     except KeyboardInterrupt:
         print(f"grade: {HELP['interrupted'][lang]}", file=sys.stderr)

@@ -149,7 +149,7 @@ def due(tmp_path_factory: pytest.TempPathFactory, course: Path) -> tuple[Path, P
     )
     assert done.returncode == 0, done.stderr
     # Two of them hand in the same, and both are in hand at once: graded once.
-    assert "Submissions: 8; graded 6, unchanged 2" in done.stdout
+    assert "Submissions: 8; graded 6, reused 2" in done.stdout
     return students, here / "out"
 
 
@@ -190,7 +190,7 @@ def test_a_second_run_grades_what_changed_and_says_what_it_did(due, course, tmp_
     shutil.copytree(first, out)
     shutil.copytree(students, tmp_path / "class")
     again = run(*command(course, tmp_path / "class", out), cwd=tmp_path)
-    assert "Submissions: 8; graded 0, unchanged 8" in again.stdout, again.stderr
+    assert "Submissions: 8; graded 0, reused 8" in again.stdout, again.stderr
     assert "No score has changed" in again.stdout
     assert snapshot(out) == snapshot(first)
 
@@ -198,7 +198,7 @@ def test_a_second_run_grades_what_changed_and_says_what_it_did(due, course, tmp_
     edited.write_text(WORK["right"](reference("matmul")), encoding="utf-8")
     shutil.rmtree(tmp_path / "class" / "李美玲")
     third = run(*command(course, tmp_path / "class", out), cwd=tmp_path)
-    assert "Submissions: 6; graded 0, unchanged 6" in third.stdout, "the work is 王小明's too"
+    assert "Submissions: 6; graded 0, reused 6" in third.stdout, "the work is 王小明's too"
     assert "lin  matmul: " in third.stdout and "→ 100" in third.stdout
     changes = {(r["student"], r["assignment"]): r for r in table(out / "changes.csv")}
     assert changes["lin", "matmul"]["after"] == "100"
@@ -217,10 +217,10 @@ def test_changed_checks_regrade_their_assignment_only(due, tmp_path):
     checks = course / "solutions" / "neuron" / "checks.py"
     checks.write_text(checks.read_text("utf-8") + "\n# told apart by this line\n", "utf-8")
     done = run(*command(course, students, out), cwd=tmp_path)
-    assert "Submissions: 8; graded 3, unchanged 5" in done.stdout, done.stderr
+    assert "Submissions: 8; graded 3, reused 5" in done.stdout, done.stderr
     assert "No score has changed" in done.stdout
     regraded = run(*command(course, students, out), "--regrade", "lin/matmul", cwd=tmp_path)
-    assert "graded 1, unchanged 7" in regraded.stdout, regraded.stderr
+    assert "graded 1, reused 7" in regraded.stdout, regraded.stderr
     nobody = run(*command(course, students, out), "--regrade", "nobody", cwd=tmp_path)
     assert nobody.returncode == 2 and "nobody" in nobody.stderr
 
@@ -230,7 +230,7 @@ def test_only_the_assignment_asked_for_the_rest_stays(due, course, tmp_path):
     out = tmp_path / "out"
     shutil.copytree(first, out)
     done = run(*command(course, students, out), "--assignment", "neuron", cwd=tmp_path)
-    assert "Submissions: 4; graded 0, unchanged 4" in done.stdout, done.stderr
+    assert "Submissions: 4; graded 0, reused 4" in done.stdout, done.stderr
     assert (out / "grades.csv").read_bytes() == (first / "grades.csv").read_bytes()
     assert (out / "reports" / "lin" / "matmul.json").is_file()
 
@@ -307,7 +307,7 @@ work._graded = die
     assert others == {k: v for k, v in snapshot(first).items() if k in others}
     assert len(others) == 14
     healed = run(*command(course, students, out), cwd=tmp_path)
-    assert healed.returncode == 0 and "graded 1, unchanged 7" in healed.stdout
+    assert healed.returncode == 0 and "graded 1, reused 7" in healed.stdout
     assert snapshot(out)["grades.csv"] == snapshot(first)["grades.csv"]
 
 
@@ -547,7 +547,7 @@ def test_work_that_cannot_be_read_and_students_who_are_absent(course, tmp_path):
     assert "slides.pdf" in (out / "not-graded.csv").read_text("utf-8-sig")
     assert "Absent (3)" in done.stdout and "slides.pdf" in done.stdout
     again = run(*command(course, students, out), "--roster", roster, cwd=tmp_path)
-    assert "Submissions: 1; graded 0, unchanged 1" in again.stdout
+    assert "Submissions: 1; graded 0, reused 1" in again.stdout
 
 
 def test_a_crash_is_believed_when_it_happens_again(course, tmp_path, monkeypatch):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -259,3 +260,19 @@ def test_nothing_beside_a_submission_runs_in_the_grader(folder):
     (folder / "course.toml").write_text('id = "mine"\n', encoding="utf-8")
     run = grade_cli(folder / "losses.py", cwd=folder.parent)
     assert run.returncode == 1, run.stderr
+
+
+def test_errors_are_said_in_the_language_of_the_reports(tmp_path):
+    """The course's, whatever the terminal's locale is."""
+    (tmp_path / "matmul.py").write_bytes(b"\0\1\2")
+    environment = {"DLGRADE_LANG": "", "LANG": "en_US.UTF-8", "PYTHONUTF8": "1"}
+    for words in (("matmul.py",), ("hint", "dot", "99"), ("--assignment", "nothing")):
+        done = grade_cli("--course", ROOT, *words, cwd=tmp_path, env=environment)
+        assert re.search("[\u4e00-\u9fff]", done.stderr + done.stdout), words
+        done = grade_cli("--course", ROOT, "--lang", "en", *words, cwd=tmp_path, env=environment)
+        assert not re.search("[\u4e00-\u9fff]", done.stderr), words
+
+
+def test_a_course_that_the_environment_names_wrongly_is_told(tmp_path):
+    done = grade_cli("--list", cwd=tmp_path, env={"DLGRADE_COURSE": str(tmp_path / "無")})
+    assert done.returncode == 3 and "DLGRADE_COURSE" in done.stderr

@@ -91,10 +91,10 @@ def test_the_same_reports_as_here(cluster, due, tmp_path):
     out = tmp_path / "out"
     done = run(*arguments, "--out", out, "--cluster", cluster, cwd=tmp_path)
     assert done.returncode == 0, done.stderr
-    assert "Submissions: 8; graded 8, unchanged 0" in done.stdout
+    assert "Submissions: 8; graded 8, reused 0" in done.stdout
     assert snapshot(out) == snapshot(first)
     again = run(*arguments, "--out", out, "--cluster", cluster, cwd=tmp_path)
-    assert "Submissions: 8; graded 0, unchanged 8" in again.stdout, again.stderr
+    assert "Submissions: 8; graded 0, reused 8" in again.stdout, again.stderr
     assert snapshot(out) == snapshot(first)
 
 

@@ -631,7 +631,7 @@ def test_a_class_of_quizzes_needs_no_cage(here, klass, capsys, monkeypatch):
     monkeypatch.setattr("grader.commands.batch.Here.tier", no_cage)
     assert main(klass) == 3
     said = capsys.readouterr().out
-    assert "graded 4, unchanged 0" in said and "isolation none" in said
+    assert "graded 4, reused 0" in said and "isolation none" in said
     grades = {r["student"]: r for r in rows(here / "out/grades.csv")}
     assert (grades["b001"]["mlp_quiz"], grades["b001"]["loss_quiz"]) == ("100", "0")
     assert grades["b002"]["mlp_quiz"] == "100"
@@ -696,7 +696,7 @@ def test_a_second_run_marks_only_what_changed(here, klass, capsys):
     capsys.readouterr()
     put(here / "class/b002/mlp_quiz.answers.json", answers("mlp_quiz", "b002", right=False))
     assert main(klass) == 3
-    assert "graded 2, unchanged 2" in capsys.readouterr().out  # b002, and b004 in doubt
+    assert "graded 2, reused 2" in capsys.readouterr().out  # b002, and b004 in doubt
     changes = rows(here / "out/changes.csv")
     assert [(c["student"], c["assignment"]) for c in changes] == [("b002", "mlp_quiz")]
 
@@ -706,14 +706,14 @@ def test_another_secret_or_another_pool_marks_again(here, klass, capsys, monkeyp
     capsys.readouterr()
     monkeypatch.setenv("DLGRADE_SECRET", SECRET + "!")
     assert main(klass) == 3
-    assert "graded 4, unchanged 0" in capsys.readouterr().out
+    assert "graded 4, reused 0" in capsys.readouterr().out
     assert rows(here / "out/grades.csv")[0]["status"].startswith("needs-review")
     monkeypatch.setenv("DLGRADE_SECRET", SECRET)
     main(klass)
     capsys.readouterr()
     put(here / "course/solutions/quizzes/mlp_quiz/manifest.toml", "attempts = 2\nreveal = false\n")
     main(klass)
-    assert "graded 3, unchanged 1" in capsys.readouterr().out
+    assert "graded 3, reused 1" in capsys.readouterr().out
 
 
 def test_a_run_that_is_stopped_goes_on_where_it_was(here, klass, capsys, monkeypatch):
@@ -733,7 +733,7 @@ def test_a_run_that_is_stopped_goes_on_where_it_was(here, klass, capsys, monkeyp
     assert "1 done, 3 left" in capsys.readouterr().out
     monkeypatch.setattr(QuizDesk, "result", result)
     assert main(["batch", "--resume", "--out", "out"]) == 3
-    assert "graded 3, unchanged 1" in capsys.readouterr().out
+    assert "graded 3, reused 1" in capsys.readouterr().out
     resumed = (here / "out/grades.csv").read_bytes()
     assert main([*klass[:3], "fresh", *klass[4:]]) == 3
     assert (here / "fresh/grades.csv").read_bytes() == resumed

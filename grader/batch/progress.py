@@ -15,7 +15,7 @@ LIVE_SECONDS = 0.1
 
 _SHOWN = (
     ("full", Text("滿分", "full marks")),
-    ("kept", Text("沿用", "unchanged")),
+    ("kept", Text("沿用", "reused")),
     ("rejected", Text("讀不了", "unreadable")),
     ("review", Text("待確認", "needs review")),
 )

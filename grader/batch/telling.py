@@ -28,7 +28,7 @@ def summary(outcome: Outcome, out: Path, lang: str) -> str:
     head = Text(
         f"作業 {total} 份：新評 {fresh}，沿用 {reused}；滿分 {counts['full']}。"
         f"用了 {duration(seconds)}，每秒 {rate:.1f} 份，隔離等級 {outcome.record.tier}。",
-        f"Submissions: {total}; graded {fresh}, unchanged {reused}; full marks {counts['full']}. "
+        f"Submissions: {total}; graded {fresh}, reused {reused}; full marks {counts['full']}. "
         f"Took {duration(seconds)}, {rate:.1f} a second, isolation {outcome.record.tier}.",
     )
     lines = [head[lang]]

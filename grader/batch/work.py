@@ -52,7 +52,7 @@ def grade_one(task: Task) -> Result:
         root = _course(task)
         if root is None:
             return failed(task, Failure("bundle", NO_TEXT), write=False)
-        if not setup.place:
+        if task.fresh or not setup.place:
             return _graded(task, submission, key, root)
         with alone_with(f"{setup.place}/.store/grading.lock", key):
             # Another process may have had equal work in hand while this one waited.

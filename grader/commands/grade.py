@@ -10,7 +10,7 @@ from pathlib import Path
 from grader.commands.output import output
 from grader.commands.running import exit_code, grade_targets
 from grader.course import choose_course, require
-from grader.errors import EXIT_PASSED
+from grader.errors import EXIT_PASSED, told_in
 from grader.model import Course
 from grader.sandbox.choose import open_cage
 from grader.targets import resolve
@@ -18,18 +18,20 @@ from grader.targets import resolve
 
 def grade_command(options: argparse.Namespace) -> int:
     """Grade what the arguments name. Returns the exit code."""
-    here = Path.cwd()
-    course = choose_course(options.course, here)
+    course = choose_course(options.course, Path.cwd())
     lang = options.lang or os.environ.get("DLGRADE_LANG") or course.language
-    if options.list:
-        return _list(course, lang)
+    with told_in(lang):
+        return _list(course, lang) if options.list else _grade(course, options, lang)
+
+
+def _grade(course: Course, options: argparse.Namespace, lang: str) -> int:
     if options.assignment:
         require(course, options.assignment)
     answers = [Path(word) for word in options.targets if _is_answers(Path(word))]
     words = [word for word in options.targets if not _is_answers(Path(word))]
     if answers and not words:
         return _mark(course, answers, options, lang)
-    targets = resolve(words, here, course)
+    targets = resolve(words, Path.cwd(), course)
     cage = open_cage()
     try:
         if options.watch:

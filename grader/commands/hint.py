@@ -8,9 +8,9 @@ import sys
 from pathlib import Path
 
 from grader.course import choose_course
-from grader.errors import EXIT_PASSED, UsageError
+from grader.errors import EXIT_PASSED, UsageError, told_in
 from grader.hints import find_function, hints
-from grader.model import Text
+from grader.model import Course, Text
 from grader.render.terminal import terminal_width, write
 from grader.render.typeset import wrap
 
@@ -19,6 +19,11 @@ def hint_command(options: argparse.Namespace, lang: str) -> int:
     """Print one hint and say how to get the next."""
     course = choose_course(options.course, Path.cwd())
     lang = options.lang or os.environ.get("DLGRADE_LANG") or course.language
+    with told_in(lang):
+        return _hint(course, options, lang)
+
+
+def _hint(course: Course, options: argparse.Namespace, lang: str) -> int:
     found = find_function(course, options.function)
     if found is None:
         raise UsageError(
