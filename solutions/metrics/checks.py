@@ -35,6 +35,10 @@ def table_cases(draw: Draw):
     # A single 1 predicted, and right; a single label 1, and found: the metric is 1.
     yield case(*table(draw, 1, 0, 2, 3))
     yield case(*table(draw, 1, 2, 0, 3))
+    # Nothing but 1 among the labels, among the predictions, and both.
+    yield case(*table(draw, 2, 0, 1, 0))
+    yield case(*table(draw, 2, 1, 0, 0))
+    yield case(*table(draw, 2, 0, 0, 0))
 
 
 def accuracy_cases(draw: Draw):
