@@ -13,6 +13,7 @@ from typing import Any
 from grader import seal
 from grader.errors import CourseError, UsageError
 from grader.model import Assignment, Course, Equivalent, Function, Policy, Text
+from grader.nearest import did_you_mean
 
 MARKER = "course.toml"
 ENVIRONMENT = "DLGRADE_COURSE"
@@ -90,12 +91,13 @@ def require(course: Course, *names: str) -> None:
     Raises:
         UsageError: it has not; says which it has.
     """
-    unknown = ", ".join(name for name in names if name not in course.names)
+    unknown = [name for name in names if name not in course.names]
     if unknown:
-        known = ", ".join(course.names)
+        wrong, known = ", ".join(unknown), ", ".join(course.names)
+        near = did_you_mean(unknown[0], course.names)
         raise UsageError(
-            zh=f"沒有 {unknown} 這份作業；有的是 {known}。",
-            en=f"There is no assignment {unknown}; there are {known}.",
+            zh=f"沒有 {wrong} 這份作業；有的是 {known}。{near.zh}",
+            en=f"There is no assignment {wrong}; there are {known}.{near.en}",
         )
 
 

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 EXIT_PASSED = 0
 EXIT_POINTS_MISSING = 1
 EXIT_USAGE = 2
 EXIT_COULD_NOT_GRADE = 3
+EXIT_INTERRUPTED = 130
 
 
 class GradeError(Exception):
     """Base of everything the grader raises on purpose: one clear sentence, never a traceback.
 
-    The sentence says what, where, and what to do; `zh` and `en` say the same. `lang` is the one
-    to say it in, where that is known.
+    The sentence says what, where, and what to do; `zh` and `en` say the same.
     """
 
     exit_code = EXIT_COULD_NOT_GRADE
-    lang: str | None = None
 
     def __init__(self, *, zh: str, en: str) -> None:
         super().__init__(en)
@@ -59,13 +55,3 @@ class SandboxLost(SandboxError):
 
 def _again(kind: type[GradeError], zh: str, en: str) -> GradeError:
     return kind(zh=zh, en=en)
-
-
-@contextmanager
-def told_in(lang: str) -> Iterator[None]:
-    """What goes wrong in here is said in the language in which all else is said."""
-    try:
-        yield
-    except GradeError as error:
-        error.lang = lang
-        raise

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from grader.errors import UsageError
-from grader.model import Course
+from grader.model import Course, Text
+from grader.nearest import did_you_mean
 
 SUFFIXES = (".py", ".ipynb")
 
@@ -21,7 +22,17 @@ class Target:
     functions: tuple[str, ...] = ()
 
 
-def resolve(words: Sequence[str], here: Path, course: Course) -> list[Target]:
+Meant = Callable[[str], Text]
+"""What may have been meant by a word that names nothing: a sentence, or an empty text."""
+
+
+def _nothing(_: str) -> Text:
+    return Text("", "")
+
+
+def resolve(
+    words: Sequence[str], here: Path, course: Course, meant: Meant = _nothing
+) -> list[Target]:
     """The targets that `words` name, seen from the folder `here`; no words: all that is there.
 
     Raises:
@@ -38,7 +49,7 @@ def resolve(words: Sequence[str], here: Path, course: Course) -> list[Target]:
         return found
     targets: list[Target] = []
     for word in words:
-        for target in _resolve(word, here, course):
+        for target in _resolve(word, here, course, meant):
             if target not in targets:
                 targets.append(target)
     return targets
@@ -50,7 +61,7 @@ def everything(here: Path, course: Course) -> list[Target]:
     return [t for t in found if t is not None]
 
 
-def _resolve(word: str, here: Path, course: Course) -> list[Target]:
+def _resolve(word: str, here: Path, course: Course, meant: Meant) -> list[Target]:
     path = here / word
     if path.suffix.lower() in SUFFIXES and path.is_file():
         return [Target(path, None)]
@@ -60,10 +71,11 @@ def _resolve(word: str, here: Path, course: Course) -> list[Target]:
         assignment = course.assignment(name)
         assert assignment is not None
         if function and assignment.function(function) is None:
-            known = ", ".join(f.name for f in assignment.functions)
+            known = [f.name for f in assignment.functions]
+            near = did_you_mean(function, known, f"{name}.{{}}")
             raise UsageError(
-                zh=f"{name} 裡沒有 {function}；有的是 {known}。",
-                en=f"{name} has no function {function}; it has {known}.",
+                zh=f"{name} 裡沒有 {function}；有的是 {', '.join(known)}。{near.zh}",
+                en=f"{name} has no function {function}; it has {', '.join(known)}.{near.en}",
             )
         if target is None:
             raise UsageError(
@@ -82,11 +94,13 @@ def _resolve(word: str, here: Path, course: Course) -> list[Target]:
         )
     owners = [n for n in course.names if _has(course, n, word)]
     if len(owners) == 1:
-        return _resolve(f"{owners[0]}.{word}", here, course)
-    known = ", ".join(course.names)
+        return _resolve(f"{owners[0]}.{word}", here, course, meant)
+    known_names = ", ".join(course.names)
+    near = meant(word)
     raise UsageError(
-        zh=f"找不到 {word}：它不是檔案，也不是作業（{known}）或其中的函式。",
-        en=f"{word} is not a file, nor an assignment ({known}) or a function of one.",
+        zh=f"找不到 {word}：它不是檔案，也不是作業（{known_names}）或其中的函式。{near.zh}",
+        en=f"{word} is not a file, nor an assignment ({known_names}) or a function of one."
+        f"{near.en}",
     )
 
 

@@ -62,6 +62,11 @@ HELP: dict[str, Text] = {
         "Run attacks to see which sandbox holds on this machine, what is missing and the remedy.",
     ),
     "--json": Text("輸出 JSON，給程式讀", "print JSON, for programs"),
+    "--quiet": Text("只說結果", "say the result only"),
+    "--verbose": Text("說得更詳細", "say more"),
+    "--dry-run": Text("只說會寫什麼，不寫檔", "say what would be written, and write nothing"),
+    "command": Text("指令", "COMMAND"),
+    "commands": Text("指令", "commands"),
     "grade.epilog": Text(
         """例子：
   grade                     評這個資料夾裡的所有作業
@@ -73,9 +78,6 @@ HELP: dict[str, Text] = {
   grade --list              列出所有作業與函式
   grade quiz 測驗           練習一份測驗（grade quiz 列出所有測驗）
 
-其他指令：grade hint、grade demo、grade doctor；
-老師：grade batch、grade quiz make、grade quiz key、grade export；
-課程作者：grade build、grade verify
 結束代碼：0 全部通過，1 還有分數沒拿到，2 指令用法不對，3 無法評分""",
         """examples:
   grade                     everything in this folder
@@ -87,8 +89,6 @@ HELP: dict[str, Text] = {
   grade --list              all assignments and functions
   grade quiz NAME           practise a quiz (grade quiz lists them)
 
-other commands: grade hint, grade demo, grade doctor; for instructors: grade batch,
-grade quiz make, grade quiz key, grade export; for course authors: grade build, grade verify
 exit codes: 0 all passed, 1 points missing, 2 wrong usage, 3 could not grade""",
     ),
     "grade verify": Text(
@@ -111,25 +111,51 @@ exit codes: 0 all passed, 1 points missing, 2 wrong usage, 3 could not grade""",
         "Practise a quiz: each part is marked at once, the mistake named, and the solution worked "
         "in your numbers.",
     ),
+    "grade export moodle": Text("Moodle 的題庫（Moodle XML）。", "Moodle's question bank (Moodle XML)."),
+    "grade export qti21": Text("QTI 2.1 的套件。", "A package of QTI 2.1."),
+    "grade export qti12": Text("Canvas 的套件（QTI 1.2）。", "A package for Canvas (QTI 1.2)."),
+    "grade export print": Text(
+        "A4 的題目與解答，用瀏覽器列印。", "Questions and key for A4, to print from a browser."
+    ),
+    "grade export gradescope": Text(
+        "作業的 Gradescope 自動評分檔。", "An assignment's autograder for Gradescope."
+    ),
+    "grade nbgrader init": Text(
+        "建立或更新 nbgrader 的課程資料夾。", "Make or update nbgrader's course directory."
+    ),
+    "grade nbgrader autograde": Text(
+        "用評分引擎評收回來的作業，把成績寫進 nbgrader。",
+        "Grade what was collected with the engine, and put the grades into nbgrader.",
+    ),
+    "grade completion": Text(
+        "印出讓 shell 用 Tab 補完指令、作業與函式的設定。",
+        "Print what lets the shell complete commands, assignments and functions with Tab.",
+    ),
+    "grade quiz list": Text("列出所有測驗與題目。", "List the quizzes and their questions."),
+    "grade quiz fill": Text(
+        "在終端機填一份計分測驗的作答檔。", "Fill in a graded quiz's answers file in the terminal."
+    ),
+    "grade quiz make": Text(
+        "老師：每位學生一份測驗網頁，裡面沒有答案。",
+        "For instructors: a page for each student, without a key.",
+    ),
+    "grade quiz key": Text(
+        "老師：每位學生的答案與詳解，可列印。",
+        "For instructors: the key and worked solution of each student, to print.",
+    ),
     "grade quiz.epilog": Text(
         """例子：
   grade quiz                          列出所有測驗
   grade quiz 測驗                     練習；grade quiz 測驗.題目 只練一題
   grade quiz 測驗 --page              寫成離線的練習網頁
   grade quiz 測驗 --answers 檔案      從檔案讀答案，一行一格
-  grade 測驗.answers.json             批改一份作答檔
-老師：
-  grade quiz make 測驗 --roster 名冊.csv   每位學生一份測驗網頁，裡面沒有答案
-  grade quiz key 測驗 --roster 名冊.csv    每位學生的答案與詳解，可列印""",
+  grade 測驗.answers.json             批改一份作答檔""",
         """examples:
   grade quiz                          the list
   grade quiz NAME                     practise; NAME.QUESTION: one question only
   grade quiz NAME --page              as an offline page
   grade quiz NAME --answers FILE      answers from a file, a line a part
-  grade NAME.answers.json             mark an answers file
-for instructors:
-  grade quiz make NAME --roster FILE.csv   a page for each student, without a key
-  grade quiz key NAME --roster FILE.csv    the key and worked solution of each, to print""",
+  grade NAME.answers.json             mark an answers file""",
     ),
     "grade demo": Text(
         "評 examples/class 裡的示範班級，寫出成績表、總覽頁與每個人的報告。",
@@ -141,31 +167,6 @@ for instructors:
     "--help": Text("顯示這份說明", "show this help"),
     "--lang": Text("語言（預設由課程決定）", "language (default: the course's)"),
     "--course": Text("課程資料夾（有 course.toml 的）", "the course's folder (with course.toml)"),
-    "targets": Text(
-        "作業、作業.函式、檔案或資料夾", "assignment, assignment.function, file, folder"
-    ),
-    "--format": Text("輸出格式（預設 text）", "output format (default: text)"),
-    "--output": Text("寫到檔案，而不是螢幕", "write to this file, not the screen"),
-    "--seed": Text(
-        "隨機題目的種子（預設由課程決定）", "seed of the random cases (default: the course's)"
-    ),
-    "--secret": Text(
-        "課程密鑰檔，評測驗的作答檔用（預設用環境變數 DLGRADE_SECRET）",
-        "file with the course's secret, for quiz answers (default: DLGRADE_SECRET)",
-    ),
-    "--assignment": Text("檔案屬於哪一份作業", "which assignment the files are for"),
-    "--list": Text("列出所有作業與函式", "list assignments and functions"),
-    "--watch": Text("存檔就重評，並說出改變", "grade again at every save and say what changed"),
-    "--version": Text("顯示版本", "show the version"),
-    "assignments": Text(
-        "要檢查的作業或測驗（預設全部）", "assignments or quizzes to check (default: all)"
-    ),
-    "--mutants": Text("也測試參考解的變異", "also run the mutants of the reference"),
-    "--jobs": Text("同時幾個行程", "processes at once"),
-    "--check": Text("只比對，不寫檔", "compare only, write nothing"),
-    "--out": Text("結果資料夾", "folder for the results"),
-    "function": Text("函式，或 作業.函式", "a function, or NAME.FUNCTION"),
-    "level": Text("第幾級提示（從 1 開始）", "which hint (from 1)"),
     "watching": Text("存檔就會重評；按 Ctrl-C 結束。", "Grading again at every save; Ctrl-C ends."),
     "interrupted": Text("已中斷。", "interrupted."),
 }

@@ -5,20 +5,22 @@ from __future__ import annotations
 import argparse
 import contextlib
 import os
-import sys
+from collections.abc import Sequence
+from dataclasses import fields
 from pathlib import Path
 
+from grader.commands.console import Console
 from grader.errors import EXIT_PASSED, EXIT_POINTS_MISSING, UsageError
 from grader.files import write_whole
 from grader.gradebook.columns import columns_of
-from grader.gradebook.fill import Options, fill
+from grader.gradebook.fill import Options, Said, Told, fill
 from grader.gradebook.headings import Layout, feedback_for, layout_of
 from grader.gradebook.people import matched
 from grader.gradebook.scores import Results, read_results, students_of
 from grader.gradebook.sheet import Sheet, read_sheet
 from grader.gradebook.telling import told_text
 from grader.model import Text
-from grader.render.terminal import write
+from grader.nearest import did_you_mean
 
 HELP: dict[str, Text] = {
     "sheet": Text(
@@ -80,8 +82,8 @@ def add_arguments(parser: argparse.ArgumentParser, lang: str) -> None:
     place.add_argument("--in-place", action="store_true", help=said["--in-place"])
 
 
-def gradebook_command(options: argparse.Namespace, lang: str) -> int:
-    """Fill the sheet in, write it, tell what was done.
+def run(options: argparse.Namespace, console: Console) -> int:
+    """Fill the sheet in, write it (not with --dry-run), tell what was done.
 
     Returns 0; 1 where a result could not be placed. Raises UsageError.
     """
@@ -107,20 +109,41 @@ def gradebook_command(options: argparse.Namespace, lang: str) -> int:
     spoken = options.lang or results.record.arguments.lang
     chosen = Options(spoken, options.keep, options.feedback, options.max)
     told = fill(sheet, layout, results, columns, students, matches, chosen)
-    path = _save(options, sheet)
+    path = _place(options)
+    if not options.dry_run:
+        _save(options, path, sheet)
     if not results.finished:
-        said = Text("注意：這次 grade batch 還沒有做完。", "Note: this run is not finished.")
-        write(sys.stderr, said[lang] + "\n")
+        console.note(
+            Text("注意：這次 grade batch 還沒有做完。", "Note: this run is not finished.")
+        )
     if gone:
-        write(sys.stderr, gone[lang] + "\n")
+        console.note(gone)
     missing = [name for name in assignments if name not in columns]
     if missing:
         said = Text("表上沒有這些作業的欄位：", "No column in the sheet for: ")
-        write(sys.stderr, f"{said[lang]}{', '.join(missing)}\n")
-    write(sys.stdout, f"{told_text(told, lang)}\n{path}\n")
-    if _UPLOAD[layout.kind]:
-        write(sys.stderr, _UPLOAD[layout.kind][lang] + "\n")
+        console.note(f"{said[console.lang]}{', '.join(missing)}")
+    console.say(f"{told_text(told, console.lang)}\n{path}")
+    console.tell(sheet=path, written=not options.dry_run, missing=missing, **_data(told))
+    if options.dry_run:
+        console.remark(Text("（現在沒有寫。）", "(Nothing was written.)"))
+    else:
+        console.note(_UPLOAD[layout.kind])
     return EXIT_POINTS_MISSING if told.unplaced else EXIT_PASSED
+
+
+def _data(told: Told) -> dict[str, object]:
+    return {field.name: _plain(getattr(told, field.name)) for field in fields(told)}
+
+
+def _plain(value: int | Sequence[Said | str]) -> object:
+    if isinstance(value, int):
+        return value
+    return [
+        {"who": s.who, "assignment": s.assignment, "what": s.what, "why": s.why}
+        if isinstance(s, Said)
+        else s
+        for s in value
+    ]
 
 
 def _no_students(sheet: Sheet) -> UsageError:
@@ -137,10 +160,11 @@ def _assignments(options: argparse.Namespace, results: Results) -> list[str]:
     known = list(results.found)
     for name in options.assignment:
         if name not in known:
+            near = did_you_mean(name, known)
             raise UsageError(
-                zh=f"{results.folder} 裡沒有 {name} 的成績；有的是 {', '.join(known)}。",
+                zh=f"{results.folder} 裡沒有 {name} 的成績；有的是 {', '.join(known)}。{near.zh}",
                 en=f"There are no results for {name} in {results.folder}; there are "
-                f"{', '.join(known)}.",
+                f"{', '.join(known)}.{near.en}",
             )
     return list(dict.fromkeys(options.assignment)) or known
 
@@ -170,25 +194,29 @@ def _check(
         )
 
 
-def _save(options: argparse.Namespace, sheet: Sheet) -> Path:
-    """Write the sheet whole or not at all; where it is written."""
+def _place(options: argparse.Namespace) -> Path:
+    """Where the sheet is written."""
     source: Path = options.sheet
     out: Path = options.out or source.with_name(f"{source.stem}-dlgrade{source.suffix or '.csv'}")
     if options.in_place:
-        out = source
-    elif _same(out, source):
+        return source
+    if _same(out, source):
         raise UsageError(
             zh="--out 就是原來的檔案；要改原檔請用 --in-place。",
             en="--out is the sheet itself; use --in-place to change it.",
         )
+    return out
+
+
+def _save(options: argparse.Namespace, out: Path, sheet: Sheet) -> None:
+    """Write the sheet whole or not at all."""
     try:
         if options.in_place:
-            _back_up(source)
+            _back_up(options.sheet)
         write_whole(os.path.abspath(out), sheet.data())
     except OSError as error:
         why = error.strerror or str(error)
         raise UsageError(zh=f"寫不了 {out}：{why}。", en=f"Cannot write {out}: {why}.") from error
-    return out
 
 
 def _same(one: Path, other: Path) -> bool:

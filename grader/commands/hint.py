@@ -3,32 +3,42 @@
 from __future__ import annotations
 
 import argparse
-import os
-import sys
 from pathlib import Path
 
+from grader.commands.console import Console
 from grader.course import choose_course
-from grader.errors import EXIT_PASSED, UsageError, told_in
+from grader.errors import EXIT_PASSED, UsageError
 from grader.hints import find_function, hints
 from grader.model import Course, Text
-from grader.render.terminal import terminal_width, write
+from grader.nearest import did_you_mean
+from grader.render.terminal import terminal_width
 from grader.render.typeset import wrap
 
 
-def hint_command(options: argparse.Namespace, lang: str) -> int:
+HELP: dict[str, Text] = {
+    "function": Text("函式，或 作業.函式", "a function, or NAME.FUNCTION"),
+    "level": Text("第幾級提示（從 1 開始）", "which hint (from 1)"),
+}
+
+
+def add_arguments(parser: argparse.ArgumentParser, lang: str) -> None:
+    """The arguments of `grade hint`."""
+    parser.add_argument("function", metavar="FUNCTION", help=HELP["function"][lang])
+    parser.add_argument(
+        "level", nargs="?", type=int, default=1, metavar="LEVEL", help=HELP["level"][lang]
+    )
+
+
+def run(options: argparse.Namespace, console: Console) -> int:
     """Print one hint and say how to get the next."""
     course = choose_course(options.course, Path.cwd())
-    lang = options.lang or os.environ.get("DLGRADE_LANG") or course.language
-    with told_in(lang):
-        return _hint(course, options, lang)
-
-
-def _hint(course: Course, options: argparse.Namespace, lang: str) -> int:
+    lang = console.speak(course)
     found = find_function(course, options.function)
     if found is None:
+        near = did_you_mean(options.function, _known(course, "." in options.function))
         raise UsageError(
-            zh=f"沒有 {options.function} 這個函式；`grade --list` 會列出所有函式。",
-            en=f"There is no function {options.function}; `grade --list` names them all.",
+            zh=f"沒有 {options.function} 這個函式；`grade --list` 會列出所有函式。{near.zh}",
+            en=f"There is no function {options.function}; `grade --list` names them all.{near.en}",
         )
     assignment, function = found
     levels = hints(course, assignment, function)
@@ -47,5 +57,12 @@ def _hint(course: Course, options: argparse.Namespace, lang: str) -> int:
         else Text(f"寫好了就試試：grade {name}", f"When you have tried it: grade {name}")
     )
     head = f"[{level}/{len(levels)}]"
-    write(sys.stdout, "\n".join([head, *lines, "", tail[lang]]) + "\n")
+    console.say("\n".join([head, *lines]))
+    console.remark(f"\n{tail[lang]}")
+    console.tell(function=name, level=level, levels=len(levels), text=levels[level - 1])
     return EXIT_PASSED
+
+
+def _known(course: Course, dotted: bool) -> list[str]:
+    functions = [(a.name, f.name) for a in course.assignments for f in a.functions]
+    return [f"{name}.{f}" if dotted else f for name, f in functions]

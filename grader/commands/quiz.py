@@ -1,22 +1,24 @@
-"""`grade quiz`: the list, practice in the terminal, marking a file of answers."""
+"""`grade quiz NAME`: practice in the terminal or as a page, marking a file of answers."""
 
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from grader.commands import quiz_list
+from grader.commands.console import Console
 from grader.commands.output import output, save
 from grader.commands.running import exit_code
-from grader.course import choose_course, with_solutions
+from grader.course import choose_course
 from grader.errors import EXIT_PASSED, EXIT_POINTS_MISSING, SubmissionError, UsageError
 from grader.model import Course, Report, Text
+from grader.nearest import did_you_mean
 from grader.quiz.course import Quizzes
 from grader.quiz.drawing import course_secret, practice_variant
 from grader.quiz.entries import attempt_from_json, attempt_to_json
-from grader.quiz.loading import load_quiz, quiz_names
+from grader.quiz.loading import quiz_names
 from grader.quiz.records import Attempt, Mode, Variant
 from grader.quiz.statement import fingerprint
 from grader.quiz.terminal import Screen
@@ -28,12 +30,8 @@ LARGEST_FILE = 1 << 20
 
 HELP: dict[str, Text] = {
     "name": Text(
-        "測驗，或 測驗.題目；不寫就列出所有測驗。老師：make 或 key，再寫測驗（預設全部）",
-        "a quiz, or QUIZ.QUESTION; without it, the list. For instructors: make or key, then "
-        "quizzes (default: all)",
+        "測驗，或 測驗.題目；不寫就列出所有測驗", "a quiz, or QUIZ.QUESTION; without it, the list"
     ),
-    "practice": Text("練習", "practice"),
-    "instructors": Text("老師（make、key）", "for instructors (make, key)"),
     "--variant": Text("第幾組數字（0 是投影片上的）", "which numbers (0: those of the slides)"),
     "--answers": Text(
         "從檔案讀答案：一行一格，或 *.answers.json（- 是標準輸入）",
@@ -41,115 +39,73 @@ HELP: dict[str, Text] = {
     ),
     "--save": Text("把作答（或 --page 的網頁）存成這個檔案", "save what was entered, or the page"),
     "--page": Text("寫成一個離線的練習網頁", "write an offline practice page"),
-    "--roster": Text("名冊（CSV），要有學號欄", "roster (CSV) with a column of ids"),
-    "--student": Text("只為這位學生（可重複）", "for this student (may be given several times)"),
-    "--attempt": Text("第幾次作答（從 1 算起）", "which attempt (from 1)"),
-    "--one-page": Text(
-        "全班一頁，學生輸入學號", "one page for the class, which asks for the student id"
-    ),
-    "--out": Text("寫到哪個資料夾", "folder to write into"),
     "--secret": Text(
         "課程密鑰檔（預設用環境變數 DLGRADE_SECRET）",
         "file with the course's secret (default: DLGRADE_SECRET)",
     ),
 }
-_PRACTICE = ("variant", "answers", "save", "page")
-_INSTRUCTORS = ("roster", "student", "attempt", "one_page", "out")
-ACTIONS = ("make", "key")
 
 
 def add_arguments(parser: argparse.ArgumentParser, lang: str) -> None:
-    """The arguments of `grade quiz`, beside --help, --lang and --course."""
+    """The arguments of `grade quiz NAME`."""
+    add = parser.add_argument
     said = {name: text[lang] for name, text in HELP.items()}
-    parser.add_argument("words", nargs="*", metavar="QUIZ", help=said["name"])
-    parser.add_argument("--secret", type=Path, metavar="FILE", help=said["--secret"])
-    add = parser.add_argument_group(said["practice"]).add_argument
+    add("name", nargs="?", metavar="QUIZ", help=said["name"])
     add("--variant", type=int, metavar="N", help=said["--variant"])
     add("--answers", metavar="FILE", help=said["--answers"])
     add("--save", type=Path, metavar="FILE", help=said["--save"])
-    add("--page", action="store_true", default=None, help=said["--page"])
-    add = parser.add_argument_group(said["instructors"]).add_argument
-    add("--roster", type=Path, metavar="CSV", help=said["--roster"])
-    add("--student", action="append", metavar="ID", help=said["--student"])
-    add("--attempt", type=int, metavar="N", help=said["--attempt"])
-    add("--one-page", action="store_true", default=None, help=said["--one-page"])
-    add("--out", type=Path, metavar="DIR", help=said["--out"])
+    add("--page", action="store_true", help=said["--page"])
+    add("--secret", type=Path, metavar="FILE", help=said["--secret"])
 
 
-def quiz_command(options: argparse.Namespace, lang: str) -> int:
-    """List the quizzes, practise one, mark answers; or make a class's pages or keys. Returns the
-    exit code."""
-    if options.words[:1] == ["fill"]:
-        return _fill(options, lang)
+def run(options: argparse.Namespace, console: Console) -> int:
+    """Practise a quiz, or mark answers to it; without a name, list the quizzes. Returns the exit
+    code."""
+    if options.name is None:
+        return quiz_list.run(options, console)
     course = choose_course(options.course, Path.cwd())
-    lang = options.lang or os.environ.get("DLGRADE_LANG") or course.language
+    console.speak(course)
     quizzes = Quizzes(course.root, lambda: course_secret(course.root, options.secret))
-    action = options.words[0] if options.words else ""
-    _fits(options, action in ACTIONS)
-    if action in ACTIONS:
-        from grader.commands.quiz_make import make
-
-        with_solutions(course)
-        return make(quizzes, options, lang, keys=action == "key")
-    if not options.words:
-        return _list(course, lang)
-    if len(options.words) > 1:
-        raise UsageError(
-            zh="一次練習一份測驗；多了 " + "、".join(options.words[1:]) + "。",
-            en=f"One quiz at a time; {', '.join(options.words[1:])} is too much.",
-        )
-    return _one(quizzes, options, lang)
+    return _one(quizzes, options, console)
 
 
-def _fill(options: argparse.Namespace, lang: str) -> int:
-    """Type the answers to a graded quiz; this needs the answers file and no course."""
-    if len(options.words) != 2:
-        raise UsageError(
-            zh="要填哪個檔案？grade quiz fill mlp_quiz.answers.json",
-            en="Which file is to be filled in? grade quiz fill mlp_quiz.answers.json",
-        )
-    from grader.commands.quiz_fill import fill
-
-    return fill(Path(options.words[1]), options.lang or lang)
-
-
-def _fits(options: argparse.Namespace, action: bool) -> None:
-    """Options of practice do not go with make and key, nor theirs with practice."""
-    wrong = [n for n in (_PRACTICE if action else _INSTRUCTORS) if getattr(options, n) is not None]
-    if wrong:
-        zh, en = ("練習", "practice") if action else ("grade quiz make 和 key", "make and key")
-        raise UsageError(zh=f"--{wrong[0]} 是{zh}用的。", en=f"--{wrong[0]} is for {en}.")
-
-
-def _one(quizzes: Quizzes, options: argparse.Namespace, lang: str) -> int:
+def _one(quizzes: Quizzes, options: argparse.Namespace, console: Console) -> int:
     """Practise a quiz, or mark answers to it."""
-    name, _, question = options.words[0].partition(".")
+    name, _, question = options.name.partition(".")
     number = options.variant or 0
     quiz, pool, _ = quizzes.get(name)
     if number < 0:
         raise UsageError(zh="--variant 從 0 算起。", en="--variant counts from 0.")
     if question and quiz.question(question) is None:
-        known = ", ".join(q.id for q in quiz.questions)
+        known = [q.id for q in quiz.questions]
+        near = did_you_mean(question, known, f"{name}.{{}}")
         raise UsageError(
-            zh=f"{name} 裡沒有 {question} 這一題；有的是 {known}。",
-            en=f"{name} has no question {question}; it has {known}.",
+            zh=f"{name} 裡沒有 {question} 這一題；有的是 {', '.join(known)}。{near.zh}",
+            en=f"{name} has no question {question}; it has {', '.join(known)}.{near.en}",
         )
     if options.page:
-        return _page(quizzes, name, options, lang)
+        return _page(quizzes, name, options, console)
     lines: list[str] | None = None
     if options.answers is not None:
         data = _read(options.answers)
         if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
-            return _mark(quizzes, name, data, options, lang)
+            return _mark(quizzes, name, data, options, console)
         lines = _decoded(data, options.answers).splitlines()
     variant = practice_variant(quiz, pool, number)
-    screen = Screen(lang, terminal_width(), _pretty())
-    session = Session(variant, pool, _talk(lines), screen, (question,) if question else ())
+    screen = Screen(console.lang, terminal_width(), _pretty())
+    talk = _talk(lines, silent=console.json)
+    session = Session(variant, pool, talk, screen, (question,) if question else ())
     session.run()
     if options.save is not None:
         save(options.save, attempt_to_json(_attempt(variant, session)))
-        write(sys.stdout, f"{options.save}\n")
+        console.say(str(options.save))
     full = all(m.right and m.credit == 1 for m in session.marks)
+    console.tell(
+        quiz=name,
+        variant=variant.number,
+        entries=session.entries,
+        marks=[{"part": m.id, "right": m.right, "points": m.points} for m in session.marks],
+    )
     return EXIT_PASSED if full else EXIT_POINTS_MISSING
 
 
@@ -173,32 +129,15 @@ def answers_reports(
 # --------------------------------------------------------------------------- its parts
 
 
-def _list(course: Course, lang: str) -> int:
-    names = quiz_names(course.root)
-    if not names:
-        said = Text("這個課程沒有測驗。", "This course has no quizzes.")
-        write(sys.stdout, said[lang] + "\n")
-        return EXIT_PASSED
-    lines = []
-    for name in names:
-        quiz = load_quiz(course.root, name)
-        lines.append(f"{name}  {quiz.title[lang]}")
-        lines += [f"    {name}.{q.id}  {q.title[lang]}" for q in quiz.questions]
-    end = Text(
-        f"練習：grade quiz {names[0]}；網頁版：grade quiz {names[0]} --page",
-        f"Practise: grade quiz {names[0]}; as a page: grade quiz {names[0]} --page",
-    )
-    write(sys.stdout, "\n".join([*lines, "", end[lang]]) + "\n")
-    return EXIT_PASSED
-
-
-def _talk(lines: list[str] | None) -> Talk:
-    """A person at a terminal; else the lines of a file or of a pipe, each shown as if typed."""
+def _talk(lines: list[str] | None, *, silent: bool) -> Talk:
+    """A person at a terminal; else the lines of a file or of a pipe, each shown as if typed, or
+    not shown where a program reads the end only."""
 
     def say(rows: Sequence[str]) -> None:
-        write(sys.stdout, "".join(f"{clean(row)}\n" for row in rows))
+        if not silent:
+            write(sys.stdout, "".join(f"{clean(row)}\n" for row in rows))
 
-    if lines is None and is_terminal(sys.stdin) and is_terminal(sys.stdout):
+    if lines is None and not silent and is_terminal(sys.stdin) and is_terminal(sys.stdout):
 
         def ask(prompt: str) -> str | None:
             write(sys.stdout, prompt)
@@ -213,7 +152,7 @@ def _talk(lines: list[str] | None) -> Talk:
 
     def echo(prompt: str) -> str | None:
         line = next(waiting, None)
-        write(sys.stdout, f"{prompt}{clean(line or '')}\n")
+        say([f"{prompt}{line or ''}"])
         return line
 
     return Talk(echo, say, person=False)
@@ -235,7 +174,9 @@ def _attempt(variant: Variant, session: Session) -> Attempt:
     )
 
 
-def _mark(quizzes: Quizzes, name: str, data: bytes, options: argparse.Namespace, lang: str) -> int:
+def _mark(
+    quizzes: Quizzes, name: str, data: bytes, options: argparse.Namespace, console: Console
+) -> int:
     attempt = attempt_from_json(data)
     if attempt.quiz != name:
         raise UsageError(
@@ -243,12 +184,8 @@ def _mark(quizzes: Quizzes, name: str, data: bytes, options: argparse.Namespace,
             en=f"{options.answers} holds answers to {attempt.quiz[:40]}, not to {name}.",
         )
     marked = quizzes.report(attempt, options.answers)
-    output([marked], _as_text(), lang)
+    output([marked], argparse.Namespace(format="text", output=None), console)
     return exit_code([marked])
-
-
-def _as_text() -> argparse.Namespace:
-    return argparse.Namespace(format="text", output=None)
 
 
 def _known(quizzes: Quizzes, attempt: Attempt) -> None:
@@ -286,11 +223,12 @@ def _decoded(data: bytes, name: str) -> str:
     )
 
 
-def _page(quizzes: Quizzes, name: str, options: argparse.Namespace, lang: str) -> int:
+def _page(quizzes: Quizzes, name: str, options: argparse.Namespace, console: Console) -> int:
     from grader.quiz.page import practice_page
 
     quiz, pool, _ = quizzes.get(name)
     path = options.save or Path(f"{name}.html")
-    save(path, practice_page(quiz, pool, lang=lang))
-    write(sys.stdout, f"{path}\n")
+    save(path, practice_page(quiz, pool, lang=console.lang))
+    console.say(str(path))
+    console.tell(page=path)
     return EXIT_PASSED

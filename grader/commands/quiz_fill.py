@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
 from dataclasses import replace
 from pathlib import Path
 
+from grader.commands.console import Console
 from grader.commands.output import save
 from grader.errors import EXIT_PASSED, UsageError
 from grader.model import Text
@@ -19,6 +21,28 @@ _HELP = Text(
     "Enter keeps what is there, q ends.",
 )
 _SAVED = Text("已存進 {file}。{blank} 小題空白。", "Saved to {file}. {blank} parts are blank.")
+
+
+HELP: dict[str, Text] = {
+    "file": Text(
+        "要填的作答檔（*.answers.json）", "the answers file to fill in (*.answers.json)"
+    ),
+}
+
+
+def add_arguments(parser: argparse.ArgumentParser, lang: str) -> None:
+    """The arguments of `grade quiz fill`."""
+    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help=HELP["file"][lang])
+
+
+def run(options: argparse.Namespace, console: Console) -> int:
+    """Type the answers to a graded quiz; this needs the answers file and no course."""
+    if options.file is None:
+        raise UsageError(
+            zh="要填哪個檔案？grade quiz fill mlp_quiz.answers.json",
+            en="Which file is to be filled in? grade quiz fill mlp_quiz.answers.json",
+        )
+    return fill(options.file, options.lang or console.lang)
 
 
 def fill(file: Path, lang: str) -> int:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import os
-import sys
 from pathlib import Path
 
+from grader.commands.console import Console
 from grader.course import choose_course, with_solutions
 from grader.errors import EXIT_PASSED
 from grader.model import Text
 from grader.quiz.loading import quiz_names
-from grader.render.terminal import write
 from grader.scaffold.places import left
 
 HELP: dict[str, Text] = {
@@ -40,14 +38,15 @@ def add_arguments(parser: argparse.ArgumentParser, lang: str) -> None:
     add("--no-quizzes", action="store_true", help=said["--no-quizzes"])
 
 
-def release_command(options: argparse.Namespace, lang: str) -> int:
-    """Write the student bundle and say where it lies. Returns 0."""
+def run(options: argparse.Namespace, console: Console) -> int:
+    """Write the student bundle (with --dry-run make it and write nothing) and say where it lies.
+    Returns 0."""
     from grader.release.bundle import bundle, folder_name
     from grader.release.wheel import wheel
-    from grader.release.writing import write_folder, write_zip
+    from grader.release.writing import check_folder, check_zip, write_folder, write_zip
 
     course = with_solutions(choose_course(options.course, Path.cwd()))
-    lang = options.lang or os.environ.get("DLGRADE_LANG") or course.language
+    console.speak(course)
     engine = wheel(options.wheel)
     files = bundle(
         course,
@@ -58,16 +57,19 @@ def release_command(options: argparse.Namespace, lang: str) -> int:
     top = folder_name(course)
     folder: Path = options.out / top
     packed: Path = options.zip or options.out / f"{top}.zip"
-    write_folder(folder, files)
-    write_zip(packed, top, files)
-    size = packed.stat().st_size / 1e6
-    said = Text(
-        f"{packed}\n{folder}\n{len(files)} 個檔案，zip {size:.1f} MB。",
-        f"{packed}\n{folder}\n{len(files)} files, the zip {size:.1f} MB.",
-    )
-    write(sys.stdout, said[lang] + "\n")
+    check_folder(folder, files)
+    check_zip(packed)
+    size = sum(map(len, files.values()))
+    if not options.dry_run:
+        write_folder(folder, files)
+        write_zip(packed, top, files)
+        size = packed.stat().st_size
+    for name, content in files.items():
+        console.detail(f"{top}/{name}  {len(content)}")
+    console.say(_said(packed, folder, len(files), size / 1e6, dry=options.dry_run))
+    console.tell(zip=packed, folder=folder, files=list(files), bytes=size, written=not options.dry_run)
     quizzes = () if options.no_quizzes else quiz_names(course.root)
-    write(sys.stderr, left(course.root, (*(options.assignments or course.names), *quizzes))[lang])
+    console.note(left(course.root, (*(options.assignments or course.names), *quizzes)))
     if engine is None and options.wheel != "none":
         note = Text(
             "沒有附 wheel（這裡的 dlgrade 不是安裝的，也沒有 hatchling 可以製作），"
@@ -75,5 +77,19 @@ def release_command(options: argparse.Namespace, lang: str) -> int:
             "No wheel is enclosed (dlgrade is not installed here, nor hatchling to build it): "
             "students install dlgrade with pip.",
         )
-        write(sys.stderr, note[lang] + "\n")
+        console.note(note)
     return EXIT_PASSED
+
+
+def _said(packed: Path, folder: Path, count: int, megabytes: float, *, dry: bool) -> Text:
+    if dry:
+        return Text(
+            f"會寫入（現在沒有寫）：\n{packed}\n{folder}\n"
+            f"{count} 個檔案，壓縮前 {megabytes:.1f} MB。",
+            f"Would be written (nothing was):\n{packed}\n{folder}\n"
+            f"{count} files, {megabytes:.1f} MB before packing.",
+        )
+    return Text(
+        f"{packed}\n{folder}\n{count} 個檔案，zip {megabytes:.1f} MB。",
+        f"{packed}\n{folder}\n{count} files, the zip {megabytes:.1f} MB.",
+    )

@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 from grader.errors import CourseError, UsageError
+from grader.nearest import did_you_mean
 from grader.quiz.pool import Stock, dump_pool, load_pool, make_pool
 from grader.quiz.records import Quiz
 from grader.quiz.release_data import INDEX
@@ -47,9 +48,10 @@ def load_quiz(root: Path, name: str) -> Quiz:
     """
     if not name.isidentifier() or name not in quiz_names(root):
         known = ", ".join(quiz_names(root)) or "-"
+        near = did_you_mean(name, quiz_names(root))
         raise UsageError(
-            zh=f"沒有叫 {name} 的測驗；有的是 {known}。",
-            en=f"There is no quiz called {name}; there are {known}.",
+            zh=f"沒有叫 {name} 的測驗；有的是 {known}。{near.zh}",
+            en=f"There is no quiz called {name}; there are {known}.{near.en}",
         )
     if is_released(root):
         return _released(root, name)[0]

@@ -1,0 +1,208 @@
+"""The command line as a tree of argparse parsers, made from the registry.
+
+A command's module is imported when its parser is asked something: `grade` itself has to start the
+student's worker before it imports what the other commands need.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, NoReturn, cast
+
+from grader.commands import complaints
+from grader.commands.registry import COMMANDS, Command, below
+from grader.words import HELP
+
+_NEWER: dict[str, Any] = {"suggest_on_error": False} if sys.version_info >= (3, 14) else {}
+"""Python's own guesses, since 3.14, exist in English only."""
+
+
+def parse(words: Sequence[str], lang: str) -> argparse.Namespace:
+    """The options of the command that `words` name; `command` among them is the command itself.
+
+    Raises:
+        UsageError: the command line is wrong.
+    """
+    path, rest = locate(words)
+    options: argparse.Namespace = tree(lang).parse_args([*path, *rest])
+    return options
+
+
+def locate(words: Sequence[str]) -> tuple[tuple[str, ...], list[str]]:
+    """Which command `words` name, and all its other words: what stands before the command's own
+    belongs to it as well.
+
+    Raises:
+        UsageError: behind a group stands no word of it, and it does nothing by itself.
+    """
+    path: tuple[str, ...] = ()
+    rest = list(words)
+    while following := below(path):
+        at = _first_word(rest)
+        word = rest[at] if at < len(rest) else None
+        if word in following and word:
+            path, rest = (*path, word), rest[:at] + rest[at + 1 :]
+        elif "" in following:
+            return (*path, ""), rest
+        elif {"-h", "--help"} & set(rest):
+            return path, ["--help"]
+        else:
+            prog = " ".join(("grade", *path))
+            known = list(following)
+            if word is None:
+                raise complaints.which(known, prog)
+            raise complaints.no_command(word, known, prog)
+    return path, rest
+
+
+def _first_word(words: Sequence[str]) -> int:
+    """Where the first word stands that is neither an option nor an option's value."""
+    at = 0
+    while at < len(words) and words[at].startswith("-"):
+        if words[at] == "--":
+            return len(words)
+        at += 2 if words[at] in ("--lang", "--course") else 1
+    return at
+
+
+class Group(argparse.ArgumentParser):
+    """A word that other words follow. It hears nothing itself: `locate` has named the command."""
+
+
+class Leaf(argparse.ArgumentParser):
+    """One command's parser. Its arguments are added when they are first needed; options and
+    words may stand in any order."""
+
+    def __init__(self, *, command: Command, lang: str, **given: Any) -> None:
+        super().__init__(**given)
+        self.command = command
+        self.lang = lang
+        self._filled = self._mixing = False
+
+    def fill(self) -> Leaf:
+        """Add the arguments, once."""
+        if self._filled:
+            return self
+        self._filled = True
+        self.description = HELP[self.prog][self.lang]
+        self.epilog = self._more()
+        _common(self, self.command, self.lang)
+        self.command.load().add_arguments(self, self.lang)
+        self.set_defaults(command=self.command)
+        return self
+
+    def parse_known_args(  # type: ignore[override]
+        self, args: Sequence[str] | None = None, namespace: argparse.Namespace | None = None
+    ) -> tuple[argparse.Namespace, list[str]]:
+        self.fill()
+        if self._mixing:
+            return super().parse_known_args(args, namespace)
+        self._mixing = True
+        try:
+            options, extra = self.parse_known_intermixed_args(args, namespace)
+        finally:
+            self._mixing = False
+        if extra:
+            raise complaints.left_over(extra, self.option_strings(), self._others(), self.prog)
+        return options, extra
+
+    def format_help(self) -> str:
+        self.fill()
+        return super().format_help()
+
+    def error(self, message: str) -> NoReturn:
+        raise complaints.complaint(message, self.prog)
+
+    def option_strings(self) -> list[str]:
+        """Every option by the names it is typed with."""
+        return [name for action in self.fill()._actions for name in action.option_strings]
+
+    def _others(self) -> complaints.Owners:
+        """The other commands of the group first, then all."""
+
+        def found() -> Iterator[tuple[str, list[str]]]:
+            for command in COMMANDS:
+                if command is not self.command:
+                    yield command.prog, leaf(command, self.lang).option_strings()
+
+        return complaints.Owners(found())
+
+    def _more(self) -> str | None:
+        """The examples, and which commands there are beside a group's own."""
+        parts = []
+        if f"{self.prog}.epilog" in HELP:
+            parts.append(HELP[f"{self.prog}.epilog"][self.lang])
+        if not self.command.words[-1]:
+            parts.append(_listed(self.command.words[:-1], self.lang))
+        return "\n\n".join(parts) or None
+
+
+def _listed(group: tuple[str, ...], lang: str) -> str:
+    """The commands of a group, a line each."""
+    progs = [" ".join(("grade", *group, word)) for word in below(group) if word]
+    room = max(map(len, progs)) + 2
+    lines = [f"  {prog:<{room}}{HELP[prog][lang].splitlines()[0]}" for prog in progs]
+    return "\n".join([f"{HELP['commands'][lang]}:", *lines])
+
+
+def _common(parser: argparse.ArgumentParser, command: Command, lang: str) -> None:
+    """The options that every command has, and those that it has for what it does."""
+    add = parser.add_argument
+    add("-h", "--help", action="help", help=HELP["--help"][lang])
+    add("--lang", choices=("zh-TW", "en"), help=HELP["--lang"][lang])
+    add("--course", type=Path, metavar="DIR", help=HELP["--course"][lang])
+    loudness = parser.add_mutually_exclusive_group()
+    loudness.add_argument("-q", "--quiet", action="store_true", help=HELP["--quiet"][lang])
+    loudness.add_argument("-v", "--verbose", action="store_true", help=HELP["--verbose"][lang])
+    if command.tells:
+        add("--json", action="store_true", help=HELP["--json"][lang])
+    if command.writes:
+        add("-n", "--dry-run", action="store_true", help=HELP["--dry-run"][lang])
+
+
+def leaf(command: Command, lang: str) -> Leaf:
+    """The parser of one command, with its arguments."""
+    return Leaf(prog=command.prog, command=command, lang=lang, **_style()).fill()
+
+
+def _style() -> dict[str, Any]:
+    return {
+        "add_help": False,
+        "allow_abbrev": False,
+        "formatter_class": argparse.RawDescriptionHelpFormatter,
+        **_NEWER,
+    }
+
+
+def tree(lang: str) -> Group:
+    """`grade` and everything behind it."""
+    return _grown(Group(prog="grade", **_style()), lang, ())
+
+
+def _grown(parser: Group, lang: str, path: tuple[str, ...]) -> Group:
+    prog = " ".join(("grade", *path))
+    parser.description = HELP[prog][lang]
+    if "" not in below(path):
+        parser.add_argument("-h", "--help", action="help", help=HELP["--help"][lang])
+    following = parser.add_subparsers(
+        required=True,
+        metavar=HELP["command"][lang],
+        title=HELP["commands"][lang],
+        parser_class=cast(type[Leaf], _branch),
+    )
+    for word, commands in below(path).items():
+        here = (*path, word)
+        prog = " ".join(("grade", *filter(None, here)))
+        style = _style() | {"prog": prog, "help": HELP[prog][lang].splitlines()[0]}
+        if commands[0].words == here:
+            following.add_parser(word, command=commands[0], lang=lang, **style)
+        else:
+            _grown(cast(Group, following.add_parser(word, **style)), lang, here)
+    return parser
+
+
+def _branch(**given: Any) -> argparse.ArgumentParser:
+    return Leaf(**given) if "command" in given else Group(**given)

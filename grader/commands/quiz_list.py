@@ -1,0 +1,48 @@
+"""`grade quiz list`: which quizzes and questions there are."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from grader.commands.console import Console
+from grader.course import choose_course
+from grader.errors import EXIT_PASSED
+from grader.model import Text
+from grader.quiz.loading import load_quiz, quiz_names
+
+
+def add_arguments(parser: argparse.ArgumentParser, lang: str) -> None:
+    """`grade quiz list` has none of its own."""
+
+
+def run(options: argparse.Namespace, console: Console) -> int:
+    """List the quizzes of the course."""
+    course = choose_course(options.course, Path.cwd())
+    lang = console.speak(course)
+    quizzes = [load_quiz(course.root, name) for name in quiz_names(course.root)]
+    console.tell(
+        quizzes=[
+            {
+                "name": quiz.id,
+                "title": quiz.title,
+                "questions": [{"id": q.id, "title": q.title} for q in quiz.questions],
+            }
+            for quiz in quizzes
+        ]
+    )
+    if not quizzes:
+        console.say(Text("這個課程沒有測驗。", "This course has no quizzes."))
+        return EXIT_PASSED
+    for quiz in quizzes:
+        lines = [f"{quiz.id}  {quiz.title[lang]}"]
+        lines += [f"    {quiz.id}.{q.id}  {q.title[lang]}" for q in quiz.questions]
+        console.say("\n".join(lines))
+    first = quizzes[0].id
+    console.remark(
+        Text(
+            f"\n練習：grade quiz {first}；網頁版：grade quiz {first} --page",
+            f"\nPractise: grade quiz {first}; as a page: grade quiz {first} --page",
+        )
+    )
+    return EXIT_PASSED
