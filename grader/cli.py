@@ -12,12 +12,17 @@ from collections.abc import Sequence
 
 from grader.commands.console import Console
 from grader.commands.parsing import locate, parse
+from grader.commands.registry import Command
 from grader.errors import EXIT_COULD_NOT_GRADE, EXIT_INTERRUPTED, GradeError
 from grader.words import HELP, language_of
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run `grade`; return its exit code (0 all passed, 1 points missing, 2 usage, 3 could not)."""
+    if "_ARGCOMPLETE" in os.environ:
+        from grader.commands.completion import answer
+
+        answer()
     words = list(sys.argv[1:] if arguments is None else arguments)
     _readable_output()
     console = Console(language_of(words), json="--json" in words)
@@ -38,9 +43,10 @@ def _run(words: Sequence[str], console: Console) -> int:
     try:
         name = _name(words)
         options = parse(words, console.lang)
-        name = options.command.name
+        command: Command = options.command
+        name = command.name
         console.options(options)
-        code = options.command.load().run(options, console)
+        code = command.load().run(options, console)
     except GradeError as error:
         said = error.en if console.lang == "en" else error.zh
         print(f"grade: {said}", file=sys.stderr)

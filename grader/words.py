@@ -111,7 +111,9 @@ exit codes: 0 all passed, 1 points missing, 2 wrong usage, 3 could not grade""",
         "Practise a quiz: each part is marked at once, the mistake named, and the solution worked "
         "in your numbers.",
     ),
-    "grade export moodle": Text("Moodle 的題庫（Moodle XML）。", "Moodle's question bank (Moodle XML)."),
+    "grade export moodle": Text(
+        "Moodle 的題庫（Moodle XML）。", "Moodle's question bank (Moodle XML)."
+    ),
     "grade export qti21": Text("QTI 2.1 的套件。", "A package of QTI 2.1."),
     "grade export qti12": Text("Canvas 的套件（QTI 1.2）。", "A package for Canvas (QTI 1.2)."),
     "grade export print": Text(

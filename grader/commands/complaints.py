@@ -26,7 +26,10 @@ _COMPLAINTS: tuple[tuple[re.Pattern[str], Text], ...] = (
             _WHAT + r"invalid choice: (?P<given>'(?:[^'\\]|\\.)*'|\S+?)"
             r"(?:, maybe you meant .+?\?)? \(choose from (?P<known>.+)\)"
         ),
-        Text("{what} 不能是 {given}；可以是 {known}。", "{what} cannot be {given}; it is one of {known}."),
+        Text(
+            "{what} 不能是 {given}；可以是 {known}。",
+            "{what} cannot be {given}; it is one of {known}.",
+        ),
     ),
     (
         re.compile(_WHAT + r"invalid (?P<type>\w+) value: (?P<given>.+)"),
@@ -62,7 +65,9 @@ def complaint(message: str, prog: str) -> UsageError:
     return _usage(Text(message, message), prog)
 
 
-def left_over(words: Sequence[str], options: Iterable[str], others: Owners, prog: str) -> UsageError:
+def left_over(
+    words: Sequence[str], options: Iterable[str], others: Owners, prog: str
+) -> UsageError:
     """The command knows nothing of `words`: an option of another command, one that is misspelt,
     or a word too many."""
     word = next((w for w in words if w.startswith("-") and w != "-"), None)
@@ -74,7 +79,9 @@ def left_over(words: Sequence[str], options: Iterable[str], others: Owners, prog
     meant = did_you_mean(option, options)
     if not meant and (owners := list(others.of(option))):
         named = ", ".join(owners)
-        return _usage(Text(f"{option} 是 {named} 的選項。", f"{option} is an option of {named}."), prog)
+        return _usage(
+            Text(f"{option} 是 {named} 的選項。", f"{option} is an option of {named}."), prog
+        )
     return _usage(said + meant, prog)
 
 
@@ -93,7 +100,8 @@ def which(known: Sequence[str], prog: str) -> UsageError:
     """Nothing stands behind `prog`, which does nothing by itself."""
     names = ", ".join(known)
     return _usage(
-        Text(f"{prog} 後面要寫做什麼：{names}。", f"{prog} has to be told what to do: {names}."), prog
+        Text(f"{prog} 後面要寫做什麼：{names}。", f"{prog} has to be told what to do: {names}."),
+        prog,
     )
 
 

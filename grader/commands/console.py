@@ -98,7 +98,7 @@ class Console:
             return
         envelope = {
             "schema": SCHEMA,
-            "command": command,
+            "command": command or "grade",
             "dlgrade": __version__,
             "exit_code": code,
             "data": self._data,

@@ -21,7 +21,9 @@ SUFFIXES = (".py", ".ipynb")
 
 
 HELP: dict[str, Text] = {
-    "--out": Text("結果資料夾（預設 demo-results）", "folder for the results (default: demo-results)"),
+    "--out": Text(
+        "結果資料夾（預設 demo-results）", "folder for the results (default: demo-results)"
+    ),
     "--seed": Text(
         "隨機題目的種子（預設由課程決定）", "seed of the random cases (default: the course's)"
     ),

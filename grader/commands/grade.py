@@ -101,9 +101,7 @@ def _meant(word: str, course: Course | None = None) -> Text:
 
     quizzes = quiz_names(course.root)
     if word.partition(".")[0] in quizzes:
-        return Text(
-            f"{word} 是測驗：grade quiz {word}", f" {word} is a quiz: grade quiz {word}"
-        )
+        return Text(f"{word} 是測驗：grade quiz {word}", f" {word} is a quiz: grade quiz {word}")
     functions = [(a.name, f.name) for a in course.assignments for f in a.functions]
     typed = {
         **{name: f"grade quiz {name}" for name in quizzes},
@@ -144,9 +142,7 @@ def _grade(course: Course, options: argparse.Namespace, console: Console) -> int
     return _told(reports, options, console)
 
 
-def _marked(
-    course: Course, answers: Sequence[Path], options: argparse.Namespace
-) -> list[Report]:
+def _marked(course: Course, answers: Sequence[Path], options: argparse.Namespace) -> list[Report]:
     from grader.commands.quiz import answers_reports
 
     return answers_reports(course, answers, options.secret)
@@ -167,8 +163,7 @@ def _list(course: Course, console: Console) -> int:
     for assignment in course.assignments:
         lines.append(f"{assignment.name}  {assignment.title[console.lang]}")
         lines += [
-            f"    {assignment.name}.{f.name}  {f.title[console.lang]}"
-            for f in assignment.functions
+            f"    {assignment.name}.{f.name}  {f.title[console.lang]}" for f in assignment.functions
         ]
     console.say("\n".join(lines))
     console.tell(

@@ -113,9 +113,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
     if not options.dry_run:
         _save(options, path, sheet)
     if not results.finished:
-        console.note(
-            Text("注意：這次 grade batch 還沒有做完。", "Note: this run is not finished.")
-        )
+        console.note(Text("注意：這次 grade batch 還沒有做完。", "Note: this run is not finished."))
     if gone:
         console.note(gone)
     missing = [name for name in assignments if name not in columns]

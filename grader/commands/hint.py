@@ -14,7 +14,6 @@ from grader.nearest import did_you_mean
 from grader.render.terminal import terminal_width
 from grader.render.typeset import wrap
 
-
 HELP: dict[str, Text] = {
     "function": Text("函式，或 作業.函式", "a function, or NAME.FUNCTION"),
     "level": Text("第幾級提示（從 1 開始）", "which hint (from 1)"),

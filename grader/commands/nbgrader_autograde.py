@@ -18,7 +18,13 @@ from grader.batch.telling import outcome_data
 from grader.commands.console import Console
 from grader.commands.hands import Here, check_tier, jobs_of, stopping
 from grader.course import ENVIRONMENT, choose_course, require, with_solutions
-from grader.errors import EXIT_COULD_NOT_GRADE, EXIT_INTERRUPTED, EXIT_PASSED, GradeError, UsageError
+from grader.errors import (
+    EXIT_COULD_NOT_GRADE,
+    EXIT_INTERRUPTED,
+    EXIT_PASSED,
+    GradeError,
+    UsageError,
+)
 from grader.gather import safe_name
 from grader.model import Course, Text
 from grader.nbgrader.configured import Configured, configured
@@ -101,9 +107,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
     return ended
 
 
-def _would_grade(
-    place: Configured, course: Course, names: Sequence[str], console: Console
-) -> int:
+def _would_grade(place: Configured, course: Course, names: Sequence[str], console: Console) -> int:
     """What --dry-run says: whose work would be graded. Nothing is run or written."""
     from grader.nbgrader.collected import collect
 

@@ -85,9 +85,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
     course = _course(options.course, folder, before.course)
     names = _names(course, options.assignment, before.assignments)
     quizzes = _quizzes(course, folder, options) if options.quizzes else {}
-    done = init(
-        folder, course, names, quizzes, replace=options.replace, dry=options.dry_run
-    )
+    done = init(folder, course, names, quizzes, replace=options.replace, dry=options.dry_run)
     shown = folder.name if folder.name not in ("", "..") else str(folder.resolve().name)
     counts = {"written": len(done.written), "unchanged": done.unchanged}
     lines = [(WOULD if options.dry_run else DONE).format(folder=shown, **counts)]

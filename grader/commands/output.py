@@ -53,12 +53,12 @@ def _text(reports: Sequence[Report], console: Console) -> str:
 def annotate(reports: Sequence[Report], lang: str) -> None:
     """Under GitHub Actions: remarks at the lines that fail. To stderr, which the runner reads as
     well, so that what is on stdout stays what was asked for."""
-    from grader.render.annotations import annotations, wanted
     from grader.render.terminal import write
+    from grader.render.workflow import wanted, workflow_commands
 
     if wanted():
         root = Path(os.environ.get("GITHUB_WORKSPACE") or Path.cwd())
-        write(sys.stderr, annotations(reports, lang, root))
+        write(sys.stderr, workflow_commands(reports, lang, root))
 
 
 def rendered(reports: Sequence[Report], format: str, lang: str) -> str:

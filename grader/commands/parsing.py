@@ -80,6 +80,8 @@ class Leaf(argparse.ArgumentParser):
         super().__init__(**given)
         self.command = command
         self.lang = lang
+        self.completing = False
+        """Is a shell asking what may follow? Then the words stay as they are typed."""
         self._filled = self._mixing = False
 
     def fill(self) -> Leaf:
@@ -98,7 +100,7 @@ class Leaf(argparse.ArgumentParser):
         self, args: Sequence[str] | None = None, namespace: argparse.Namespace | None = None
     ) -> tuple[argparse.Namespace, list[str]]:
         self.fill()
-        if self._mixing:
+        if self._mixing or self.completing:
             return super().parse_known_args(args, namespace)
         self._mixing = True
         try:
@@ -142,9 +144,15 @@ class Leaf(argparse.ArgumentParser):
 
 def _listed(group: tuple[str, ...], lang: str) -> str:
     """The commands of a group, a line each."""
+    from grader.render.terminal import terminal_width
+    from grader.render.typeset import wrap
+
     progs = [" ".join(("grade", *group, word)) for word in below(group) if word]
-    room = max(map(len, progs)) + 2
-    lines = [f"  {prog:<{room}}{HELP[prog][lang].splitlines()[0]}" for prog in progs]
+    room = max(map(len, progs)) + 4
+    lines = []
+    for prog in progs:
+        first, *more = wrap(HELP[prog][lang], min(terminal_width(), 80) - room)
+        lines += [f"  {prog:<{room - 2}}{first}", *(" " * room + part for part in more)]
     return "\n".join([f"{HELP['commands'][lang]}:", *lines])
 
 

@@ -24,9 +24,7 @@ _SAVED = Text("已存進 {file}。{blank} 小題空白。", "Saved to {file}. {b
 
 
 HELP: dict[str, Text] = {
-    "file": Text(
-        "要填的作答檔（*.answers.json）", "the answers file to fill in (*.answers.json)"
-    ),
+    "file": Text("要填的作答檔（*.answers.json）", "the answers file to fill in (*.answers.json)"),
 }
 
 

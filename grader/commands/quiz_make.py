@@ -21,7 +21,6 @@ from grader.quiz.records import Attempt, Entry, Kind, Mode, Variant
 from grader.quiz.settings import Settings, due_note
 from grader.quiz.statement import fingerprint, statement_data
 
-
 HELP: dict[str, Text] = {
     "quizzes": Text("哪些測驗（預設全部）", "which quizzes (default: all)"),
     "--roster": Text("名冊（CSV），要有學號欄", "roster (CSV) with a column of ids"),

@@ -67,7 +67,9 @@ def run(options: argparse.Namespace, console: Console) -> int:
     for name, content in files.items():
         console.detail(f"{top}/{name}  {len(content)}")
     console.say(_said(packed, folder, len(files), size / 1e6, dry=options.dry_run))
-    console.tell(zip=packed, folder=folder, files=list(files), bytes=size, written=not options.dry_run)
+    console.tell(
+        zip=packed, folder=folder, files=list(files), bytes=size, written=not options.dry_run
+    )
     quizzes = () if options.no_quizzes else quiz_names(course.root)
     console.note(left(course.root, (*(options.assignments or course.names), *quizzes)))
     if engine is None and options.wheel != "none":

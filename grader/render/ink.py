@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple, Self
 
 from grader.model import Text, Verdict
-from grader.render import terminal
+from grader.render import links, terminal
 from grader.render.typeset import clean, encodable, one_line, pad, width, wrap
 from grader.render.words import say, word
 
@@ -38,6 +38,7 @@ class Ink:
         colour: bool = False,
         symbols: Symbols | None = None,
         encoding: str = "utf-8",
+        links: bool = False,
     ) -> None:
         fits = encodable("".join(UNICODE), encoding) == "".join(UNICODE)
         chinese = encodable("函式", encoding) == "函式"
@@ -45,16 +46,19 @@ class Ink:
         self.width = max(24, min(width, terminal.MAX_WIDTH))
         self.colour = colour
         self.encoding = encoding
+        self.links = links
         self.symbols = symbols or (UNICODE if fits else ASCII)
 
     @classmethod
     def for_stream(cls, stream: object, lang: str) -> Self:
-        """As the stream at hand allows: its width, its encoding, colours for a terminal."""
+        """As the stream at hand allows: its width, its encoding, colours and links for
+        a terminal."""
         return cls(
             lang,
             width=terminal.terminal_width(),
             colour=terminal.colour_allowed(stream),
             encoding=terminal.encoding_of(stream),
+            links=links.links_allowed(stream),
         )
 
     def _symbol(self, status: Verdict) -> tuple[str, str]:

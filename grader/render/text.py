@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from grader.model import CheckResult, Report, Verdict
 from grader.render import words
 from grader.render.ink import ASCII, BLOCK_LINES, UNICODE, Ink, Symbols
+from grader.render.links import linked
 from grader.render.typeset import cut, pad, slices, width, wrap
 from grader.render.views import (
     FunctionView,
@@ -177,9 +178,7 @@ class TextRenderer(Ink):
             for line in self._failure(report, view, several, 0 if several else others)
         ]
 
-    def _failure(
-        self, report: Report, view: FunctionView, several: bool, others: int
-    ) -> list[str]:
+    def _failure(self, report: Report, view: FunctionView, several: bool, others: int) -> list[str]:
         """One failing function in full; `others` are left to be looked at after it."""
         check = view.first
         assert check is not None
@@ -225,7 +224,17 @@ class TextRenderer(Ink):
         for note in check.notes:
             lines += [*self._hung("  ", self._say(note), "dim"), ""]
         if where := self._line(place(report, check, view.facts)):
-            lines += self._value("line", where)
+            lines += self._place(report, where)
+        return lines
+
+    def _place(self, report: Report, where: str) -> list[str]:
+        """Where to look; on one line it may be a link to the file, for a notebook without the
+        line, which counts in its cell."""
+        lines = self._value("line", where)
+        if self.links and len(lines) == 1 and lines[0].endswith(where):
+            _, _, line = where.rpartition(":")
+            number = int(line) if where == f"{self._line(report.path)}:{line}" else None
+            lines = [lines[0].removesuffix(where) + linked(where, report.path, number)]
         return lines
 
     def _pair(self, expected: str, given: str) -> list[str]:

@@ -20,7 +20,7 @@ def wanted(environ: Mapping[str, str] | None = None) -> bool:
     return (os.environ if environ is None else environ).get("GITHUB_ACTIONS") == "true"
 
 
-def annotations(reports: Sequence[Report], lang: str, root: Path) -> str:
+def workflow_commands(reports: Sequence[Report], lang: str, root: Path) -> str:
     """A line for each function that fails and each file with something to be said of it, with
     paths as seen from `root`, the top of the repository."""
     lines = [line for report in reports for line in _of(public(report), lang, root)]
