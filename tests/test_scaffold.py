@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 from grading import ROOT, grade_cli
 
-from grader import cli
-from grader.commands import scaffold as command
+from grader.commands import new_exercise as command
+from grader.commands import registry
 from grader.course import load_course
 from grader.errors import CourseError, UsageError
 from grader.model import Text
@@ -218,7 +218,7 @@ def test_the_name_of_a_quiz_is_taken(course):
 
 
 def test_no_command_can_be_an_assignment():
-    assert {name for name in cli.COMMANDS if name.isidentifier()} <= names.COMMANDS
+    assert {name for name in registry.names() if name.isidentifier()} <= names.COMMANDS
 
 
 @pytest.mark.parametrize(

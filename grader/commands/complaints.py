@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from grader.errors import UsageError
 from grader.model import Text
 from grader.nearest import did_you_mean
+
+Options = Iterable[tuple[str, Sequence[str]]]
+"""Commands, each with the options it has."""
 
 _TYPES = {"int": Text("整數", "a whole number"), "float": Text("數字", "a number")}
 
@@ -77,7 +80,7 @@ def left_over(
     option = word.split("=", 1)[0]
     said = Text(f"沒有 {option} 這個選項。", f"There is no option {option}.")
     meant = did_you_mean(option, options)
-    if not meant and (owners := list(others.of(option))):
+    if not meant and (owners := others.of(option)):
         named = ", ".join(owners)
         return _usage(
             Text(f"{option} 是 {named} 的選項。", f"{option} is an option of {named}."), prog
@@ -106,13 +109,18 @@ def which(known: Sequence[str], prog: str) -> UsageError:
 
 
 class Owners:
-    """Which commands have an option, found out only when somebody asks."""
+    """Which other commands have an option, found out only when somebody asks: those `near`, or
+    else those `far`."""
 
-    def __init__(self, commands: Iterable[tuple[str, Iterable[str]]]) -> None:
-        self._commands = commands
+    def __init__(self, near: Options, far: Options) -> None:
+        self._places = (near, far)
 
-    def of(self, option: str) -> Iterator[str]:
-        return (prog for prog, options in self._commands if option in options)
+    def of(self, option: str) -> list[str]:
+        for commands in self._places:
+            found = [prog for prog, options in commands if option in options]
+            if found:
+                return found
+        return []
 
 
 def _usage(text: Text, prog: str) -> UsageError:

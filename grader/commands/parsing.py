@@ -123,14 +123,15 @@ class Leaf(argparse.ArgumentParser):
         return [name for action in self.fill()._actions for name in action.option_strings]
 
     def _others(self) -> complaints.Owners:
-        """The other commands of the group first, then all."""
+        """The other commands, those of the same group first."""
 
-        def found() -> Iterator[tuple[str, list[str]]]:
+        def found(near: bool) -> Iterator[tuple[str, list[str]]]:
             for command in COMMANDS:
-                if command is not self.command:
+                same = command.words[0] == self.command.words[0]
+                if command is not self.command and same is near:
                     yield command.prog, leaf(command, self.lang).option_strings()
 
-        return complaints.Owners(found())
+        return complaints.Owners(found(True), found(False))
 
     def _more(self) -> str | None:
         """The examples, and which commands there are beside a group's own."""
