@@ -12,11 +12,11 @@ from typing import NamedTuple
 import pytest
 from grading import ROOT, grade_cli, reference
 
-from grader import structure
 from grader.commands import registry
 from grader.commands.parsing import leaf, parse
 from grader.commands.registry import COMMANDS
-from grader.errors import UsageError
+from grader.diagnosis import structure
+from grader.model.errors import UsageError
 from grader.render import json_report
 
 READMES = [ROOT / "README.md", ROOT / "README.zh-TW.md"]

@@ -9,25 +9,25 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from grader.batch import record as records
+from grader.batch import run_record as records
 from grader.batch.progress import progress
-from grader.batch.record import Arguments, Record
 from grader.batch.run import Run
-from grader.batch.telling import gathered_data, outcome_data, summary
+from grader.batch.run_record import Arguments, Record
+from grader.batch.run_summary import gathered_data, outcome_data, summary
 from grader.commands.console import Console
 from grader.commands.hands import Cluster, Here, check_tier, jobs_of, stopping
-from grader.course import choose_course, require, with_solutions
-from grader.errors import EXIT_COULD_NOT_GRADE, EXIT_INTERRUPTED, EXIT_PASSED, UsageError
-from grader.model import Course, Text
+from grader.course.load import choose_course, require, with_solutions
+from grader.model.errors import EXIT_COULD_NOT_GRADE, EXIT_INTERRUPTED, EXIT_PASSED, UsageError
+from grader.model.records import Course, Text
 from grader.nearest import did_you_mean
-from grader.quiz.course import with_quizzes
-from grader.quiz.drawing import course_secret
-from grader.quiz.loading import quiz_names
-from grader.quiz.reporting import ISOLATION
-from grader.quiz.settings import quiz_settings
+from grader.quiz.course.course_quizzes import with_quizzes
+from grader.quiz.course.quiz_files import quiz_names
+from grader.quiz.course.settings import quiz_settings
+from grader.quiz.marking.reporting import ISOLATION
+from grader.quiz.variants.drawing import course_secret
 
 if TYPE_CHECKING:
-    from grader.gather import Gathered
+    from grader.intake.gathered import Gathered
 
 HELP: dict[str, Text] = {
     "submissions": Text(
@@ -195,7 +195,8 @@ def would_grade(gathered: Gathered, console: Console) -> int:
 def _gathered(
     folder: Path, course: Course, arguments: Arguments, quizzes: Sequence[str]
 ) -> Gathered:
-    from grader.gather import gather, read_roster
+    from grader.intake.gathering import gather
+    from grader.intake.roster import read_roster
 
     gathered = gather(
         Path(arguments.submissions),

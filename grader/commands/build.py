@@ -6,10 +6,10 @@ import argparse
 from pathlib import Path
 
 from grader.commands.console import Console
-from grader.course import choose_course, with_solutions
-from grader.errors import EXIT_PASSED, EXIT_POINTS_MISSING
-from grader.model import Text
-from grader.quiz.loading import build_pool, load_quiz, pool_path, quiz_names
+from grader.course.load import choose_course, with_solutions
+from grader.model.errors import EXIT_PASSED, EXIT_POINTS_MISSING
+from grader.model.records import Text
+from grader.quiz.course.quiz_files import build_pool, load_quiz, pool_path, quiz_names
 from grader.release import build, stale
 
 HELP: dict[str, Text] = {

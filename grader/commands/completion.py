@@ -16,10 +16,10 @@ from typing import Any
 from grader.commands.console import Console
 from grader.commands.parsing import Leaf, leaf, locate
 from grader.commands.registry import COMMANDS, below
-from grader.course import choose_course
-from grader.errors import EXIT_PASSED, GradeError, UsageError
-from grader.model import Course, Text
-from grader.words import language_of
+from grader.course.load import choose_course
+from grader.language.command_words import language_of
+from grader.model.errors import EXIT_PASSED, GradeError, UsageError
+from grader.model.records import Course, Text
 
 SHELLS = ("bash", "zsh", "fish", "powershell")
 
@@ -157,7 +157,7 @@ class Candidates:
         )
 
     def quizzes(self) -> list[str]:
-        from grader.quiz.loading import quiz_names
+        from grader.quiz.course.quiz_files import quiz_names
 
         return self._of(lambda course: quiz_names(course.root))
 

@@ -8,8 +8,8 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from grader import __version__
-from grader.errors import GradeError
-from grader.model import Course, Text
+from grader.model.errors import GradeError
+from grader.model.records import Course, Text
 
 if TYPE_CHECKING:
     import argparse
@@ -80,7 +80,7 @@ class Console:
             self._write(sys.stderr, text)
 
     def _write(self, stream: Any, text: str | Text) -> None:
-        from grader.render.terminal import write
+        from grader.render.terminal_stream import write
 
         shown = text[self.lang] if isinstance(text, Text) else text
         if shown:

@@ -6,18 +6,18 @@ import argparse
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from grader.bridges.exports.items import Item, items_of
+from grader.bridges.exports.moodle import moodle_xml
+from grader.bridges.exports.qti12 import qti12_package
+from grader.bridges.exports.qti21 import qti21_package
+from grader.bridges.exports.sheets import answer_sheet, question_sheet
 from grader.commands.console import Console
-from grader.course import choose_course, with_solutions
-from grader.errors import EXIT_PASSED, UsageError
-from grader.exports.items import Item, items_of
-from grader.exports.moodle import moodle_xml
-from grader.exports.qti12 import qti12_package
-from grader.exports.qti21 import qti21_package
-from grader.exports.sheets import answer_sheet, question_sheet
-from grader.files import write_whole
-from grader.model import Text
-from grader.quiz.loading import load_quiz, quiz_names, quiz_pool
-from grader.quiz.records import Mode, Quiz
+from grader.course.load import choose_course, with_solutions
+from grader.files.atomic import write_whole
+from grader.model.errors import EXIT_PASSED, UsageError
+from grader.model.records import Text
+from grader.quiz.course.quiz_files import load_quiz, quiz_names, quiz_pool
+from grader.quiz.question.records import Mode, Quiz
 
 MOST = 100
 

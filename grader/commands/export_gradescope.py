@@ -6,12 +6,12 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
+from grader.bridges.gradescope.results import AFTER_PUBLISHED, VISIBILITIES
 from grader.commands.console import Console
 from grader.commands.export import KEYS_INSIDE, write_key
-from grader.course import choose_course, with_solutions
-from grader.errors import EXIT_PASSED, UsageError
-from grader.gradescope.results import AFTER_PUBLISHED, VISIBILITIES
-from grader.model import LANGUAGES, Text
+from grader.course.load import choose_course, with_solutions
+from grader.model.errors import EXIT_PASSED, UsageError
+from grader.model.records import LANGUAGES, Text
 
 HELP = {
     "assignments": Text("哪些作業", "which assignments"),
@@ -47,7 +47,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
     Raises:
         UsageError: no assignment is named, there is no such one, or several for one .zip.
     """
-    from grader.gradescope.pack import autograder
+    from grader.bridges.gradescope.autograder_zip import autograder
 
     course = with_solutions(choose_course(options.course, Path.cwd()))
     names: Sequence[str] = tuple(dict.fromkeys(options.assignments))

@@ -10,11 +10,11 @@ from grader import __version__
 from grader.commands.console import Console
 from grader.commands.output import output
 from grader.commands.running import exit_code, grade_targets
-from grader.course import choose_course, require
-from grader.errors import EXIT_PASSED, GradeError, UsageError
-from grader.model import Course, Report, Text
-from grader.sandbox.choose import open_cage
-from grader.targets import resolve
+from grader.course.load import choose_course, require
+from grader.intake.targets import resolve
+from grader.model.errors import EXIT_PASSED, GradeError, UsageError
+from grader.model.records import Course, Report, Text
+from grader.sandbox.best_cage import open_cage
 
 FORMATS = ("text", "json", "junit", "ctrf", "markdown", "html")
 
@@ -97,7 +97,7 @@ def _meant(word: str, course: Course | None = None) -> Text:
 
     if course is None:
         return did_you_mean(word, names(), "grade {}")
-    from grader.quiz.loading import quiz_names
+    from grader.quiz.course.quiz_files import quiz_names
 
     quizzes = quiz_names(course.root)
     if word.partition(".")[0] in quizzes:

@@ -11,13 +11,13 @@ from contextlib import contextmanager
 from types import FrameType
 from typing import Any
 
-from grader.batch.bundle import Bundle
+from grader.batch.course_snapshot import Bundle
 from grader.batch.local import LocalHands, processors
-from grader.batch.pool import Hands
-from grader.batch.record import Arguments
 from grader.batch.run import Run
-from grader.errors import SandboxError, UsageError
-from grader.model import Limits, Text
+from grader.batch.run_record import Arguments
+from grader.batch.task_pool import Hands
+from grader.model.errors import SandboxError, UsageError
+from grader.model.records import Limits, Text
 
 
 def jobs_of(asked: int | None) -> int:

@@ -6,12 +6,12 @@ import argparse
 from pathlib import Path
 
 from grader.commands.console import Console
-from grader.course import choose_course
-from grader.errors import EXIT_PASSED, UsageError
-from grader.hints import find_function, hints
-from grader.model import Course, Text
+from grader.course.hints import find_function, hints
+from grader.course.load import choose_course
+from grader.model.errors import EXIT_PASSED, UsageError
+from grader.model.records import Course, Text
 from grader.nearest import did_you_mean
-from grader.render.terminal import terminal_width
+from grader.render.terminal_stream import terminal_width
 from grader.render.typeset import wrap
 
 HELP: dict[str, Text] = {

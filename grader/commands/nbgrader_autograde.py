@@ -12,32 +12,32 @@ from typing import TYPE_CHECKING
 
 from grader.batch.lock import abandoned
 from grader.batch.progress import progress
-from grader.batch.record import Arguments
 from grader.batch.run import DiskError, Outcome, Run
-from grader.batch.telling import outcome_data
+from grader.batch.run_record import Arguments
+from grader.batch.run_summary import outcome_data
+from grader.bridges.nbgrader.configured import Configured, configured
 from grader.commands.console import Console
 from grader.commands.hands import Here, check_tier, jobs_of, stopping
-from grader.course import ENVIRONMENT, choose_course, require, with_solutions
-from grader.errors import (
+from grader.course.load import ENVIRONMENT, choose_course, require, with_solutions
+from grader.intake.report_names import safe_name
+from grader.model.errors import (
     EXIT_COULD_NOT_GRADE,
     EXIT_INTERRUPTED,
     EXIT_PASSED,
     GradeError,
     UsageError,
 )
-from grader.gather import safe_name
-from grader.model import Course, Text
-from grader.nbgrader.configured import Configured, configured
-from grader.quiz.course import with_quizzes
-from grader.quiz.drawing import course_secret
-from grader.quiz.loading import quiz_names
-from grader.quiz.reporting import ISOLATION
-from grader.quiz.settings import quiz_settings
+from grader.model.records import Course, Text
+from grader.quiz.course.course_quizzes import with_quizzes
+from grader.quiz.course.quiz_files import quiz_names
+from grader.quiz.course.settings import quiz_settings
+from grader.quiz.marking.reporting import ISOLATION
+from grader.quiz.variants.drawing import course_secret
 
 if TYPE_CHECKING:
-    from grader.gather import Gathered
-    from grader.nbgrader.collected import Collected
-    from grader.nbgrader.handing_back import Handed
+    from grader.bridges.nbgrader.collected import Collected
+    from grader.bridges.nbgrader.handing_back import Handed
+    from grader.intake.gathered import Gathered
 
 NO_WHY: Sequence[Text] = ()
 
@@ -109,7 +109,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
 
 def _would_grade(place: Configured, course: Course, names: Sequence[str], console: Console) -> int:
     """What --dry-run says: whose work would be graded. Nothing is run or written."""
-    from grader.nbgrader.collected import collect
+    from grader.bridges.nbgrader.collected import collect
 
     known = quiz_names(course.root)
     found = {}
@@ -202,11 +202,11 @@ class _Assignment:
         )
 
     def grade(self) -> int:
-        from grader.nbgrader.collected import collect, telling
-        from grader.nbgrader.gradebook import Book
-        from grader.nbgrader.handing_back import HandBack, hand_back
-        from grader.nbgrader.recording import recorded
-        from grader.nbgrader.telling import stopped, summary
+        from grader.bridges.nbgrader.autograde_summary import stopped, summary
+        from grader.bridges.nbgrader.cell_recording import recorded
+        from grader.bridges.nbgrader.collected import collect, telling
+        from grader.bridges.nbgrader.gradebook_writer import Book
+        from grader.bridges.nbgrader.handing_back import HandBack, hand_back
 
         name, lang = self._name, self._lang
         folder = self._place.results / safe_name(name)

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from grader.commands.console import Console
-from grader.errors import UsageError
-from grader.files import write_whole
-from grader.model import Report
+from grader.files.atomic import write_whole
+from grader.model.errors import UsageError
+from grader.model.records import Report
 
 
 def output(reports: Sequence[Report], options: argparse.Namespace, console: Console) -> None:
@@ -42,7 +42,7 @@ def output(reports: Sequence[Report], options: argparse.Namespace, console: Cons
 
 def _text(reports: Sequence[Report], console: Console) -> str:
     """A line an assignment with --quiet, every function that fails in full with --verbose."""
-    from grader.render.text import TextRenderer
+    from grader.render.terminal_report import TextRenderer
 
     renderer = TextRenderer.for_stream(sys.stdout, console.lang)
     if console.quiet:
@@ -53,7 +53,7 @@ def _text(reports: Sequence[Report], console: Console) -> str:
 def annotate(reports: Sequence[Report], lang: str) -> None:
     """Under GitHub Actions: remarks at the lines that fail. To stderr, which the runner reads as
     well, so that what is on stdout stays what was asked for."""
-    from grader.render.terminal import write
+    from grader.render.terminal_stream import write
     from grader.render.workflow import wanted, workflow_commands
 
     if wanted():
@@ -85,7 +85,7 @@ def rendered(reports: Sequence[Report], format: str, lang: str) -> str:
         return (
             html.render(reports[0], lang) if len(reports) == 1 else html.render_all(reports, lang)
         )
-    from grader.render.text import TextRenderer
+    from grader.render.terminal_report import TextRenderer
 
     return TextRenderer(lang).render_all(reports)
 

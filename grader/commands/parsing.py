@@ -14,7 +14,7 @@ from typing import Any, NoReturn, cast
 
 from grader.commands import complaints
 from grader.commands.registry import COMMANDS, Command, below
-from grader.words import HELP
+from grader.language.command_words import HELP
 
 _NEWER: dict[str, Any] = {"suggest_on_error": False} if sys.version_info >= (3, 14) else {}
 """Python's own guesses, since 3.14, exist in English only."""
@@ -145,7 +145,7 @@ class Leaf(argparse.ArgumentParser):
 
 def _listed(group: tuple[str, ...], lang: str) -> str:
     """The commands of a group, a line each."""
-    from grader.render.terminal import terminal_width
+    from grader.render.terminal_stream import terminal_width
     from grader.render.typeset import wrap
 
     progs = [" ".join(("grade", *group, word)) for word in below(group) if word]

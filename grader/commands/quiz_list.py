@@ -6,10 +6,10 @@ import argparse
 from pathlib import Path
 
 from grader.commands.console import Console
-from grader.course import choose_course
-from grader.errors import EXIT_PASSED
-from grader.model import Text
-from grader.quiz.loading import load_quiz, quiz_names
+from grader.course.load import choose_course
+from grader.model.errors import EXIT_PASSED
+from grader.model.records import Text
+from grader.quiz.course.quiz_files import load_quiz, quiz_names
 
 
 def add_arguments(parser: argparse.ArgumentParser, lang: str) -> None:

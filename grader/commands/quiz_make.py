@@ -9,17 +9,18 @@ from pathlib import Path
 
 from grader.commands.console import Console
 from grader.commands.output import save
-from grader.course import choose_course, with_solutions
-from grader.errors import EXIT_PASSED, UsageError
-from grader.gather import Person, read_roster, safe_names
-from grader.model import Text
-from grader.quiz.course import Quizzes
-from grader.quiz.drawing import course_secret, student_variant
-from grader.quiz.entries import attempt_to_json
-from grader.quiz.loading import quiz_names
-from grader.quiz.records import Attempt, Entry, Kind, Mode, Variant
-from grader.quiz.settings import Settings, due_note
-from grader.quiz.statement import fingerprint, statement_data
+from grader.course.load import choose_course, with_solutions
+from grader.intake.report_names import safe_names
+from grader.intake.roster import Person, read_roster
+from grader.model.errors import EXIT_PASSED, UsageError
+from grader.model.records import Text
+from grader.quiz.course.course_quizzes import Quizzes
+from grader.quiz.course.quiz_files import quiz_names
+from grader.quiz.course.settings import Settings, due_note
+from grader.quiz.marking.entries import attempt_to_json
+from grader.quiz.question.records import Attempt, Entry, Kind, Mode, Variant
+from grader.quiz.question.statement import fingerprint, statement_data
+from grader.quiz.variants.drawing import course_secret, student_variant
 
 HELP: dict[str, Text] = {
     "quizzes": Text("哪些測驗（預設全部）", "which quizzes (default: all)"),
@@ -98,7 +99,7 @@ def _one_page(
     quizzes: Quizzes, options: argparse.Namespace, out: Path, lang: str
 ) -> dict[Path, Made]:
     """A page for each quiz that asks for the student id."""
-    from grader.quiz.page import asking_page
+    from grader.quiz.page.pages import asking_page
 
     found: dict[str, tuple[Settings, list[Variant]]] = {}
     for _, variant, settings in _variants(quizzes, options):
@@ -111,7 +112,7 @@ def _one_page(
 
 def _page(folder: Path, variant: Variant, settings: Settings, lang: str) -> dict[Path, Made]:
     """The page, and an answers file that holds no answer yet."""
-    from grader.quiz.page import answers_name, graded_page
+    from grader.quiz.page.pages import answers_name, graded_page
 
     page = partial(graded_page, variant, lang, note=due_note(settings))
     return {
@@ -121,7 +122,7 @@ def _page(folder: Path, variant: Variant, settings: Settings, lang: str) -> dict
 
 
 def _key(folder: Path, variant: Variant, _: Settings, lang: str) -> dict[Path, Made]:
-    from grader.quiz.key_page import key_page
+    from grader.quiz.page.key_page import key_page
 
     return {folder / f"{variant.quiz.id}-key.html": partial(key_page, variant, lang)}
 

@@ -6,11 +6,11 @@ import argparse
 from pathlib import Path
 
 from grader.commands.console import Console
-from grader.course import choose_course, with_solutions
-from grader.errors import EXIT_PASSED
-from grader.model import Text
-from grader.quiz.loading import quiz_names
-from grader.scaffold.places import left
+from grader.course.load import choose_course, with_solutions
+from grader.model.errors import EXIT_PASSED
+from grader.model.records import Text
+from grader.quiz.course.quiz_files import quiz_names
+from grader.scaffold.open_places import left
 
 HELP: dict[str, Text] = {
     "assignments": Text("作業（預設：全部）", "assignments (default: all)"),
@@ -41,7 +41,7 @@ def add_arguments(parser: argparse.ArgumentParser, lang: str) -> None:
 def run(options: argparse.Namespace, console: Console) -> int:
     """Write the student bundle (with --dry-run make it and write nothing) and say where it lies.
     Returns 0."""
-    from grader.release.bundle import bundle, folder_name
+    from grader.release.student_bundle import bundle, folder_name
     from grader.release.wheel import wheel
     from grader.release.writing import check_folder, check_zip, write_folder, write_zip
 

@@ -6,12 +6,12 @@ import argparse
 from pathlib import Path
 
 from grader.commands.console import Console
-from grader.course import choose_course, with_solutions
-from grader.errors import EXIT_PASSED, EXIT_POINTS_MISSING, UsageError
-from grader.model import Text
+from grader.course.load import choose_course, with_solutions
+from grader.model.errors import EXIT_PASSED, EXIT_POINTS_MISSING, UsageError
+from grader.model.records import Text
 from grader.nearest import did_you_mean
-from grader.quiz.loading import quiz_names
-from grader.scaffold.places import left
+from grader.quiz.course.quiz_files import quiz_names
+from grader.scaffold.open_places import left
 
 HELP: dict[str, Text] = {
     "assignments": Text(
@@ -33,7 +33,7 @@ def add_arguments(parser: argparse.ArgumentParser, lang: str) -> None:
 
 def run(options: argparse.Namespace, console: Console) -> int:
     """Print every flaw of the course; exit code 1 when there is one."""
-    from grader.verify import verify
+    from grader.audit.verify import verify
 
     course = with_solutions(choose_course(options.course, Path.cwd()))
     names = (*course.names, *quiz_names(course.root))

@@ -6,10 +6,10 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from grader.model import Report, Verdict
+from grader.model.records import Report, Verdict
+from grader.render.report_words import say
 from grader.render.typeset import clean
 from grader.render.views import FunctionView, function_views, notices, public, reason
-from grader.render.words import say
 
 MOST = 10
 """GitHub shows so many a step, and leaves the rest out in silence."""
