@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from grader.model.records import Text
+from grader.language.text import Text
 
 LONGEST = 80
 """A longer word is no slip of the finger, and comparing it takes time."""

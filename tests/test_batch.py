@@ -32,8 +32,9 @@ from grader.commands.batch import run as batch_command
 from grader.commands.console import Console
 from grader.commands.parsing import parse
 from grader.intake.gathered import Absent
+from grader.language.text import Text
 from grader.model.errors import SandboxError
-from grader.model.records import Status, Text, Verdict
+from grader.model.report import Status, Verdict
 from grader.render import html
 from grader.render.json_report import dumps
 from grader.render.summary import FunctionScore, NamedMistake, Row

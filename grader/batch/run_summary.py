@@ -10,7 +10,7 @@ from typing import Any
 from grader.batch.progress import duration
 from grader.batch.run import Outcome
 from grader.intake.gathered import Gathered
-from grader.model.records import Text
+from grader.language.text import Text
 
 LISTED = 20
 """Lines of a list that are shown; a file has them all."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from grader.language.text import Text
 from grader.model.errors import UsageError
-from grader.model.records import Text
 from grader.nearest import did_you_mean
 
 Options = Iterable[tuple[str, Sequence[str]]]

@@ -18,8 +18,9 @@ from grader.commands.parsing import Leaf, leaf, locate
 from grader.commands.registry import COMMANDS, below
 from grader.course.load import choose_course
 from grader.language.command_words import language_of
+from grader.language.text import Text
+from grader.model.assignment import Course
 from grader.model.errors import EXIT_PASSED, GradeError, UsageError
-from grader.model.records import Course, Text
 
 SHELLS = ("bash", "zsh", "fish", "powershell")
 

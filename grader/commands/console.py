@@ -8,8 +8,9 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from grader import __version__
+from grader.language.text import Text
+from grader.model.assignment import Course
 from grader.model.errors import GradeError
-from grader.model.records import Course, Text
 
 if TYPE_CHECKING:
     import argparse

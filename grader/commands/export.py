@@ -14,8 +14,8 @@ from grader.bridges.exports.sheets import answer_sheet, question_sheet
 from grader.commands.console import Console
 from grader.course.load import choose_course, with_solutions
 from grader.files.atomic import write_whole
+from grader.language.text import Text
 from grader.model.errors import EXIT_PASSED, UsageError
-from grader.model.records import Text
 from grader.quiz.course.quiz_files import load_quiz, quiz_names, quiz_pool
 from grader.quiz.question.records import Mode, Quiz
 

@@ -10,8 +10,8 @@ from grader.bridges.gradescope.results import AFTER_PUBLISHED, VISIBILITIES
 from grader.commands.console import Console
 from grader.commands.export import KEYS_INSIDE, write_key
 from grader.course.load import choose_course, with_solutions
+from grader.language.text import LANGUAGES, Text
 from grader.model.errors import EXIT_PASSED, UsageError
-from grader.model.records import LANGUAGES, Text
 
 HELP = {
     "assignments": Text("哪些作業", "which assignments"),

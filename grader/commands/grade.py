@@ -12,8 +12,10 @@ from grader.commands.output import output
 from grader.commands.running import exit_code, grade_targets
 from grader.course.load import choose_course, require
 from grader.intake.targets import resolve
+from grader.language.text import Text
+from grader.model.assignment import Course
 from grader.model.errors import EXIT_PASSED, GradeError, UsageError
-from grader.model.records import Course, Report, Text
+from grader.model.report import Report
 from grader.sandbox.best_cage import open_cage
 
 FORMATS = ("text", "json", "junit", "ctrf", "markdown", "html")

@@ -16,8 +16,9 @@ from grader.batch.local import LocalHands, processors
 from grader.batch.run import Run
 from grader.batch.run_record import Arguments
 from grader.batch.task_pool import Hands
+from grader.language.text import Text
 from grader.model.errors import SandboxError, UsageError
-from grader.model.records import Limits, Text
+from grader.model.submission import Limits
 
 
 def jobs_of(asked: int | None) -> int:

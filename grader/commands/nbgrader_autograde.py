@@ -20,6 +20,8 @@ from grader.commands.console import Console
 from grader.commands.hands import Here, check_tier, jobs_of, stopping
 from grader.course.load import ENVIRONMENT, choose_course, require, with_solutions
 from grader.intake.report_names import safe_name
+from grader.language.text import Text
+from grader.model.assignment import Course
 from grader.model.errors import (
     EXIT_COULD_NOT_GRADE,
     EXIT_INTERRUPTED,
@@ -27,7 +29,6 @@ from grader.model.errors import (
     GradeError,
     UsageError,
 )
-from grader.model.records import Course, Text
 from grader.quiz.course.course_quizzes import with_quizzes
 from grader.quiz.course.quiz_files import quiz_names
 from grader.quiz.course.settings import quiz_settings

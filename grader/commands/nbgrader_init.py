@@ -8,8 +8,9 @@ from pathlib import Path
 
 from grader.commands.console import Console
 from grader.course.load import choose_course, require, with_solutions
+from grader.language.text import Text
+from grader.model.assignment import Course
 from grader.model.errors import EXIT_COULD_NOT_GRADE, EXIT_PASSED, UsageError
-from grader.model.records import Course, Text
 
 HELP: dict[str, Text] = {
     "folder": Text(

@@ -6,8 +6,8 @@ import argparse
 from pathlib import Path
 
 from grader.commands.console import Console
+from grader.language.text import Text
 from grader.model.errors import EXIT_PASSED
-from grader.model.records import Text
 from grader.scaffold import Made, make_course
 
 HELP: dict[str, Text] = {

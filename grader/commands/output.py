@@ -13,7 +13,7 @@ from pathlib import Path
 from grader.commands.console import Console
 from grader.files.atomic import write_whole
 from grader.model.errors import UsageError
-from grader.model.records import Report
+from grader.model.report import Report
 
 
 def output(reports: Sequence[Report], options: argparse.Namespace, console: Console) -> None:

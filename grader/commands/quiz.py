@@ -12,8 +12,10 @@ from grader.commands.console import Console
 from grader.commands.output import output, save
 from grader.commands.running import exit_code
 from grader.course.load import choose_course
+from grader.language.text import Text
+from grader.model.assignment import Course
 from grader.model.errors import EXIT_PASSED, EXIT_POINTS_MISSING, SubmissionError, UsageError
-from grader.model.records import Course, Report, Text
+from grader.model.report import Report
 from grader.nearest import did_you_mean
 from grader.quiz.course.course_quizzes import Quizzes
 from grader.quiz.course.quiz_files import quiz_names

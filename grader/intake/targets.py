@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from grader.language.text import Text
+from grader.model.assignment import Course
 from grader.model.errors import UsageError
-from grader.model.records import Course, Text
 from grader.nearest import did_you_mean
 
 SUFFIXES = (".py", ".ipynb")

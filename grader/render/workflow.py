@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from grader.model.records import Report, Verdict
+from grader.model.report import Report, Verdict
 from grader.render.report_words import say
 from grader.render.typeset import clean
 from grader.render.views import FunctionView, function_views, notices, public, reason
