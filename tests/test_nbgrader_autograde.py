@@ -443,7 +443,7 @@ def one(self, work):
     return whole(self, work)
 if __name__ == "__main__":
     HandBack.one = one
-    from grader.cli import main
+    from grader.commands.cli import main
     sys.exit(main())
 """
 

@@ -633,7 +633,7 @@ def test_a_class_of_quizzes_needs_no_cage(here, klass, capsys, monkeypatch):
     def no_cage():
         raise AssertionError("no cage is needed")
 
-    monkeypatch.setattr("grader.commands.hands.Here.tier", no_cage)
+    monkeypatch.setattr("grader.commands.executors.Here.tier", no_cage)
     assert main(klass) == 3
     said = capsys.readouterr().out
     assert "graded 4, reused 0" in said and "isolation none" in said

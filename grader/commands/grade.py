@@ -95,7 +95,7 @@ def _course(options: argparse.Namespace) -> Course:
 def _meant(word: str, course: Course | None = None) -> Text:
     """What is to be typed in place of a word that names nothing."""
     from grader.commands.registry import names
-    from grader.nearest import did_you_mean
+    from grader.language.nearest import did_you_mean
 
     if course is None:
         return did_you_mean(word, names(), "grade {}")
@@ -112,7 +112,7 @@ def _meant(word: str, course: Course | None = None) -> Text:
         **{f"{name}.{function}": f"grade {name}.{function}" for name, function in functions},
         **{name: f"grade {name}" for name in course.names},
     }
-    from grader.nearest import nearest
+    from grader.language.nearest import nearest
 
     found = nearest(word, typed)
     return did_you_mean(word, [found], typed[found]) if found else Text("", "")

@@ -11,7 +11,7 @@ from grader.course.load import choose_course
 from grader.language.text import Text
 from grader.model.assignment import Course
 from grader.model.errors import EXIT_PASSED, UsageError
-from grader.nearest import did_you_mean
+from grader.language.nearest import did_you_mean
 from grader.render.terminal_stream import terminal_width
 from grader.render.typeset import wrap
 

@@ -17,7 +17,7 @@ from grader.batch.run_record import Arguments
 from grader.batch.run_summary import outcome_data
 from grader.bridges.nbgrader.configured import Configured, configured
 from grader.commands.console import Console
-from grader.commands.hands import Here, check_tier, jobs_of, stopping
+from grader.commands.executors import Here, check_tier, jobs_of, stopping
 from grader.course.load import ENVIRONMENT, choose_course, require, with_solutions
 from grader.intake.report_names import safe_name
 from grader.language.text import Text

@@ -16,7 +16,7 @@ from grader.language.text import Text
 from grader.model.assignment import Course
 from grader.model.errors import EXIT_PASSED, EXIT_POINTS_MISSING, SubmissionError, UsageError
 from grader.model.report import Report
-from grader.nearest import did_you_mean
+from grader.language.nearest import did_you_mean
 from grader.quiz.course.course_quizzes import Quizzes
 from grader.quiz.course.quiz_files import quiz_names
 from grader.quiz.marking.entries import attempt_from_json, attempt_to_json

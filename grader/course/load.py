@@ -14,7 +14,7 @@ from grader.course import seal
 from grader.language.text import Text
 from grader.model.assignment import Assignment, Course, Equivalent, Function, Policy
 from grader.model.errors import CourseError, UsageError
-from grader.nearest import did_you_mean
+from grader.language.nearest import did_you_mean
 
 MARKER = "course.toml"
 ENVIRONMENT = "DLGRADE_COURSE"

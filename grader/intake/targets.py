@@ -9,7 +9,7 @@ from pathlib import Path
 from grader.language.text import Text
 from grader.model.assignment import Course
 from grader.model.errors import UsageError
-from grader.nearest import did_you_mean
+from grader.language.nearest import did_you_mean
 
 SUFFIXES = (".py", ".ipynb")
 
