@@ -17,10 +17,10 @@ from grader.batch.run_summary import gathered_data, outcome_data, summary
 from grader.commands.console import Console
 from grader.commands.executors import Cluster, Here, check_tier, jobs_of, stopping
 from grader.course.load import choose_course, require, with_solutions
+from grader.language.nearest import did_you_mean
 from grader.language.text import Text
 from grader.model.assignment import Course
 from grader.model.errors import EXIT_COULD_NOT_GRADE, EXIT_INTERRUPTED, EXIT_PASSED, UsageError
-from grader.language.nearest import did_you_mean
 from grader.quiz.course.course_quizzes import with_quizzes
 from grader.quiz.course.quiz_files import quiz_names
 from grader.quiz.course.settings import quiz_settings

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from grader.language.nearest import did_you_mean
 from grader.language.text import Text
 from grader.model.errors import UsageError
-from grader.language.nearest import did_you_mean
 
 Options = Iterable[tuple[str, Sequence[str]]]
 """Commands, each with the options it has."""

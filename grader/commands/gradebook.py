@@ -18,9 +18,9 @@ from grader.bridges.gradebook.sheet import Sheet, read_sheet
 from grader.bridges.gradebook.sheet_people import matched
 from grader.commands.console import Console
 from grader.files.atomic import write_whole
+from grader.language.nearest import did_you_mean
 from grader.language.text import Text
 from grader.model.errors import EXIT_PASSED, EXIT_POINTS_MISSING, UsageError
-from grader.language.nearest import did_you_mean
 
 HELP: dict[str, Text] = {
     "sheet": Text(

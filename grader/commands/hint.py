@@ -8,10 +8,10 @@ from pathlib import Path
 from grader.commands.console import Console
 from grader.course.hints import find_function, hints
 from grader.course.load import choose_course
+from grader.language.nearest import did_you_mean
 from grader.language.text import Text
 from grader.model.assignment import Course
 from grader.model.errors import EXIT_PASSED, UsageError
-from grader.language.nearest import did_you_mean
 from grader.render.terminal_stream import terminal_width
 from grader.render.typeset import wrap
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from grader.commands.console import Console
 from grader.course.load import choose_course, with_solutions
+from grader.language.nearest import did_you_mean
 from grader.language.text import Text
 from grader.model.errors import EXIT_PASSED, EXIT_POINTS_MISSING, UsageError
-from grader.language.nearest import did_you_mean
 from grader.quiz.course.quiz_files import quiz_names
 from grader.scaffold.open_places import left
 

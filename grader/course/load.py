@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from grader.course import seal
+from grader.language.nearest import did_you_mean
 from grader.language.text import Text
 from grader.model.assignment import Assignment, Course, Equivalent, Function, Policy
 from grader.model.errors import CourseError, UsageError
-from grader.language.nearest import did_you_mean
 
 MARKER = "course.toml"
 ENVIRONMENT = "DLGRADE_COURSE"

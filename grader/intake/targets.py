@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from grader.language.nearest import did_you_mean
 from grader.language.text import Text
 from grader.model.assignment import Course
 from grader.model.errors import UsageError
-from grader.language.nearest import did_you_mean
 
 SUFFIXES = (".py", ".ipynb")
 

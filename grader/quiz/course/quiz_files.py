@@ -9,8 +9,8 @@ import json
 import sys
 from pathlib import Path
 
-from grader.model.errors import CourseError, UsageError
 from grader.language.nearest import did_you_mean
+from grader.model.errors import CourseError, UsageError
 from grader.quiz.bundled.plain_data import INDEX
 from grader.quiz.bundled.released_quiz import read_quiz
 from grader.quiz.question.records import Quiz
