@@ -15,6 +15,7 @@ from typing import Any, NoReturn, cast
 from grader.commands import complaints
 from grader.commands.registry import COMMANDS, Command, below
 from grader.language.command_words import HELP
+from grader.language.nearest import nearest
 
 _NEWER: dict[str, Any] = {"suggest_on_error": False} if sys.version_info >= (3, 14) else {}
 """Python's own guesses, since 3.14, exist in English only."""
@@ -100,14 +101,22 @@ class Leaf(argparse.ArgumentParser):
         self, args: Sequence[str] | None = None, namespace: argparse.Namespace | None = None
     ) -> tuple[argparse.Namespace, list[str]]:
         self.fill()
+        words = list(sys.argv[1:] if args is None else args)
         if self._mixing or self.completing:
             return super().parse_known_args(args, namespace)
         self._mixing = True
         try:
-            options, extra = self.parse_known_intermixed_args(args, namespace)
+            # Behind `--` nothing is an option, and argparse loses that when it mixes.
+            mixed = "--" not in words
+            options, extra = (
+                self.parse_known_intermixed_args(words, namespace)
+                if mixed
+                else super().parse_known_args(words, namespace)
+            )
         finally:
             self._mixing = False
         if extra:
+            self._misspelt(words)
             raise complaints.left_over(extra, self.option_strings(), self._others(), self.prog)
         return options, extra
 
@@ -121,6 +130,19 @@ class Leaf(argparse.ArgumentParser):
     def option_strings(self) -> list[str]:
         """Every option by the names it is typed with."""
         return [name for action in self.fill()._actions for name in action.option_strings]
+
+    def _misspelt(self, words: Sequence[str]) -> None:
+        """Arguments that fit nothing may be another command's, whose name is misspelt.
+
+        Raises:
+            UsageError: so it is.
+        """
+        at = _first_word(words)
+        siblings = [word for word in below(self.command.words[:-1]) if word]
+        if self.command.words[-1] or at >= len(words) or Path(words[at]).exists():
+            return
+        if nearest(words[at], siblings) is not None:
+            raise complaints.no_command(words[at], siblings, self.prog)
 
     def _others(self) -> complaints.Owners:
         """The other commands, those of the same group first."""
