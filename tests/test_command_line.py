@@ -29,6 +29,10 @@ from grader.render.terminal_stream import colour_allowed
 
 WRONG = "\n\ndef mae(y, y_hat):\n    return np.sum(np.abs(y - y_hat))\n"
 ENGLISH = {"PYTHONUTF8": "1"}
+PAGES = [
+    (ROOT / "docs" / name).read_text("utf-8")
+    for name in ("command-line.md", "command-line.zh-TW.md")
+]
 
 
 @pytest.fixture
@@ -261,6 +265,8 @@ def test_every_telling_command_has_an_envelope(words, command, code, keys, folde
     told = envelope(done.stdout, command, code)
     assert list(told["data"]) == keys
     assert told["error"] is None
+    for page in PAGES:
+        assert [key for key in keys if f"`{key}`" not in page] == []
 
 
 def test_an_error_is_in_the_envelope_and_on_stderr(folder):
@@ -273,6 +279,13 @@ def test_an_error_is_in_the_envelope_and_on_stderr(folder):
 def test_json_and_a_format_do_not_go_together(folder):
     done = grade_cli("losses", "--json", "--format", "html", cwd=folder)
     assert done.returncode == 2 and "--format json" in done.stderr
+
+
+def test_the_pages_name_every_command_that_tells_and_agree():
+    spans = [sorted(re.findall(r"`([^`\n]+)`", page)) for page in PAGES]
+    assert spans[0] == spans[1]
+    for command in COMMANDS:
+        assert not command.tells or f"`{command.name or 'grade'}`" in PAGES[0]
 
 
 # ------------------------------------------------------------------------ quiet, verbose
@@ -526,8 +539,10 @@ def test_what_a_student_wrote_cannot_become_a_command(folder):
         + "    raise ValueError('a\\r\\n::stop-commands::x\\n::error::100%')\n",
         encoding="utf-8",
     )
-    done = grade_cli("losses.mae", "--json", cwd=folder, env={"GITHUB_ACTIONS": "true"})
+    actions = {"GITHUB_ACTIONS": "true"}
+    done = grade_cli("losses.mae", "--format", "markdown", cwd=folder, env=actions)
     (remark,) = remarks(done.stderr)
     assert remark.startswith("::error file=losses.py,line=")
     assert "title=losses.mae" in remark
-    envelope(done.stdout, "grade", 1)
+    for words in (["--json"], ["--format", "junit"]):
+        assert not list(remarks(grade_cli("losses.mae", *words, cwd=folder, env=actions).stderr))

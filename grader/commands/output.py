@@ -37,7 +37,8 @@ def output(reports: Sequence[Report], options: argparse.Namespace, console: Cons
         sys.stdout.flush()
         sys.stdout.buffer.write(data.encode("utf-8", "replace"))
         sys.stdout.buffer.flush()
-    annotate(reports, console.lang)
+    if format in ("text", "markdown") and not console.json:
+        annotate(reports, console.lang)
 
 
 def _text(reports: Sequence[Report], console: Console) -> str:
@@ -52,7 +53,8 @@ def _text(reports: Sequence[Report], console: Console) -> str:
 
 def annotate(reports: Sequence[Report], lang: str) -> None:
     """Under GitHub Actions: remarks at the lines that fail. To stderr, which the runner reads as
-    well, so that what is on stdout stays what was asked for."""
+    well, so that what is on stdout stays what was asked for; not with the formats for programs, of
+    which a workflow asks for several."""
     from grader.render.terminal_stream import write
     from grader.render.workflow import wanted, workflow_commands
 
