@@ -15,35 +15,33 @@ Options = Iterable[tuple[str, Sequence[str]]]
 _TYPES = {"int": Text("整數", "a whole number"), "float": Text("數字", "a number")}
 
 _WHAT = r"argument (?P<what>\S+?)(?:/\S+)?: "
-_COMPLAINTS: tuple[tuple[re.Pattern[str], Text], ...] = (
+_COMPLAINTS: tuple[tuple[str, Text], ...] = (
     (
-        re.compile(r"the following arguments are required: (?P<what>.+)"),
+        r"the following arguments are required: (?P<what>.+)",
         Text("還缺 {what}。", "{what} is missing."),
     ),
     (
-        re.compile(_WHAT + r"expected (?:one|at least one|\d+) arguments?"),
+        _WHAT + r"expected (?:one|at least one|\d+) arguments?",
         Text("{what} 後面要有一個值。", "{what} needs a value behind it."),
     ),
     (
-        re.compile(
-            _WHAT + r"invalid choice: (?P<given>'(?:[^'\\]|\\.)*'|\S+?)"
-            r"(?:, maybe you meant .+?\?)? \(choose from (?P<known>.+)\)"
-        ),
+        _WHAT + r"invalid choice: (?P<given>'(?:[^'\\]|\\.)*'|\S+?)"
+        r"(?:, maybe you meant .+?\?)? \(choose from (?P<known>.+)\)",
         Text(
             "{what} 不能是 {given}；可以是 {known}。",
             "{what} cannot be {given}; it is one of {known}.",
         ),
     ),
     (
-        re.compile(_WHAT + r"invalid (?P<type>\w+) value: (?P<given>.+)"),
+        _WHAT + r"invalid (?P<type>\w+) value: (?P<given>.+)",
         Text("{what} 要是{type}，不是 {given}。", "{what} is {type}, not {given}."),
     ),
     (
-        re.compile(_WHAT + r"not allowed with argument (?P<other>\S+?)(?:/\S+)?"),
+        _WHAT + r"not allowed with argument (?P<other>\S+?)(?:/\S+)?",
         Text("{what} 和 {other} 不能一起用。", "{what} and {other} do not go together."),
     ),
     (
-        re.compile(_WHAT + r"ignored explicit argument (?P<given>.+)"),
+        _WHAT + r"ignored explicit argument (?P<given>.+)",
         Text("{what} 後面不接值（{given}）。", "{what} takes no value ({given})."),
     ),
 )
@@ -52,7 +50,7 @@ _COMPLAINTS: tuple[tuple[re.Pattern[str], Text], ...] = (
 def complaint(message: str, prog: str) -> UsageError:
     """argparse's own message as one sentence of ours; what is not known stays as it is."""
     for pattern, text in _COMPLAINTS:
-        found = pattern.fullmatch(message)
+        found = re.fullmatch(pattern, message)
         if found is None:
             continue
         parts: dict[str, object] = dict(found.groupdict())

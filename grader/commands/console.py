@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from typing import TYPE_CHECKING, Any
 
 from grader import __version__
 from grader.language.text import Text
-from grader.model.assignment import Course
 from grader.model.errors import GradeError
 
 if TYPE_CHECKING:
     import argparse
+
+    from grader.model.assignment import Course
 
 SCHEMA = "grade-command/1"
 
@@ -106,6 +106,8 @@ class Console:
             "notes": self._notes,
             "error": None if error is None else {"zh-TW": error.zh, "en": error.en},
         }
+        import json  # not on the way to a student's worker
+
         from grader.render.json_text import text_of, without_surrogates
 
         plain = without_surrogates(json.loads(json.dumps(envelope, default=_plain)))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import sys
 import time
@@ -20,6 +19,8 @@ def output(reports: Sequence[Report], options: argparse.Namespace, console: Cons
     """Write the reports in the format asked for, to the file or the screen."""
     format = options.format or "text"
     if console.json:
+        import json
+
         from grader.render.json_report import dumps
 
         console.tell(reports=[json.loads(dumps(report)) for report in reports])

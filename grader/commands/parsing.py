@@ -28,7 +28,7 @@ def parse(words: Sequence[str], lang: str) -> argparse.Namespace:
         UsageError: the command line is wrong.
     """
     path, rest = locate(words)
-    options: argparse.Namespace = tree(lang).parse_args([*path, *rest])
+    options: argparse.Namespace = tree(lang, path).parse_args([*path, *rest])
     return options
 
 
@@ -105,6 +105,8 @@ class Leaf(argparse.ArgumentParser):
         if self._mixing or self.completing:
             return super().parse_known_args(args, namespace)
         self._mixing = True
+        if not {"-h", "--help"} & set(words):
+            self.usage = self.prog  # argparse would put it together, which nobody reads
         try:
             # Behind `--` nothing is an option, and argparse loses that when it mixes.
             mixed = "--" not in words
@@ -114,7 +116,7 @@ class Leaf(argparse.ArgumentParser):
                 else super().parse_known_args(words, namespace)
             )
         finally:
-            self._mixing = False
+            self._mixing, self.usage = False, None
         if extra:
             self._misspelt(words)
             raise complaints.left_over(extra, self.option_strings(), self._others(), self.prog)
@@ -208,30 +210,34 @@ def _style() -> dict[str, Any]:
     }
 
 
-def tree(lang: str) -> Group:
-    """`grade` and everything behind it."""
-    return _grown(Group(prog="grade", **_style()), lang, ())
+def tree(lang: str, along: tuple[str, ...] | None = None) -> Group:
+    """`grade` and everything behind it; with `along` only what lies on the way there: making
+    the others takes time, and nobody asks them."""
+    return _grown(Group(prog="grade", **_style()), lang, (), along)
 
 
-def _grown(parser: Group, lang: str, path: tuple[str, ...]) -> Group:
+def _grown(parser: Group, lang: str, path: tuple[str, ...], along: tuple[str, ...] | None) -> Group:
     prog = " ".join(("grade", *path))
     parser.description = HELP[prog][lang]
     if "" not in below(path):
         parser.add_argument("-h", "--help", action="help", help=HELP["--help"][lang])
     following = parser.add_subparsers(
         required=True,
+        prog=prog,
         metavar=HELP["command"][lang],
         title=HELP["commands"][lang],
         parser_class=cast(type[Leaf], _branch),
     )
     for word, commands in below(path).items():
         here = (*path, word)
+        if along is not None and here != along[: len(here)]:
+            continue
         prog = " ".join(("grade", *filter(None, here)))
         style = _style() | {"prog": prog, "help": HELP[prog][lang].splitlines()[0]}
         if commands[0].words == here:
             following.add_parser(word, command=commands[0], lang=lang, **style)
         else:
-            _grown(cast(Group, following.add_parser(word, **style)), lang, here)
+            _grown(cast(Group, following.add_parser(word, **style)), lang, here, along)
     return parser
 
 
