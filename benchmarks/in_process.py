@@ -16,7 +16,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from grader.bench import Bench, CaseBook
+from grader.bench import Bench
+from grader.casebook import CaseBook
 from grader.course import find_course
 from grader.model import Call, FunctionFacts, Loaded, Outcome, Raised, Returned
 from grader.oracle import LiveOracle, real_argument, same

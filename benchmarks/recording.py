@@ -16,8 +16,7 @@ from typing import Any
 import pytest
 
 from grader.authoring import Generator
-from grader.bench import CaseBook
-from grader.compare import Tolerance
+from grader.casebook import CaseBook, CaseRequest
 from grader.course import find_course
 from grader.model import Assignment, Returned
 from grader.oracle import LiveOracle
@@ -92,7 +91,7 @@ class _Recorder(GradePlugin):
         check = self.info(request.node).id
 
         def pose(function: str, generator: Generator) -> list[RecordedCall]:
-            posed = self._book.pose(check, function, generator, 0, None, Tolerance(), False)
+            posed = self._book.pose(CaseRequest(check, function, generator))
             return [
                 RecordedCall(case.args, dict(case.kwargs), due.value)
                 for case, due in posed

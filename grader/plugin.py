@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 
 from grader.authoring import Case
-from grader.bench import Bench, CheckFault
+from grader.bench import Bench
+from grader.casebook import CheckFault
 from grader.draw import Draw, stream_seed
 from grader.model import Returned, Text
-from grader.probe import Probe
+from grader.student import Student
 
 MARKS = (
     "points(n): what the check is worth",
@@ -82,11 +83,9 @@ class ReferenceAnswers:
 class GradePlugin:
     """Fixtures over whatever submission is on the bench now."""
 
-    prober: type[Probe] = Probe
-
     def __init__(self) -> None:
         self.bench: Bench | None = None
-        self.probe: Probe | None = None
+        self.student_now: Student | None = None  # the one that the running check has asked for
         self._described: dict[str, CheckInfo] = {}
         self._wanted: dict[str, Wanted | None] = {}
 
@@ -120,8 +119,8 @@ class GradePlugin:
     def _make(self, name: str, info: CheckInfo) -> Any:
         bench = self._here()
         if name == "student":
-            self.probe = self.prober(bench, info.id, info.limit)
-            return self.probe
+            self.student_now = Student(bench, info.id, info.limit)
+            return self.student_now
         if name == "reference":
             return ReferenceAnswers(bench)
         return Draw(stream_seed(bench.seed, bench.book.assignment.name, info.id, "rng"))

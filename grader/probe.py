@@ -1,8 +1,4 @@
-"""The `student` fixture: asks the student's function, compares, and says what is wrong.
-
-Every method ends the check by raising `Ended` when the student is wrong. A check that comes back
-has passed. Any other exception is the check's own fault and never costs the student a point.
-"""
+"""Holding what the student's function does against the reference, and saying what is wrong."""
 
 from __future__ import annotations
 
@@ -11,9 +7,8 @@ from dataclasses import replace
 from typing import Any, NoReturn
 
 from grader import show
-from grader.asking import Cases
-from grader.behaviour import Behaviour
-from grader.bench import CheckFault
+from grader.asking import Asking, Cases
+from grader.casebook import CaseRequest, CheckFault
 from grader.compare import PRINTED, Difference, Tolerance, agree, difference
 from grader.diagnose import diagnose
 from grader.model import (
@@ -29,8 +24,11 @@ from grader.runs import Run
 from grader.shrink import Dims, size, smaller
 
 
-class Probe(Behaviour):
-    """One check's view of the submission under `bench`."""
+class Matching:
+    """Values, exceptions and arguments, as the reference has them."""
+
+    def __init__(self, asking: Asking) -> None:
+        self._asking = asking
 
     def matches(
         self,
@@ -51,21 +49,30 @@ class Probe(Behaviour):
         answer, to which the reference itself is held.
         """
         tol = Tolerance(rtol, atol)
-        runs = self._runs(function, generator, 0, oracle, tol)
+        request = CaseRequest(
+            self._asking.check,
+            function,
+            generator,
+            independent=oracle,
+            tolerance=tol,
+            diagnosed=True,
+            dims=dims,
+        )
+        runs = self._asking.runs(request)
 
         def differs(run: Run) -> Difference | None:
             if not isinstance(run.due, Returned):
-                raise CheckFault(f"{self._check}: what is due was not recorded")
+                raise CheckFault(f"{self._asking.check}: what is due was not recorded")
             assert isinstance(run.given, Returned)
             found, notes = difference(
                 run.due.value, run.given.value, tol=tol, dtype=dtype, outputs=outputs
             )
-            self.notes += [n for n in notes if n not in self.notes]
+            self._asking.notes += [n for n in notes if n not in self._asking.notes]
             if found is not None and found.kind == "none" and run.given.printed:
                 return replace(found, text=PRINTED)
             return found
 
-        self._bench.remember(function, self._check, runs)
+        self._asking.bench.remember(function, self._asking.check, runs)
         failing: list[tuple[int, Run, Difference | None]] = []
         for run in runs:
             if isinstance(run.given, Returned):
@@ -77,22 +84,22 @@ class Probe(Behaviour):
         if not failing:
             return
         smallest = min(failing, key=lambda f: f[0])
-        self._end_unless_answered(function, smallest[1])
+        self._asking.end_unless_answered(function, smallest[1])
 
         def more(extra: int) -> Sequence[Run]:
             try:
-                return self._runs(function, generator, extra + 1, oracle, tol, judged=False)
+                return self._asking.more_runs(replace(request, round=extra + 1))
             except NotRecorded:
                 return []
 
         named = diagnose(
             function,
             runs,
-            self._bench.oracle,
+            self._asking.bench.oracle,
             more if callable(generator) else None,
             outputs,
-            lambda cases: self._ask(function, cases, judged=False),
-            self._bench.answered(function, self._check),
+            lambda cases: self._asking.ask(function, cases, judged=False),
+            self._asking.bench.answered(function, self._asking.check),
         )
         values = [f for f in failing if f[2] is not None]
         if values and (named or smallest[2] is not None):
@@ -103,19 +110,17 @@ class Probe(Behaviour):
             assert found is not None
             self._end_wrong(function, run, found, named)
         assert isinstance(smallest[1].given, Raised)
-        self._end_raised(function, smallest[1].given, smallest[1].case, named)
+        self._asking.end_raised(function, smallest[1].given, smallest[1].case, named)
 
     def raises(self, function: str, cases: Cases, exception: type[Exception] = ValueError) -> None:
         """Each call raises `exception` (or a subclass of it)."""
         due = exception.__name__
-        runs = [
-            replace(run, exception=due)
-            for run in self._runs(function, cases, 0, None, Tolerance(), raising=True)
-        ]
+        request = CaseRequest(self._asking.check, function, cases, raising=True)
+        runs = [replace(run, exception=due) for run in self._asking.runs(request)]
         wrong = [run for run in runs if run.wrong]
         if not wrong:
             return
-        named = diagnose(function, runs, self._bench.oracle)
+        named = diagnose(function, runs, self._asking.bench.oracle)
         # A value in place of an exception shows the mistake better than another exception.
         run = min(wrong, key=lambda r: (isinstance(r.given, Raised), size(r.case)))
         call = show.call(function, run.case.args, run.case.kwargs)
@@ -135,7 +140,7 @@ class Probe(Behaviour):
                 f"{due} is due here, but your function returned a value.",
             )
         shown = Shown(call, f"raise {due}", got)
-        self._end(Verdict.WRONG, message, named, shown, label, line)
+        self._asking.end(Verdict.WRONG, message, named, shown, label, line)
 
     def unchanged(self, function: str, generator: Cases) -> None:
         """No call changes an argument in place. Values are not judged here."""
@@ -143,7 +148,7 @@ class Probe(Behaviour):
 
     def restored(self, function: str, generator: Cases, *, atol: float = 1e-12) -> None:
         """After each call every argument is as it was, to `atol`."""
-        runs = self._runs(function, generator, 0, None, Tolerance())
+        runs = self._asking.runs(CaseRequest(self._asking.check, function, generator))
         runs.sort(key=lambda r: size(r.case))
         for run in runs:
             if not isinstance(run.given, Returned):
@@ -154,7 +159,7 @@ class Probe(Behaviour):
                     self._end_changed(function, run, at, before, after)
         for run in runs:
             if isinstance(run.given, Raised):
-                self._end_raised(function, run.given, run.case, ())
+                self._asking.end_raised(function, run.given, run.case, ())
 
     def _shrunk(
         self,
@@ -170,7 +175,7 @@ class Probe(Behaviour):
             improved = False
             for group in smaller(run.case, dims):
                 try:
-                    duties = [self._bench.oracle.expected(function, c) for c in group]
+                    duties = [self._asking.bench.oracle.expected(function, c) for c in group]
                 except NotRecorded:
                     continue
                 sound = [
@@ -179,7 +184,7 @@ class Probe(Behaviour):
                     if isinstance(d, Returned) and size(c) < size(run.case)
                 ]
                 cut_cases = [c for c, _ in sound]
-                outcomes = self._ask(function, cut_cases, judged=False) if sound else []
+                outcomes = self._asking.ask(function, cut_cases, judged=False) if sound else []
                 for (case, due), given in zip(sound, outcomes, strict=True):
                     cut = Run(case, due, given)
                     if (
@@ -195,10 +200,10 @@ class Probe(Behaviour):
 
     def _same_mistake(self, run: Run, named: tuple[Diagnosis, ...]) -> bool:
         for diagnosis in named:
-            mistake = self._bench.oracle.by_id(diagnosis.id)
+            mistake = self._asking.bench.oracle.by_id(diagnosis.id)
             if mistake is not None:
                 try:
-                    predicted = self._bench.oracle.mistaken(mistake, run.case)
+                    predicted = self._asking.bench.oracle.mistaken(mistake, run.case)
                 except NotRecorded:
                     return False
                 if not (
@@ -218,16 +223,16 @@ class Probe(Behaviour):
             want, have = want[found.part], have[found.part]
         left, right = show.pair(want, have)
         call = show.call(function, run.case.args, run.case.kwargs)
-        self._end(Verdict.WRONG, found.text, named, Shown(call, left, right, found.where))
+        self._asking.end(Verdict.WRONG, found.text, named, Shown(call, left, right, found.where))
 
     def _end_changed(
         self, function: str, run: Run, at: int | str, before: Any, after: Any
     ) -> NoReturn:
-        names = self._bench.oracle.parameters(function)
+        names = self._asking.bench.oracle.parameters(function)
         name = at if isinstance(at, str) else names[at] if at < len(names) else f"#{at + 1}"
         left, right = show.pair(before, after)
         named = self._changing(function, run)
-        self._end(
+        self._asking.end(
             Verdict.WRONG,
             Text(
                 f"呼叫之後引數 {name} 被改掉了。請先複製一份再改，或建立新的陣列。",
@@ -246,9 +251,9 @@ class Probe(Behaviour):
         """Misconceptions that change the same arguments in the same way."""
         assert isinstance(run.given, Returned)
         found = []
-        for mistake in self._bench.oracle.mistakes(function):
+        for mistake in self._asking.bench.oracle.mistakes(function):
             try:
-                predicted = self._bench.oracle.mistaken(mistake, run.case)
+                predicted = self._asking.bench.oracle.mistaken(mistake, run.case)
             except NotRecorded:
                 continue
             if (

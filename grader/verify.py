@@ -102,7 +102,7 @@ def _verify_one(job: tuple[Path, str, bool, bool]) -> list[Flaw]:
     try:
         source = source_of(assignment)
         flaws = [*_texts(assignment, source), *_rules(assignment)]
-        flaws += _redrawn(course, assignment, source)
+        flaws += _redrawn(course, assignment)
         wrong = _reference(course, assignment, source)
         if wrong:  # everything else is measured by the reference
             return flaws + wrong
@@ -218,10 +218,8 @@ def _misspelt(name: str) -> str | None:
     return f"{module}.{near[0]}" if near else None
 
 
-def _redrawn(course: Course, assignment: Assignment, source: str) -> Iterator[Flaw]:
-    with closing(best_cage()) as cage:
-        found = unsteady(course, assignment, _submission(assignment, source), cage)
-    for check in found:
+def _redrawn(course: Course, assignment: Assignment) -> Iterator[Flaw]:
+    for check in unsteady(course, assignment):
         yield Flaw(
             f"{assignment.name}: {check}",
             "its cases differ from one run to the next: take what is random from `draw` or `rng`",

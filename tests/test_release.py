@@ -26,12 +26,11 @@ from leak_search import Search, grams, lines_of, runs, squeezed
 from grader import seal
 from grader.course import load_course, source_of
 from grader.errors import CourseError, UsageError
-from grader.harness import run_pytest
 from grader.model import Cell, Submission
 from grader.oracle import LiveOracle
 from grader.release import bundle as whole
 from grader.release import released, toml, wheel, writing
-from grader.release.listening import ListeningLoop
+from grader.release.listening import Listener
 from grader.release.packing import pack
 from grader.sandbox.choose import best_cage
 from grader.source import stub
@@ -233,14 +232,14 @@ def hidden(assignment) -> tuple[set[str], set[bytes]]:
     label = f"{assignment.name}.py"
     work = Submission(assignment.name, (Cell(label, source_of(assignment)),), label)
     with best_cage() as cage:
-        loop = ListeningLoop(COURSE, assignment, [work], cage)
+        listener = Listener(COURSE, assignment)
         files = [str(assignment.folder / f"{part}.py") for part in ("checks", "hidden")]
-        run_pytest(COURSE, files, loop)
-    checks = loop.reports[0].checks
+        (report,) = listener.grade([work], files, cage)
+    checks = report.checks
     names = {c.id for c in checks if c.hidden}
     assert names
     public, secret = set(), set()
-    for (check, _, _, _), posed in loop.log.posed.items():
+    for (check, _, _, _), posed in listener.log.posed.items():
         for case, _ in posed:
             for value in (*case.args, *case.kwargs.values()):
                 if isinstance(value, np.ndarray) and len(np.unique(value)) >= 4:

@@ -9,15 +9,14 @@ student's code gives makes no difference to whether there is an answer.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from grader.authoring import Case
-from grader.bench import CaseBook, Posed
+from grader.casebook import CaseBook, Posed
 from grader.course import source_of
 from grader.diagnose import EXTRA_ROUNDS
 from grader.errors import CourseError
-from grader.harness import run_pytest
 from grader.model import (
     Assignment,
     Cell,
@@ -29,7 +28,7 @@ from grader.model import (
     Submission,
 )
 from grader.questions import turned
-from grader.release.listening import ListeningLoop, ListeningOracle, Log
+from grader.release.listening import Listener, ListeningOracle, Log
 from grader.replay import codec, file
 from grader.replay.answers import AnswersWriter
 from grader.replay.callbacks import Unplaced, roots
@@ -63,9 +62,9 @@ def record(course: Course, assignment: Assignment, cage: Cage) -> Recorded:
     work = [
         Submission(assignment.name, (Cell(label, text),), label) for text in (source, stub(source))
     ]
-    loop = ListeningLoop(course, assignment, work, cage)
-    run_pytest(course, [str(assignment.folder / "checks.py")], loop)
-    for check in loop.reports[0].checks:
+    listener = Listener(course, assignment)
+    reports = listener.grade(work, [str(assignment.folder / "checks.py")], cage)
+    for check in reports[0].checks:
         if not check.passed:
             said = " ".join([check.message.en, *(note.en for note in check.notes)])
             raise CourseError(
@@ -73,7 +72,7 @@ def record(course: Course, assignment: Assignment, cage: Cage) -> Recorded:
                 en=f"{assignment.name}: the reference does not pass {check.id}, so it cannot be "
                 f"released: {said}",
             )
-    return _Recorder(assignment, loop.oracle, loop.log).recorded(loop._books[assignment.name])
+    return _Recorder(assignment, listener.oracle, listener.log).recorded(listener.book)
 
 
 class _Recorder:
@@ -86,17 +85,9 @@ class _Recorder:
 
     def recorded(self, book: CaseBook) -> Recorded:
         first = dict(self._log.posed)
-        for (check, function, _), asked in list(self._log.asked.items()):
-            for extra in range(EXTRA_ROUNDS if asked.matched else 0):
-                book.pose(
-                    check,
-                    function,
-                    asked.generator,
-                    extra + 1,
-                    asked.independent,
-                    asked.tol,
-                    asked.raising,
-                )
+        for request in list(self._log.requests.values()):
+            for extra in range(EXTRA_ROUNDS if request.diagnosed else 0):
+                book.pose(replace(request, round=extra + 1))
         cases, more = codec.Writer(), codec.Writer()
         names = [f.name for f in self._assignment.functions]
         parameters = {n: self._parameters(n) for n in names}
@@ -176,14 +167,14 @@ class _Recorder:
                 add(turned(case) for case, _ in posed if case.slide)
         add(case for name, case in self._oracle.loose if name == function)
         for (check, name, generator, round), posed in self._log.posed.items():
-            asked = self._log.asked[check, name, generator]
-            if name == function and not round and asked.matched and asked.dims is not None:
+            request = self._log.requests[check, name, generator]
+            if name == function and not round and request.dims is not None:
                 cut = [case for case, _ in posed]
                 while cut and len(found) < MOST_CASES:
                     cut = add(
                         Case(c.args, c.kwargs)
                         for case in cut
-                        for group in smaller(case, asked.dims)
+                        for group in smaller(case, request.dims)
                         for c in group
                         if isinstance(self._oracle.expected(function, c), Returned)
                     )
