@@ -16,13 +16,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from grader.bench import Bench
+from grader.answers.live import LiveOracle, real_argument, same
 from grader.casebook import CaseBook
-from grader.course import find_course
-from grader.model import Call, FunctionFacts, Loaded, Outcome, Raised, Returned
-from grader.oracle import LiveOracle, real_argument, same
-from grader.plugin import GradePlugin
-from grader.sandbox.base import Frame
+from grader.check.bench import Bench
+from grader.check.plugin import GradePlugin
+from grader.course.load import find_course
+from grader.model.records import Call, FunctionFacts, Loaded, Outcome, Raised, Returned
+from grader.sandbox.cage import Frame
 
 
 class InProcessSession:

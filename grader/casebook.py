@@ -6,14 +6,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from grader.answers.live import NotRecorded, Oracle, run_trusted
 from grader.authoring import Case, Generator
-from grader.compare import Tolerance, agree
-from grader.draw import Draw, stream_seed
-from grader.model import Assignment, NotRun, Outcome, Raised, Returned
-from grader.oracle import NotRecorded, Oracle, run_trusted
-from grader.plan import NO_PLAN, Memo
-from grader.runs import sensible
-from grader.shrink import Dims
+from grader.authoring.draw import Draw, stream_seed
+from grader.check.first_asks import NO_PLAN, Memo
+from grader.compare.agreement import Tolerance, agree
+from grader.diagnosis.runs import sensible
+from grader.diagnosis.shrink import Dims
+from grader.model.records import Assignment, NotRun, Outcome, Raised, Returned
 
 USUAL = Tolerance()
 

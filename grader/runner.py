@@ -8,11 +8,11 @@ from typing import Any, Literal
 
 import pytest
 
-from grader.bench import Asked, Bench, Rehearsal
 from grader.casebook import CaseBook
-from grader.model import Assignment, Text
-from grader.plan import Ask
-from grader.plugin import CheckInfo, GradePlugin
+from grader.check.bench import Asked, Bench, Rehearsal
+from grader.check.first_asks import Ask
+from grader.check.plugin import CheckInfo, GradePlugin
+from grader.model.records import Assignment, Text
 
 Check = tuple[pytest.Item, CheckInfo]
 

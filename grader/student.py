@@ -6,11 +6,11 @@ has passed. Any other exception is the check's own fault and never costs the stu
 
 from __future__ import annotations
 
-from grader.asking import Asking
-from grader.behaviour import Behaviour
-from grader.bench import Bench
-from grader.model import Text
-from grader.probe import Matching
+from grader.check.asking import Asking
+from grader.check.behaviour import Behaviour
+from grader.check.bench import Bench
+from grader.check.probe import Matching
+from grader.model.records import Text
 
 
 class Student:

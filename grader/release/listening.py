@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from grader.answers.live import LiveOracle
 from grader.authoring import Case
 from grader.casebook import CaseBook, CaseRequest, Posed
-from grader.harness import run_pytest
-from grader.loop import Loop
-from grader.model import Assignment, Course, Outcome, Report, Submission
-from grader.oracle import LiveOracle
-from grader.sandbox.base import Cage
+from grader.engine.loop import Loop
+from grader.engine.pytest_run import run_pytest
+from grader.model.records import Assignment, Course, Outcome, Report, Submission
+from grader.sandbox.cage import Cage
 
 Place = tuple[str, str, str]
 """Where cases are posed: check, function, generator."""
