@@ -20,7 +20,8 @@ from grader.authoring import Generator
 from grader.casebook import CaseBook, CaseRequest
 from grader.check.plugin import GradePlugin
 from grader.course.load import find_course
-from grader.model.records import Assignment, Returned
+from grader.model.assignment import Assignment
+from grader.model.outcome import Returned
 
 QUIET = ("cacheprovider", "logging", "warnings", "terminal", "faulthandler", "capture")
 

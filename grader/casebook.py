@@ -13,7 +13,8 @@ from grader.check.first_asks import NO_PLAN, Memo
 from grader.compare.agreement import Tolerance, agree
 from grader.diagnosis.runs import sensible
 from grader.diagnosis.shrink import Dims
-from grader.model.records import Assignment, NotRun, Outcome, Raised, Returned
+from grader.model.assignment import Assignment
+from grader.model.outcome import NotRun, Outcome, Raised, Returned
 
 USUAL = Tolerance()
 

@@ -12,7 +12,8 @@ from grader.casebook import CaseBook
 from grader.check.bench import Asked, Bench, Rehearsal
 from grader.check.first_asks import Ask
 from grader.check.plugin import CheckInfo, GradePlugin
-from grader.model.records import Assignment, Text
+from grader.language.text import Text
+from grader.model.assignment import Assignment
 
 Check = tuple[pytest.Item, CheckInfo]
 

@@ -10,7 +10,7 @@ from grader.check.asking import Asking
 from grader.check.behaviour import Behaviour
 from grader.check.bench import Bench
 from grader.check.probe import Matching
-from grader.model.records import Text
+from grader.language.text import Text
 
 
 class Student:

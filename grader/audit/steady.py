@@ -10,7 +10,7 @@ from grader.answers.live import LiveOracle
 from grader.authoring import Case
 from grader.casebook import CaseBook
 from grader.engine.pytest_run import check_files, run_pytest
-from grader.model.records import Assignment, Course
+from grader.model.assignment import Assignment, Course
 from grader.runner import CheckRunner
 
 

@@ -10,18 +10,9 @@ from grader.casebook import CaseRequest, CheckFault
 from grader.check.bench import Bench, Ended
 from grader.compare import sentences, show
 from grader.diagnosis.runs import Run
-from grader.model.records import (
-    Crashed,
-    Diagnosis,
-    NotRun,
-    Outcome,
-    Raised,
-    Returned,
-    Shown,
-    Text,
-    TimedOut,
-    Verdict,
-)
+from grader.language.text import Text
+from grader.model.outcome import Crashed, NotRun, Outcome, Raised, Returned, TimedOut
+from grader.model.report import Diagnosis, Shown, Verdict
 
 Cases = Generator | Sequence[Case]
 

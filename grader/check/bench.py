@@ -12,21 +12,10 @@ from grader.authoring import Case
 from grader.casebook import CaseBook
 from grader.check.first_asks import Ask, Passed
 from grader.diagnosis.runs import Run
-from grader.model.records import (
-    Call,
-    Cell,
-    CheckResult,
-    Crashed,
-    Diagnosis,
-    Loaded,
-    Outcome,
-    Raised,
-    Returned,
-    Shown,
-    Text,
-    TimedOut,
-    Verdict,
-)
+from grader.language.text import Text
+from grader.model.outcome import Crashed, Loaded, Outcome, Raised, Returned, TimedOut
+from grader.model.report import CheckResult, Diagnosis, Shown, Verdict
+from grader.model.submission import Call, Cell
 from grader.protocol.frames import WireProtocolError
 from grader.sandbox import replies
 from grader.sandbox.cage import Frame

@@ -12,7 +12,8 @@ from grader.authoring import Case
 from grader.authoring.draw import Draw, stream_seed
 from grader.casebook import CheckFault
 from grader.check.bench import Bench
-from grader.model.records import Returned, Text
+from grader.language.text import Text
+from grader.model.outcome import Returned
 from grader.student import Student
 
 MARKS = (

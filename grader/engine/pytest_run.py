@@ -19,8 +19,10 @@ import pytest
 from grader.casebook import CheckFault
 from grader.course.seal import CHECKS
 from grader.engine.loop import Loop, OnCheck, OnReport
+from grader.model.assignment import Assignment, Course
 from grader.model.errors import CourseError, UsageError
-from grader.model.records import Assignment, Course, Limits, Report, Submission
+from grader.model.report import Report
+from grader.model.submission import Limits, Submission
 from grader.runner import CheckRunner
 from grader.sandbox.cage import Cage
 

@@ -10,7 +10,10 @@ from grader.authoring import Case
 from grader.casebook import CaseBook, CaseRequest, Posed
 from grader.engine.loop import Loop
 from grader.engine.pytest_run import run_pytest
-from grader.model.records import Assignment, Course, Outcome, Report, Submission
+from grader.model.assignment import Assignment, Course
+from grader.model.outcome import Outcome
+from grader.model.report import Report
+from grader.model.submission import Submission
 from grader.sandbox.cage import Cage
 
 Place = tuple[str, str, str]
