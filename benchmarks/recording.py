@@ -17,7 +17,7 @@ import pytest
 
 from grader.answers.live import LiveOracle
 from grader.authoring import Generator
-from grader.casebook import CaseBook, CaseRequest
+from grader.check.casebook import CaseBook, CaseRequest
 from grader.check.plugin import GradePlugin
 from grader.course.load import find_course
 from grader.model.assignment import Assignment

@@ -8,7 +8,7 @@ import pytest
 from grading import COURSE, QUICK, grade_sources, reference, submission
 
 from grader.answers.origin import oracle_of
-from grader.casebook import CaseBook
+from grader.check.casebook import CaseBook
 from grader.check.first_asks import MEMO_ENTRY_BYTES, NO_PLAN, Memo, Passed
 from grader.engine import loop
 from grader.engine.loop import Loop

@@ -8,10 +8,10 @@ from grader.answers.callbacks import Unplaced
 from grader.answers.codec import digest
 from grader.answers.live import LiveOracle
 from grader.authoring import Case
-from grader.casebook import CaseBook
+from grader.check.casebook import CaseBook
+from grader.check.runner import CheckRunner
 from grader.engine.pytest_run import check_files, run_pytest
 from grader.model.assignment import Assignment, Course
-from grader.runner import CheckRunner
 
 
 def unsteady(course: Course, assignment: Assignment) -> list[str]:

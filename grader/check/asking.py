@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from grader.authoring import Case, Generator
-from grader.casebook import CaseRequest, CheckFault
 from grader.check.bench import Bench, Ended
+from grader.check.casebook import CaseRequest, CheckFault
 from grader.compare import sentences, show
 from grader.diagnosis.runs import Run
 from grader.language.text import Text

@@ -9,8 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from grader.authoring import Case
-from grader.casebook import CheckFault
 from grader.check.asking import Asking
+from grader.check.casebook import CheckFault
 from grader.compare import show
 from grader.compare.agreement import as_array, is_scalar
 from grader.diagnosis.runs import Run

@@ -9,7 +9,7 @@ from typing import Protocol, cast
 
 from grader.answers.live import Oracle
 from grader.authoring import Case
-from grader.casebook import CaseBook
+from grader.check.casebook import CaseBook
 from grader.check.first_asks import Ask, Passed
 from grader.diagnosis.runs import Run
 from grader.language.text import Text

@@ -10,11 +10,11 @@ import pytest
 
 from grader.authoring import Case
 from grader.authoring.draw import Draw, stream_seed
-from grader.casebook import CheckFault
 from grader.check.bench import Bench
+from grader.check.casebook import CheckFault
+from grader.check.student import Student
 from grader.language.text import Text
 from grader.model.outcome import Returned
-from grader.student import Student
 
 MARKS = (
     "points(n): what the check is worth",

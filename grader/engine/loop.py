@@ -10,11 +10,12 @@ import pytest
 
 from grader import __version__
 from grader.answers.origin import oracle_of
-from grader.casebook import CaseBook
 from grader.check.bench import Bench, Ended
+from grader.check.casebook import CaseBook
 from grader.check.first_asks import Ask, plan
 from grader.check.judge import settle, unmet
 from grader.check.plugin import CheckInfo
+from grader.check.runner import Check, CheckRunner
 from grader.compare import sentences
 from grader.engine.session import StudentSession
 from grader.language.text import Text
@@ -23,7 +24,6 @@ from grader.model.errors import SandboxError, SandboxLost, SubmissionError
 from grader.model.outcome import Loaded
 from grader.model.report import CheckResult, Report, Status, Verdict
 from grader.model.submission import Limits, Submission
-from grader.runner import Check, CheckRunner
 from grader.sandbox.cage import Cage
 
 OnReport = Callable[[Report], None]

@@ -16,14 +16,14 @@ from typing import Any
 import numpy as np
 import pytest
 
-from grader.casebook import CheckFault
+from grader.check.casebook import CheckFault
+from grader.check.runner import CheckRunner
 from grader.course.seal import CHECKS
 from grader.engine.loop import Loop, OnCheck, OnReport
 from grader.model.assignment import Assignment, Course
 from grader.model.errors import CourseError, UsageError
 from grader.model.report import Report
 from grader.model.submission import Limits, Submission
-from grader.runner import CheckRunner
 from grader.sandbox.cage import Cage
 
 INI = Path(__file__).parent / "harness.ini"

@@ -17,7 +17,7 @@ from grader.answers.callbacks import Unplaced, roots
 from grader.answers.recorded import CASES, MISTAKES, MORE
 from grader.answers.table import AnswersWriter
 from grader.authoring import Case
-from grader.casebook import CaseBook, Posed
+from grader.check.casebook import CaseBook, Posed
 from grader.course.load import source_of
 from grader.course.percent import stub
 from grader.diagnosis.again import turned

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from grader.answers.live import LiveOracle
 from grader.authoring import Case
-from grader.casebook import CaseBook, CaseRequest, Posed
+from grader.check.casebook import CaseBook, CaseRequest, Posed
 from grader.engine.loop import Loop
 from grader.engine.pytest_run import run_pytest
 from grader.model.assignment import Assignment, Course

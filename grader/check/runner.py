@@ -8,8 +8,8 @@ from typing import Any, Literal
 
 import pytest
 
-from grader.casebook import CaseBook
 from grader.check.bench import Asked, Bench, Rehearsal
+from grader.check.casebook import CaseBook
 from grader.check.first_asks import Ask
 from grader.check.plugin import CheckInfo, GradePlugin
 from grader.language.text import Text

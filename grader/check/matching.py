@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Any, NoReturn
 
 from grader.answers.live import NotRecorded
-from grader.casebook import CaseRequest, CheckFault
 from grader.check.asking import Asking, Cases
+from grader.check.casebook import CaseRequest, CheckFault
 from grader.compare import show
 from grader.compare.agreement import PRINTED, Difference, Tolerance, agree, difference
 from grader.diagnosis.catalogue import diagnose

@@ -9,7 +9,7 @@ from __future__ import annotations
 from grader.check.asking import Asking
 from grader.check.behaviour import Behaviour
 from grader.check.bench import Bench
-from grader.check.probe import Matching
+from grader.check.matching import Matching
 from grader.language.text import Text
 
 
