@@ -10,9 +10,11 @@ from grading import COURSE, QUICK, grade_sources, reference, submission
 from grader.answers.origin import oracle_of
 from grader.check.casebook import CaseBook
 from grader.check.first_asks import MEMO_ENTRY_BYTES, NO_PLAN, Memo, Passed
+from grader.check.plugin import CheckInfo
 from grader.engine import loop
 from grader.engine.loop import Loop
 from grader.engine.pytest_run import check_files, grade_all, run_pytest
+from grader.language.text import Text
 from grader.model.report import Report, Status, Verdict
 from grader.model.submission import Limits
 from grader.render import json_report
@@ -158,3 +160,8 @@ def test_a_sandbox_lost_twice_is_for_review_and_no_zero() -> None:
     assert report.status is Status.NEEDS_REVIEW
     assert {c.status for c in report.checks} == {Verdict.BROKEN}
     assert report.max_score == 0
+
+
+def test_of_a_check_that_nothing_is_known_of_the_result_is_broken() -> None:
+    info = CheckInfo("f.values", "f", Text("值", "values"), 3.0, False, (), None)
+    assert loop.unsettled(info).status is Verdict.BROKEN

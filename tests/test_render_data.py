@@ -16,9 +16,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from grader.language.text import Text
-from grader.model.report import Report
+from grader.model.report import Report, Verdict
 from grader.render import class_page, ctrf, html, json_report, junit, markdown, typeset
 from grader.render.terminal_report import TextRenderer
+from grader.render.views import function_views
 
 VALIDATOR = jsonschema.Draft202012Validator(json_report.schema())
 DOCS = Path(__file__).parents[1] / "docs" / "report-format.md"
@@ -85,6 +86,23 @@ def test_from_dict_refuses_what_is_no_report(spoil):
     data[spoil] = "?"
     with pytest.raises(ValueError, match=r"grade-report/1|not a valid"):
         json_report.from_dict(data)
+
+
+@pytest.mark.parametrize("status", [None, "", "fine"])
+def test_a_check_without_a_status_is_no_pass(status):
+    data = json_report.to_dict(sample.perfect())
+    data["checks"][0]["status"] = status
+    with pytest.raises(ValueError, match="not a valid"):
+        json_report.from_dict(data)
+    del data["checks"][0]["status"]
+    with pytest.raises(ValueError, match="status"):
+        json_report.from_dict(data)
+
+
+def test_a_function_of_which_nothing_was_checked_is_no_pass():
+    view = function_views(sample.perfect())[0]
+    assert view.status is Verdict.PASS
+    assert replace(view, checks=()).status is Verdict.BROKEN
 
 
 def test_hidden_checks_leak_nowhere():

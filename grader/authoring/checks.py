@@ -45,12 +45,14 @@ class Case:
     """One input: positional `args`, keyword arguments, and whether it is the slide's own.
 
     `key` is the engine's name for it within an assignment and seed: what answers are kept under.
+    `shrunk`: it was cut out of another because of what one submission did.
     """
 
     args: tuple[Any, ...]
     kwargs: dict[str, Any] = field(default_factory=dict)
     slide: bool = False
     key: str = ""
+    shrunk: bool = False
 
 
 Generator = Callable[[Draw], Iterable[Case]]

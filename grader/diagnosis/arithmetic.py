@@ -7,11 +7,19 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from grader.diagnosis.samples import Array, Sample, floating, holds, named, same_array
-from grader.model.report import Diagnosis
+from grader.diagnosis.samples import (
+    Array,
+    Finding,
+    Sample,
+    floating,
+    holds,
+    local,
+    named,
+    same_array,
+)
 
 
-def negated(samples: Sequence[Sample]) -> Diagnosis | None:
+def negated(samples: Sequence[Sample]) -> Finding | None:
     if not holds(samples, lambda s: -floating(s.due)):
         return None
     return named(
@@ -46,7 +54,7 @@ def _ratio(s: Sample) -> float | None:
     return float(ratio)
 
 
-def factor(samples: Sequence[Sample]) -> Diagnosis | None:
+def factor(samples: Sequence[Sample]) -> Finding | None:
     ratios: list[tuple[Sample, float]] = []
     for s in samples:
         ratio = _ratio(s)
@@ -74,7 +82,7 @@ def factor(samples: Sequence[Sample]) -> Diagnosis | None:
     return None
 
 
-def _constant(ratio: float) -> Diagnosis:
+def _constant(ratio: float) -> Finding:
     for value, zh, en in _CONSTANTS:
         for sign, mark in ((1, ""), (-1, "−")):
             if abs(ratio - sign * value) <= 1e-6 * abs(value):
@@ -116,14 +124,14 @@ _SIZES: tuple[tuple[str, str, str, Callable[[Sample], int | None]], ...] = (
 )
 
 
-def _by_size(id: str, zh: str, en: str, over: bool) -> Diagnosis:
+def _by_size(id: str, zh: str, en: str, over: bool) -> Finding:
     if over:
-        return named(
+        return local(
             f"divided-by-{id}",
             f"你的答案多除了一次{zh}。",
             f"Your answer is divided by {en} once too often.",
         )
-    return named(
+    return local(
         f"times-{id}",
         f"你的答案比正確值大了 {zh} 倍：少除了一次（平均寫成了總和？）。",
         f"Your answer is too large by a factor of {en}: a division is missing (a sum for a mean?).",
@@ -145,7 +153,7 @@ def _shifted(s: Sample, name: str, weight: float) -> Array | None:
     return out if out.shape == s.due.shape else None
 
 
-def argument(samples: Sequence[Sample]) -> Diagnosis | None:
+def argument(samples: Sequence[Sample]) -> Finding | None:
     for name in samples[0].args:
         if any(name not in s.args for s in samples):
             continue
@@ -165,7 +173,7 @@ def argument(samples: Sequence[Sample]) -> Diagnosis | None:
     return None
 
 
-def offset(samples: Sequence[Sample]) -> Diagnosis | None:
+def offset(samples: Sequence[Sample]) -> Finding | None:
     offsets: list[float] = []
     entries = 0
     for s in samples:
@@ -188,10 +196,10 @@ def offset(samples: Sequence[Sample]) -> Diagnosis | None:
     )
 
 
-def truncated(samples: Sequence[Sample]) -> Diagnosis | None:
+def truncated(samples: Sequence[Sample]) -> Finding | None:
     for change in (np.trunc, np.floor):
         if holds(samples, lambda s, change=change: change(floating(s.due))):  # type: ignore[misc]
-            return named(
+            return local(
                 "truncated",
                 "小數部分不見了：值被存進了整數陣列，或用了 // 或 int()。",
                 "The fractions are gone: the values went into an integer array, or through // or "
@@ -200,10 +208,10 @@ def truncated(samples: Sequence[Sample]) -> Diagnosis | None:
     return None
 
 
-def rounded(samples: Sequence[Sample]) -> Diagnosis | None:
+def rounded(samples: Sequence[Sample]) -> Finding | None:
     for digits in range(6):
         if holds(samples, lambda s, d=digits: np.round(floating(s.due), d)):  # type: ignore[misc]
-            return named(
+            return local(
                 "rounded",
                 f"你的答案四捨五入到了小數 {digits} 位；請不要在計算中取近似值。",
                 f"Your answer is rounded to {digits} decimals; do not round while computing.",

@@ -7,6 +7,7 @@ fit by accident; the first that holds is the finding.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -14,11 +15,10 @@ import numpy as np
 from grader.compare.agreement import Tolerance, close
 from grader.compare.show import number
 from grader.diagnosis import arithmetic
-from grader.diagnosis.samples import Array, Sample, holds, named, same_array
-from grader.model.report import Diagnosis
+from grader.diagnosis.samples import Array, Finding, Sample, Scope, holds, local, named, same_array
 
 
-def find(samples: Sequence[Sample]) -> Diagnosis | None:
+def find(samples: Sequence[Sample]) -> Finding | None:
     """The first structural finding that explains all `samples`; None where none does, or where
     there are fewer than two wrong ones to go by."""
     if sum(s.wrong for s in samples) < 2:
@@ -31,7 +31,7 @@ def find(samples: Sequence[Sample]) -> Diagnosis | None:
     return None
 
 
-def _transposed(samples: Sequence[Sample]) -> Diagnosis | None:
+def _transposed(samples: Sequence[Sample]) -> Finding | None:
     if not any(s.due.ndim >= 2 for s in samples) or not holds(samples, lambda s: s.due.T):
         return None
     return named(
@@ -42,13 +42,13 @@ def _transposed(samples: Sequence[Sample]) -> Diagnosis | None:
     )
 
 
-def _reshaped(samples: Sequence[Sample]) -> Diagnosis | None:
+def _reshaped(samples: Sequence[Sample]) -> Finding | None:
     def flat(s: Sample) -> Array | None:
         return s.due.reshape(s.given.shape) if s.due.size == s.given.size else None
 
     if all(s.given.shape == s.due.shape for s in samples) or not holds(samples, flat):
         return None
-    return named(
+    return local(
         "shape-only",
         "數值都對，順序也對，只是 shape 不對：看看 keepdims、reshape，或多出來的中括號。",
         "Every number is right and in the right order; only the shape is not. Look at keepdims, "
@@ -56,7 +56,7 @@ def _reshaped(samples: Sequence[Sample]) -> Diagnosis | None:
     )
 
 
-def _order(samples: Sequence[Sample]) -> Diagnosis | None:
+def _order(samples: Sequence[Sample]) -> Finding | None:
     informative = 0
     for s in samples:
         if s.given.shape != s.due.shape or s.due.dtype.kind == "c" or s.given.dtype.kind == "c":
@@ -66,7 +66,7 @@ def _order(samples: Sequence[Sample]) -> Diagnosis | None:
         informative += s.wrong and np.unique(s.due).size >= 3
     if informative < 2:
         return None
-    return named(
+    return local(
         "order",
         "數值都對，只是順序（位置）不對。",
         "The right numbers, in the wrong order.",
@@ -81,7 +81,7 @@ _SLICES: tuple[tuple[str, Any, str, str], ...] = (
 )
 
 
-def _one_slice(samples: Sequence[Sample]) -> Diagnosis | None:
+def _one_slice(samples: Sequence[Sample]) -> Finding | None:
     large = [s for s in samples if s.wrong and s.due.size >= 3 and max(s.due.shape) >= 3]
     if len(large) < 3 or any(s.given.shape != s.due.shape for s in samples):
         return None
@@ -93,7 +93,7 @@ def _one_slice(samples: Sequence[Sample]) -> Diagnosis | None:
         if "column" in id and any(s.due.shape[-1] < 2 for s in large):
             continue
         if all(_only(s, cut) for s in samples if s.wrong and s.due.ndim):
-            return named(
+            return local(
                 f"only-{id}",
                 f"除了{zh}，其他都對：迴圈的起點或終點差了一格？",
                 f"All is right but the {en}: does a loop start or stop one step off?",
@@ -109,7 +109,7 @@ def _only(s: Sample, cut: Any) -> bool:
     return bool(np.all(rest)) and not bool(np.all(inside))
 
 
-def _constant_answer(samples: Sequence[Sample]) -> Diagnosis | None:
+def _constant_answer(samples: Sequence[Sample]) -> Finding | None:
     if len(samples) < 4 or all(same_array(s.due, samples[0].due) for s in samples):
         return None
     if all(same_array(s.given, samples[0].given) for s in samples):
@@ -132,29 +132,30 @@ def _constant_answer(samples: Sequence[Sample]) -> Diagnosis | None:
     return None
 
 
-def _slide_only(samples: Sequence[Sample]) -> Diagnosis | None:
+def _slide_only(samples: Sequence[Sample]) -> Finding | None:
     slides = [s for s in samples if s.slide]
     others = [s for s in samples if not s.slide]
     if not slides or any(s.wrong for s in slides) or len(others) < 3:
         return None
     if not all(s.wrong for s in others):
         return None
-    return named(
+    found = named(
         "slide-only",
         "投影片上的數字對，換了數字就不對：是不是寫死了那個例子的大小或數值？",
         "Right for the slide's numbers and wrong for all others: is something fixed to that "
         "example's size or values?",
     )
+    return replace(found, scope=Scope.SLIDE)
 
 
-def _single_precision(samples: Sequence[Sample]) -> Diagnosis | None:
+def _single_precision(samples: Sequence[Sample]) -> Finding | None:
     loose = Tolerance(1e-3, 1e-3)
     for s in samples:
         if s.given.dtype.name not in ("float32", "float16") or s.given.shape != s.due.shape:
             return None
         if not bool(np.all(close(s.given, s.due, loose))):
             return None
-    return named(
+    return local(
         "single-precision",
         f"公式沒錯，但你用 {samples[0].given.dtype} 計算，精度不夠；請用 float64（NumPy 的預設）。",
         f"The formula is right, but {samples[0].given.dtype} is not exact enough; compute in "
@@ -162,7 +163,7 @@ def _single_precision(samples: Sequence[Sample]) -> Diagnosis | None:
     )
 
 
-HYPOTHESES: tuple[Callable[[Sequence[Sample]], Diagnosis | None], ...] = (
+HYPOTHESES: tuple[Callable[[Sequence[Sample]], Finding | None], ...] = (
     _constant_answer,
     _single_precision,
     _transposed,

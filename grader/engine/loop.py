@@ -151,7 +151,7 @@ class Loop:
     def _check(
         self, item: pytest.Item, info: CheckInfo, bench: Bench, results: dict[str, CheckResult]
     ) -> CheckResult:
-        result = self._blanks.get(info.id) or self._blanks.setdefault(info.id, _blank(info))
+        result = self._blanks.get(info.id) or self._blanks.setdefault(info.id, unsettled(info))
         if any(n in results and results[n].status is Verdict.BROKEN for n in info.needs):
             return replace(result, status=Verdict.BROKEN, max_points=0.0, message=BROKEN)
         waiting = unmet(info, results, bench.ended)
@@ -198,7 +198,7 @@ class Loop:
     def _rejected(self, submission: Submission, why: Text) -> Report:
         """Nothing of the file can be loaded."""
         checks = [
-            replace(_blank(info), status=Verdict.CRASHED, points=0.0, message=why)
+            replace(unsettled(info), status=Verdict.CRASHED, points=0.0, message=why)
             for _, info in self._checks_of(submission)
         ]
         report = self._report(submission, Loaded({}), tuple(checks))
@@ -207,7 +207,7 @@ class Loop:
     def _broken(self, submission: Submission, why: Text) -> Report:
         """Nothing can be said of the file."""
         checks = [
-            replace(_blank(info), status=Verdict.BROKEN, max_points=0.0, message=BROKEN)
+            replace(unsettled(info), status=Verdict.BROKEN, max_points=0.0, message=BROKEN)
             for _, info in self._checks_of(submission)
         ]
         report = self._report(submission, Loaded({}), tuple(checks))
@@ -242,7 +242,7 @@ class Loop:
         )
 
 
-def _blank(info: CheckInfo) -> CheckResult:
+def unsettled(info: CheckInfo) -> CheckResult:
     """The result of a check that nothing is known of yet: nobody's fault but the grader's."""
     return CheckResult(
         info.id, info.function, info.title, Verdict.BROKEN, 0.0, info.points, info.hidden

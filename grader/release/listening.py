@@ -28,7 +28,7 @@ class ListeningOracle(LiveOracle):
         self.loose: list[tuple[str, Case]] = []
 
     def expected(self, function: str, case: Case) -> Outcome:
-        if not case.key:
+        if not case.key and not case.shrunk:
             self.loose.append((function, case))
         return super().expected(function, case)
 

@@ -119,7 +119,8 @@ class TextRenderer(Ink):
         rows = []
         for report in map(public, reports):
             view = first_failing(function_views(report))
-            note, status = "", view.sign if view else Verdict.PASS
+            note, status = "", Verdict.PASS if report.checks else Verdict.BROKEN
+            status = view.sign if view else status
             if view is not None and view.first is not None:
                 joint = ": " if self.lang == "en" else "："
                 note = self._line(view.name + joint + say(reason(view.first), self.lang))
