@@ -36,7 +36,7 @@ from grader.intake.gathered import Refused
 from grader.intake.gathering import gather
 from grader.intake.gradescope_metadata import submissions
 from grader.intake.name_parts import from_bytes, named, printable, split_version, tidy
-from grader.intake.not_graded import KINDS, WARNINGS, reason
+from grader.intake.not_graded import REASONS, reason
 from grader.intake.report_names import safe_name, safe_names
 from grader.intake.roster import Person, Roster, read_roster
 from grader.intake.zips import members
@@ -993,7 +993,7 @@ def test_skipped_folders_are_not_looked_into(tmp_path):
 
 
 def test_every_reason_is_said_in_both_languages():
-    for kind in KINDS | WARNINGS:
+    for kind in REASONS:
         text = reason(kind)
         assert text.zh and text.en and text.zh != text.en
 

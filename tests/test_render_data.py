@@ -255,7 +255,7 @@ def test_csv():
     assert row[:6] == ["'=HYPERLINK(1)", "losses", 'a,"b".py', "graded", "27", "80"]
     assert row[8].startswith("bce.positive-term-only; cross_entropy.mean-over-all")
     assert (last[2], last[3], last[-1]) == ("'＝x.py", "unread", "Unreadable.")
-    assert class_page.csv_bytes([report]).startswith(b"\xef\xbb\xbfstudent,")
+    assert class_page.csv_text([report], (), "zh-TW").startswith("student,")
 
 
 texts = st.one_of(
@@ -278,7 +278,7 @@ def test_no_text_breaks_a_renderer(text, width, encoding):
     renderer = TextRenderer("zh-TW", width, encoding=encoding)
     for output in (
         renderer.render(report),
-        renderer.summary_table([report, report]),
+        renderer.render_all([report, report]),
         renderer.changes(report, sample.perfect()),
     ):
         output.encode(encoding)
@@ -293,5 +293,5 @@ def test_no_text_breaks_a_renderer(text, width, encoding):
     markdown.render(report).encode("utf-8")
     html.render(report).encode("utf-8")
     class_page.render(report.title, [(report, text)], [(text, report.title)]).encode("utf-8")
-    for row in csv.reader(io.StringIO(class_page.csv_bytes([report]).decode("utf-8-sig"))):
+    for row in csv.reader(io.StringIO(class_page.csv_text([report], (), "zh-TW"))):
         assert not [cell for cell in row if cell.startswith(class_page.FORMULA_STARTS)]

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from grader.intake.gathered import NotGraded
 from grader.language.text import Text
 
-_REASONS: dict[str, tuple[str, str]] = {
+REASONS: dict[str, tuple[str, str]] = {
     "superseded": (
         "同一位學生、同一份作業還有別的檔案；評的是 {chosen}（{why}）。",
         "The same student has another file for this assignment: {chosen} is graded ({why}).",
@@ -180,20 +180,6 @@ _REASONS: dict[str, tuple[str, str]] = {
     ),
 }
 
-WARNINGS = frozenset(
-    {
-        "id-unchecked",
-        "not-on-roster",
-        "ambiguous",
-        "similar-ids",
-        "same-name",
-        "several-sources",
-        "download-beside",
-    }
-)
-
-KINDS = frozenset(_REASONS) - WARNINGS
-
 _UNREAD = frozenset({"too-large", "unreadable", "symlink", "special", "not-text", "bad-notebook"})
 _UNREAD_ZIP = frozenset(
     {"bomb", "overlap", "encrypted", "nested", "archive", "bad-archive", "too-many"}
@@ -215,7 +201,7 @@ def unread_work(lines: Iterable[NotGraded], student: str, assignment: str) -> No
 
 @functools.lru_cache(maxsize=256)
 def _plain(kind: str) -> Text:
-    return Text(*_REASONS[kind])
+    return Text(*REASONS[kind])
 
 
 def reason(kind: str, **values: object) -> Text:

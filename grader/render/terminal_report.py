@@ -58,11 +58,6 @@ class TextRenderer(Ink):
         lines.append(self._score("total", reports))
         return "\n".join(lines) + "\n"
 
-    def summary_table(self, reports: Sequence[Report]) -> str:
-        """One line an assignment, the total last."""
-        lines = [*self._summary(reports), "", self._score("total", reports)]
-        return "\n".join(lines) + "\n"
-
     def changes(self, before: Report, after: Report) -> str:
         """What a regrading changed: functions fixed, functions broken, points won or lost."""
         was = {v.name: v.first is None for v in function_views(public(before))}

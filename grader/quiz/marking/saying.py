@@ -8,7 +8,7 @@ from grader.language.text import Text
 from grader.quiz.marking.answer_forms import unread
 from grader.quiz.marking.marks import PartMark
 from grader.quiz.question.records import Kind, Part
-from grader.quiz.question.wording import filled, items_shown
+from grader.quiz.question.wording import items_shown
 
 _MOST = 6
 
@@ -137,8 +137,3 @@ def _items(mark: PartMark) -> Text:
     noun = "Number" if len(at) == 1 else "Numbers"
     verb = "is" if len(at) == 1 else "are"
     return Text(f"第 {places.zh} 個配得不對。", f"{noun} {places.en} {verb} not matched right.")
-
-
-def prompt_in_full(mark: PartMark) -> Text:
-    """The part's prompt with the numbers of the variant."""
-    return filled(mark.asked, mark.part.prompt)
