@@ -13,7 +13,8 @@ from typing import Any
 import numpy as np
 
 from grader.compare import agree, as_array, is_scalar
-from grader.model import Diagnosis, Misconception, Opaque, Raised, Returned, Text
+from grader.messages import tr
+from grader.model import Diagnosis, Misconception, Opaque, Raised, Returned
 from grader.oracle import NotRecorded, Oracle
 from grader.questions import Ask, fixed_to_slide, stateful, swapped
 from grader.runs import Run
@@ -147,7 +148,7 @@ def _by_part(
             finding = find(_samples([(r, d[part], g[part]) for r, d, g in pairs], names))
             label = outputs[part] if outputs else f"[{part}]"
             if finding:
-                text = Text(f"{label}：{finding.text.zh}", f"{label}: {finding.text.en}")
+                text = tr("{label}: {text}", label=label, text=finding.text)
                 named = [Diagnosis(finding.id, text)]
         if not named:
             return ()

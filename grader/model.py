@@ -1,6 +1,6 @@
 """The frozen records every room of the engine speaks in. Nothing here computes.
 
-Only `errors` is imported, so any module may import this one.
+Only `messages` is imported, so any module may import this one.
 """
 
 from __future__ import annotations
@@ -11,40 +11,10 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-LANGUAGES = ("zh-TW", "en")
+from grader.messages import LANGUAGES, NO_TEXT, Text
+
+__all__ = ["LANGUAGES", "NO_TEXT", "Text"]
 REPORT_SCHEMA = "grade-report/1"
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """One thing said in every language of the house."""
-
-    zh: str
-    en: str
-
-    def __getitem__(self, lang: str) -> str:
-        return self.en if lang == "en" else self.zh
-
-    def __bool__(self) -> bool:
-        return bool(self.zh or self.en)
-
-    def format(self, **values: object) -> Text:
-        """Fill `{placeholders}`; a `Text` among `values` is filled in its own language."""
-
-        def fill(template: str, lang: str) -> str:
-            shown = {k: v[lang] if isinstance(v, Text) else v for k, v in values.items()}
-            return template.format(**shown)
-
-        return Text(fill(self.zh, "zh-TW"), fill(self.en, "en"))
-
-    def __add__(self, other: Text) -> Text:
-        return Text(self.zh + other.zh, self.en + other.en)
-
-    def to_json(self) -> dict[str, str]:
-        return {"zh-TW": self.zh, "en": self.en}
-
-
-NO_TEXT = Text("", "")
 
 
 class Verdict(StrEnum):

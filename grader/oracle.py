@@ -20,6 +20,7 @@ import numpy as np
 from grader.authoring import Case, Generator
 from grader.errors import CourseError
 from grader.functions import FUNCTIONS
+from grader.messages import tr
 from grader.model import (
     Assignment,
     Callback,
@@ -173,6 +174,10 @@ def _import(name: str) -> Any:
         return importlib.import_module(name)
     except Exception as error:
         raise CourseError(
-            zh=f"課程模組 {name} 無法載入：{type(error).__name__}: {error}。",
-            en=f"Course module {name} cannot be imported: {type(error).__name__}: {error}.",
+            tr(
+                "Course module {name} cannot be imported: {name2}: {error}.",
+                name=name,
+                name2=type(error).__name__,
+                error=error,
+            )
         ) from error

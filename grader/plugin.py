@@ -11,6 +11,7 @@ import pytest
 from grader.authoring import Case
 from grader.bench import Bench, CheckFault
 from grader.draw import Draw, stream_seed
+from grader.messages import authored
 from grader.model import Returned, Text
 from grader.probe import Probe
 
@@ -58,7 +59,7 @@ def describe(item: pytest.Item) -> CheckInfo:
     return CheckInfo(
         id=id,
         function=function,
-        title=Text(**title.kwargs),
+        title=authored(*title.args, **title.kwargs),
         points=float(points.args[0]),
         hidden=item.get_closest_marker("hidden") is not None,
         needs=tuple(needs.args) if needs else (),

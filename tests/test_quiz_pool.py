@@ -149,8 +149,10 @@ def test_the_secret_from_a_file(tmp_path):
 def test_no_secret_is_an_error_and_never_a_default(tmp_path, environ):
     with pytest.raises(CourseError) as error:
         course_secret(tmp_path, environ=environ)
-    assert "DLGRADE_SECRET" in error.value.en and "DLGRADE_SECRET" in error.value.zh
-    assert "short" not in error.value.en.replace("too short", "")
+    assert (
+        "DLGRADE_SECRET" in error.value.text["en"] and "DLGRADE_SECRET" in error.value.text["zh-TW"]
+    )
+    assert "short" not in error.value.text["en"].replace("too short", "")
 
 
 def test_a_secret_in_the_course_is_refused(tmp_path):

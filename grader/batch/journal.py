@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from grader.files import write_all, write_whole
+from grader.messages import LANGUAGES
 from grader.model import Status, Text, Verdict
 from grader.render.summary import FunctionScore, NamedMistake, Row
 
@@ -186,4 +187,4 @@ def decoded(data: dict[str, Any]) -> Line:
 
 
 def _text(text: Text) -> list[str]:
-    return [text.zh, text.en]
+    return [text[tag] for tag in LANGUAGES]

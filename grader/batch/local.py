@@ -14,6 +14,7 @@ from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor, as
 from grader.batch.lock import hold_shared
 from grader.batch.warm import warm_up
 from grader.errors import GradeError
+from grader.messages import tr
 from grader.model import Text
 
 PATIENCE = 120.0
@@ -64,7 +65,7 @@ class LocalHands:
                 return next(as_completed(ready)).result()
             except BrokenExecutor:
                 self.renew()
-        raise GradeError(zh="評分的行程無法啟動。", en="The grading processes cannot be started.")
+        raise GradeError(tr("The grading processes cannot be started."))
 
     def width(self) -> int:
         return self._jobs

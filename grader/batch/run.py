@@ -25,6 +25,7 @@ from grader.batch.tables import Change, score_of
 from grader.batch.tasks import Failure, Result, Setup, Task, Unwritable
 from grader.errors import GradeError
 from grader.files import sweep_parts
+from grader.messages import tr
 from grader.model import Course, Limits, Status, Text
 
 if TYPE_CHECKING:
@@ -306,9 +307,10 @@ def _try_again(result: Result) -> bool:
 
 def _refusal(failure: Failure) -> GradeError:
     if failure.kind != "write":
-        return GradeError(zh=failure.why.zh, en=failure.why.en)
+        return GradeError(failure.why)
     return DiskError(
-        zh=f"{failure.why.zh}。已寫好的都還在；騰出空間後，用 grade batch --resume 接著做。",
-        en=f"{failure.why.en}. What is written stays; make room, then go on with "
-        "grade batch --resume.",
+        tr(
+            "{why}. What is written stays; make room, then go on with grade batch --resume.",
+            why=failure.why,
+        )
     )

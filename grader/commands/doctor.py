@@ -14,11 +14,12 @@ from grader.doctor.page import DoctorPage
 from grader.doctor.remedies import remedies
 from grader.doctor.trial import try_tier
 from grader.errors import GradeError
-from grader.model import NO_TEXT, Text
+from grader.messages import tr
+from grader.model import NO_TEXT
 from grader.render.terminal import Progress, write
 from grader.sandbox.choose import TIERS
 
-_TRYING = Text("試 {tier} …", "trying {tier} …")
+_TRYING = tr("trying {tier} …")
 
 
 def doctor_command(options: argparse.Namespace, lang: str) -> int:
@@ -47,5 +48,5 @@ def _course(named: Path | None) -> CourseFound:
     try:
         course = choose_course(named, Path.cwd())
     except GradeError as error:
-        return CourseFound(NO_TEXT, why=Text(error.zh, error.en))
+        return CourseFound(NO_TEXT, why=error.text)
     return CourseFound(course.title, str(course.root))

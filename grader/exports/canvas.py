@@ -16,14 +16,14 @@ from grader.exports.items import Item, PartItem
 from grader.exports.markup import Markup, plain
 from grader.exports.spellings import most_decimals, written_numbers, written_shapes
 from grader.exports.xml import Xml, element, join, tag
-from grader.model import Text
+from grader.messages import tr
 from grader.quiz.numbers import flat, round_half
 from grader.quiz.records import Kind
 from grader.quiz.wording import letters
 
 _ONLY = "response1"
-_PLACES = Text("（寫成小數，最多 {n} 位。）", "(In decimals, {n} places at most.)")
-_WHOLE = Text("（整數照寫就好。）", "(Whole numbers as they are.)")
+_PLACES = tr("(In decimals, {n} places at most.)")
+_WHOLE = tr("(Whole numbers as they are.)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Any
 
+from grader.messages import tr
 from grader.model import NO_TEXT, Text
 from grader.quiz.drawing import ask
 from grader.quiz.marking import PartMark, mark_question
@@ -251,7 +252,7 @@ def _by_itself(mark: PartMark, values: Values) -> PartMark:
 def _either(texts: tuple[Text, ...]) -> Text:
     whole = NO_TEXT
     for one in texts:
-        whole = one if not whole else whole + Text("或者：", " Or: ") + one
+        whole = one if not whole else whole + tr(" Or: ") + one
     return whole
 
 

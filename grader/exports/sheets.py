@@ -17,20 +17,20 @@ from grader.exports.items import Item, PartItem
 from grader.exports.markup import Markup as Texts
 from grader.exports.markup import mathml, plain
 from grader.exports.xml import Xml
-from grader.model import Text
+from grader.messages import tr, tr_in
 from grader.quiz.records import Kind, Quiz
 from grader.quiz.wording import answer_text
 from grader.render.page import templates_folder
 from grader.render.views import number
 
 _WORDS = {
-    "version": Text("版本", "Version"),
-    "name": Text("姓名", "Name"),
-    "id": Text("學號", "Student id"),
-    "date": Text("日期", "Date"),
-    "score": Text("得分", "Score"),
-    "points": Text("分", "points"),
-    "key": Text("解答", "Key"),
+    "version": tr("Version"),
+    "name": tr("Name"),
+    "id": tr("Student id"),
+    "date": tr("Date"),
+    "score": tr("Score"),
+    "points": tr_in("a unit", "points"),
+    "key": tr("Key"),
 }
 _LONG = 24
 """Characters of an option (Chinese ones count twice) that still go into half a line."""

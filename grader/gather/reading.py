@@ -13,6 +13,7 @@ from grader.gather.reasons import reason
 from grader.gather.records import Found, Refused, Spot, Where
 from grader.gather.zips import unpack
 from grader.intake import MAX_BYTES, decode, most_bytes, notebook_cells, too_long
+from grader.messages import tr
 from grader.model import Cell, Submission, Text
 
 SUFFIXES = (".py", ".ipynb")
@@ -106,9 +107,7 @@ def read(found: Found) -> Submission:
             cells, notes = contents(reader.bytes_of(found.source), found.file)
     except Refused as refused:
         why = reason(refused.kind, **refused.values)
-        raise SubmissionError(
-            zh=f"{found.source.shown}：{why.zh}", en=f"{found.source.shown}: {why.en}"
-        ) from None
+        raise SubmissionError(tr("{shown}: {why}", shown=found.source.shown, why=why)) from None
     return Submission(
         assignment=found.assignment,
         cells=cells,

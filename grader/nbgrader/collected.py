@@ -9,6 +9,7 @@ from pathlib import Path
 
 from grader.gather import Found, Gathered, NotGraded, gather
 from grader.gather.names import shown
+from grader.messages import tr
 from grader.model import Course, Text
 from grader.nbgrader.configured import Configured, timestamp
 from grader.nbgrader.folders import same_bytes
@@ -20,10 +21,7 @@ HANDED_OUT = ".dlgrade"
 QUIET = frozenset({"junk", "metadata", "other", "superseded", "helper", "quiz-sheet"})
 """Files that lie beside what is graded in the ordinary course of things."""
 
-NOTHING = Text(
-    "資料夾裡沒有可以評的檔案。",
-    "There is no file in the folder that could be graded.",
-)
+NOTHING = tr("There is no file in the folder that could be graded.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +100,7 @@ def _collected(
 
 
 def _sentence(line: NotGraded) -> Text:
-    return Text(f"{line.where}：{line.reason.zh}", f"{line.where}: {line.reason.en}")
+    return tr("{where}: {reason}", where=line.where, reason=line.reason)
 
 
 def _placed(line: NotGraded, student: str, assignment: str) -> NotGraded:

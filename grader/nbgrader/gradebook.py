@@ -13,6 +13,7 @@ from datetime import datetime
 from typing import Any
 
 from grader.batch.lock import FolderLock
+from grader.messages import tr
 from grader.nbgrader.cells import Cells, NotebookCells, cells_of
 from grader.nbgrader.configured import Configured
 from grader.nbgrader.database import (
@@ -204,9 +205,11 @@ class Book:
         except Exception as error:
             why = " ".join(f"{type(error).__name__}: {error}".split())
             raise GradebookError(
-                zh=f"nbgrader 設定的遲交外掛出錯了（{why}）；這一份還沒有寫進成績。",
-                en=f"The late submission plugin that nbgrader is configured with failed ({why}); "
-                "this submission is not in the gradebook yet.",
+                tr(
+                    "The late submission plugin that nbgrader is configured with failed ({why}); "
+                    "this submission is not in the gradebook yet.",
+                    why=why,
+                )
             ) from error
 
     # ------------------------------------------------------------------ safely

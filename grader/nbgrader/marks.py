@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from grader.errors import GradeError
+from grader.messages import tr
 from grader.model import Report, Status, Text, Verdict
 from grader.nbgrader.autograded import Finding
 from grader.nbgrader.cells import Cells
@@ -15,7 +16,7 @@ from grader.render import words
 from grader.render.cell import cell_html, cell_text
 from grader.render.views import FunctionView, function_views, number, public, reason
 
-UNANSWERED = Text("沒有作答。", "No response.")
+UNANSWERED = tr("No response.")
 _TAG = re.compile(r"<(?=[a-zA-Z/!?])")
 
 
@@ -124,12 +125,15 @@ def _same_points(cell: str, recorded: float, due: float, assignment: str) -> Non
     if abs(recorded - due) < 1e-6:
         return
     raise PointsError(
-        zh=f"{assignment}：成績簿裡 {cell} 是 {number(recorded)} 分，課程裡是 {number(due)} 分。"
-        f"請執行 grade nbgrader init 和 nbgrader generate_assignment {assignment} --force，"
-        "再評一次；這份作業這次沒有寫進成績簿。",
-        en=f"{assignment}: in the gradebook {cell} is worth {number(recorded)} points, in the "
-        f"course {number(due)}. Run `grade nbgrader init` and `nbgrader generate_assignment "
-        f"{assignment} --force`, then grade again; nothing of this assignment was recorded.",
+        tr(
+            "{assignment}: in the gradebook {cell} is worth {recorded} points, in the course "
+            "{due}. Run `grade nbgrader init` and `nbgrader generate_assignment {assignment} "
+            "--force`, then grade again; nothing of this assignment was recorded.",
+            assignment=assignment,
+            cell=cell,
+            recorded=number(recorded),
+            due=number(due),
+        )
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from grader.course import source_of
 from grader.errors import CourseError
 from grader.harness import grade_all
+from grader.messages import tr
 from grader.model import Cell, Course, Submission, Verdict
 from grader.render.views import function_views
 from grader.sandbox.choose import best_cage
@@ -36,9 +37,12 @@ def points_of(course: Course, names: Sequence[str]) -> dict[str, dict[str, float
         if broken or lacking:
             what = ", ".join(broken or lacking)
             raise CourseError(
-                zh=f"{report.assignment} 的檢查有問題（{what}）；請先執行 grade verify。",
-                en=f"The checks of {report.assignment} are not in order ({what}); run "
-                "`grade verify` first.",
+                tr(
+                    "The checks of {assignment} are not in order ({what}); run `grade verify` "
+                    "first.",
+                    assignment=report.assignment,
+                    what=what,
+                )
             )
         found[report.assignment] = {name: worth[name] for name in graded}
     return found

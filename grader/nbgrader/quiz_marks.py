@@ -7,6 +7,7 @@ from pathlib import Path
 
 from grader.errors import SubmissionError
 from grader.gather import gather, read
+from grader.messages import sentences, tr
 from grader.model import Course, Report, Status, Text
 from grader.nbgrader.collected import HANDED_OUT, NOTHING
 from grader.notebook.asking import Answer, Result
@@ -18,7 +19,7 @@ from grader.quiz.settings import quiz_settings
 from grader.render.cell import cell_html, cell_text
 from grader.render.views import function_views
 
-REVIEW = Text("需要老師確認，還沒有分數。", "Your instructor has to look at this: no score yet.")
+REVIEW = tr("Your instructor has to look at this: no score yet.")
 _kept: list[str] = []
 
 
@@ -59,14 +60,14 @@ def quiz_answer(course: Course, quiz: str, folder: Path, student: str, lang: str
     )
     if not got.found:
         left = [line for line in got.not_graded if line.kind not in ("junk", "metadata", "other")]
-        why = [NOTHING, *(Text("", " ") + line.reason for line in left[:3])]
-        return _nothing(quizzes, quiz, sum(why[1:], why[0]), lang)
+        why = sentences([NOTHING, *(line.reason for line in left[:3])])
+        return _nothing(quizzes, quiz, why, lang)
     try:
         submission = read(got.found[0])
         attempt = attempt_from_json(submission.cells[0].source)
         report = quizzes.report(attempt, submission.path, student)
     except SubmissionError as error:
-        return _nothing(quizzes, quiz, Text(error.zh, error.en), lang)
+        return _nothing(quizzes, quiz, error.text, lang)
     return Answer(lang, report.status.value, _results(report, lang))
 
 
@@ -89,7 +90,7 @@ def _results(report: Report, lang: str) -> dict[str, Result]:
 def _nothing(quizzes: Quizzes, quiz: str, why: Text, lang: str) -> Answer:
     from markupsafe import escape
 
-    said = why + Text("", " ") + REVIEW
+    said = sentences([why, REVIEW])
     html = f'<p class="dlgrade" lang="{lang}">{escape(said[lang])}</p>'
     found = {
         question.id: Result(

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
+from grader.messages import LANGUAGES
 from grader.model import Text
 from grader.quiz.page_port import Ported, records
 from grader.quiz.records import Asked, Part, Question, Value, Values
@@ -93,4 +94,4 @@ def encoded(value: Value) -> Any:
 
 
 def pair(text: Text) -> list[str]:
-    return [text.zh, text.en]
+    return [text[tag] for tag in LANGUAGES]

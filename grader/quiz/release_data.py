@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from grader.messages import LANGUAGES
 from grader.model import Text
 from grader.quiz.records import Item, Option, Plot, Table
 
@@ -14,7 +15,7 @@ INDEX = "quiz-release-index/1"
 
 
 def text_data(text: Text) -> list[str]:
-    return [text.zh, text.en]
+    return [text[tag] for tag in LANGUAGES]
 
 
 def text_from(data: Sequence[str]) -> Text:

@@ -11,6 +11,7 @@ from typing import Any
 from grader import seal
 from grader.course import source_of, with_solutions
 from grader.errors import CourseError
+from grader.messages import tr
 from grader.model import Assignment, Course
 from grader.release import toml
 from grader.release.proof import prove
@@ -82,9 +83,7 @@ def _read(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise CourseError(
-            zh=f"讀不了 {path}：{error}。", en=f"Cannot read {path}: {error}."
-        ) from error
+        raise CourseError(tr("Cannot read {path}: {error}.", path=path, error=error)) from error
 
 
 def _manifest(path: Path) -> bytes:

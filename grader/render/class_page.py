@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from grader.messages import LANGUAGES, tr
 from grader.model import Report, Status, Text
 from grader.render import words
 from grader.render.class_table import CODES, link, script_json, table
@@ -176,7 +177,7 @@ def _said_by_script() -> dict[str, Any]:
 
 
 def _pair(text: Text) -> list[str]:
-    return [text.zh, text.en]
+    return [text[tag] for tag in LANGUAGES]
 
 
 def _column(name: str, tally: AssignmentTally) -> Column:
@@ -198,7 +199,7 @@ def _mistake(found: MistakeTally, assignments: Mapping[str, AssignmentTally]) ->
 
 def _trouble(review: Review) -> Trouble:
     who = f"{shown_name(review.student, review.name)} · {review.assignment}"
-    why = review.reasons or (words.STATUS[review.status] + Text("。", "."),)
+    why = review.reasons or (words.STATUS[review.status] + tr("."),)
     return Trouble(who, why, link(review.href))
 
 

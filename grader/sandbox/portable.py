@@ -18,6 +18,7 @@ import time
 from typing import TYPE_CHECKING, Any
 
 from grader.errors import SandboxError
+from grader.messages import tr
 from grader.sandbox import users
 from grader.sandbox.base import Frame, Reason, WorkerDied, WorkerTimeout
 from grader.sandbox.pipes import FrameReader, FrameWriter, OutputReader
@@ -56,7 +57,7 @@ class PortableCage:
     def start(self, limits: Limits, preload: bytes = b"") -> PortableWorker:
         """A fresh worker, the spare one if there is. Raises SandboxError."""
         if self._closed:
-            raise SandboxError(zh="執行環境已關閉。", en="The cage is closed.")
+            raise SandboxError(tr("The cage is closed."))
         pending, self._spare = self._spare, None
         if pending is not None and pending.done():
             try:
