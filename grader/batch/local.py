@@ -12,10 +12,10 @@ import threading
 from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor, as_completed
 
 from grader.batch.lock import hold_shared
-from grader.batch.warm import warm_up
-from grader.errors import GradeError
+from grader.batch.warm_grader import warm_up
 from grader.messages import tr
-from grader.model import Text
+from grader.model.errors import GradeError
+from grader.model.records import Text
 
 PATIENCE = 120.0
 MAX_STARTS = 3

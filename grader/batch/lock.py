@@ -8,8 +8,8 @@ import sys
 import time
 from collections.abc import Iterator
 
-from grader.errors import UsageError
 from grader.messages import tr
+from grader.model.errors import UsageError
 
 WAIT_SECONDS = 20.0
 _HELD: list[int] = []

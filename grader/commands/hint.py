@@ -7,12 +7,12 @@ import os
 import sys
 from pathlib import Path
 
-from grader.course import choose_course
-from grader.errors import EXIT_PASSED, UsageError, told_in
-from grader.hints import find_function, hints
+from grader.course.hints import find_function, hints
+from grader.course.load import choose_course
 from grader.messages import tr
-from grader.model import Course
-from grader.render.terminal import terminal_width, write
+from grader.model.errors import EXIT_PASSED, UsageError, told_in
+from grader.model.records import Course
+from grader.render.terminal_stream import terminal_width, write
 from grader.render.typeset import wrap
 
 

@@ -7,11 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from grader.commands.output import save
-from grader.errors import EXIT_PASSED, UsageError
 from grader.messages import tr
-from grader.quiz.entries import attempt_from_json, attempt_to_json
-from grader.quiz.filling import ask_part, is_blank
-from grader.render.terminal import write
+from grader.model.errors import EXIT_PASSED, UsageError
+from grader.quiz.marking.entries import attempt_from_json, attempt_to_json
+from grader.quiz.terminal.filling import ask_part, is_blank
+from grader.render.terminal_stream import write
 
 _HELP = tr(
     "The questions are on the page; here a line fills a part, its cells apart by spaces or commas. "

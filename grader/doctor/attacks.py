@@ -9,7 +9,7 @@ from typing import Any
 
 from grader.doctor.outside import Outside
 from grader.messages import tr
-from grader.model import Crashed, Outcome, Raised, Returned, Text, TimedOut
+from grader.model.records import Crashed, Outcome, Raised, Returned, Text, TimedOut
 
 SOURCE = Path(__file__).with_name("hostile.py")
 

@@ -8,8 +8,8 @@ import threading
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
-from grader.errors import SandboxError
 from grader.messages import tr
+from grader.model.errors import SandboxError
 
 T = TypeVar("T")
 

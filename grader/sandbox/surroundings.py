@@ -11,8 +11,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from grader.errors import SandboxError
 from grader.messages import tr
+from grader.model.errors import SandboxError
 
 WORKER = Path(__file__).resolve().parent.parent / "worker" / "main.py"
 
@@ -81,8 +81,7 @@ def here() -> Surroundings:
         raise SandboxError(tr("NumPy is not installed: pip install numpy."))
     python = os.path.realpath(getattr(sys, "_base_executable", None) or sys.executable)
     readable = {python: None, str(WORKER.parent): None}
-    for name in ("wire.py", "functions.py"):
-        readable[str(WORKER.parent.parent / name)] = None
+    readable[str(WORKER.parent.parent / "protocol")] = None
     listed: dict[str, None] = {}
     for folder in _standard_library():
         listed[folder] = None

@@ -10,8 +10,8 @@ import subprocess
 import sys
 from collections.abc import Iterator
 
-from grader.errors import SandboxError
 from grader.messages import tr
+from grader.model.errors import SandboxError
 
 PROCESSES = 64
 """Processes and threads in a slot: the zygote, the worker, the worker's threads."""

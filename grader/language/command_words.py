@@ -1,0 +1,114 @@
+"""What the command line itself says, in both languages."""
+
+from __future__ import annotations
+
+import locale
+import os
+from collections.abc import Sequence
+
+from grader.messages import tr
+from grader.model.records import Text
+
+
+def language_of(words: Sequence[str]) -> str:
+    """The language for help and errors: `--lang`, else `$DLGRADE_LANG`, else the locale."""
+    for i, word in enumerate(words):
+        if word == "--lang" and i + 1 < len(words):
+            return "en" if words[i + 1] == "en" else "zh-TW"
+        if word.startswith("--lang="):
+            return "en" if word.endswith("=en") else "zh-TW"
+    return locale_language()
+
+
+def locale_language() -> str:
+    """zh-TW for a Chinese locale, else English. `$DLGRADE_LANG` overrides."""
+    named = os.environ.get("DLGRADE_LANG")
+    if not named:
+        for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
+            named = os.environ.get(variable)
+            if named:
+                break
+        else:
+            named = locale.getlocale()[0] or ""
+    return "zh-TW" if named.lower().startswith(("zh", "chinese")) else "en"
+
+
+HELP: dict[str, Text] = {
+    "grade": tr(
+        "Grade your work: what is wrong, which mistake it is, on the smallest case that shows it."
+    ),
+    "grade batch": tr(
+        "Grade a whole class: a report for each submission, tables of grades, a summary page."
+    ),
+    "grade release": tr(
+        "Pack what students get: exercises, practice quizzes, recorded answers, no solution."
+    ),
+    "grade nbgrader": tr("Release, collect, grade and give back with nbgrader."),
+    "grade gradebook": tr("Fill grades into the sheet downloaded from Canvas or Moodle."),
+    "grade new-course": tr("Make the skeleton of a new course."),
+    "grade new-exercise": tr("Add the skeleton of a new assignment to a course."),
+    "grade doctor": tr(
+        "Run attacks to see which sandbox holds on this machine, what is missing and the remedy."
+    ),
+    "--json": tr("print JSON, for programs"),
+    "grade.epilog": tr("""examples:
+  grade                     everything in this folder
+  grade NAME                one assignment
+  grade NAME.FUNCTION       one function
+  grade path/to/file.py     one file (an .ipynb too)
+  grade --watch NAME        grade again at every save
+  grade hint FUNCTION       a hint
+  grade --list              all assignments and functions
+  grade quiz NAME           practise a quiz (grade quiz lists them)
+
+other commands: grade hint, grade demo, grade doctor; for instructors: grade batch,
+grade quiz make, grade quiz key, grade export; for course authors: grade build, grade verify
+exit codes: 0 all passed, 1 points missing, 2 wrong usage, 3 could not grade"""),
+    "grade verify": tr(
+        "Check the course itself: the stub earns nothing, the reference everything, and every "
+        "misconception is named as itself."
+    ),
+    "grade build": tr("Generate assignments/ from solutions/, and the quizzes' pools."),
+    "grade export": tr(
+        "Export quizzes to a learning management system (Moodle, QTI 2.1, Canvas), or for A4; make "
+        "an assignment's autograder for Gradescope."
+    ),
+    "grade quiz": tr(
+        "Practise a quiz: each part is marked at once, the mistake named, and the solution worked "
+        "in your numbers."
+    ),
+    "grade quiz.epilog": tr("""examples:
+  grade quiz                          the list
+  grade quiz NAME                     practise; NAME.QUESTION: one question only
+  grade quiz NAME --page              as an offline page
+  grade quiz NAME --answers FILE      answers from a file, a line a part
+  grade NAME.answers.json             mark an answers file
+for instructors:
+  grade quiz make NAME --roster FILE.csv   a page for each student, without a key
+  grade quiz key NAME --roster FILE.csv    the key and worked solution of each, to print"""),
+    "grade demo": tr(
+        "Grade the example class in examples/class: results table, summary page, a report each."
+    ),
+    "grade hint": tr("A hint for a function, more at each level."),
+    "--help": tr("show this help"),
+    "--lang": tr("language (default: the course's)"),
+    "--course": tr("the course's folder (with course.toml)"),
+    "targets": tr("assignment, assignment.function, file, folder"),
+    "--format": tr("output format (default: text)"),
+    "--output": tr("write to this file, not the screen"),
+    "--seed": tr("seed of the random cases (default: the course's)"),
+    "--secret": tr("file with the course's secret, for quiz answers (default: DLGRADE_SECRET)"),
+    "--assignment": tr("which assignment the files are for"),
+    "--list": tr("list assignments and functions"),
+    "--watch": tr("grade again at every save and say what changed"),
+    "--version": tr("show the version"),
+    "assignments": tr("assignments or quizzes to check (default: all)"),
+    "--mutants": tr("also run the mutants of the reference"),
+    "--jobs": tr("processes at once"),
+    "--check": tr("compare only, write nothing"),
+    "--out": tr("folder for the results"),
+    "function": tr("a function, or NAME.FUNCTION"),
+    "level": tr("which hint (from 1)"),
+    "watching": tr("Grading again at every save; Ctrl-C ends."),
+    "interrupted": tr("interrupted."),
+}
