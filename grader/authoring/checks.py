@@ -17,8 +17,10 @@ import pytest
 from numpy.typing import NDArray
 
 from grader.authoring.draw import Draw
+from grader.language.text import Text
 from grader.messages import Authored, authored
-from grader.model.records import Callback, Fn, Misconception, Seeded, Text
+from grader.model.assignment import Misconception
+from grader.model.submission import Callback, Fn, Seeded
 
 __all__ = [
     "Callback",

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from grader.batch.progress import duration
 from grader.batch.run import Outcome
+from grader.language.text import Text
 from grader.messages import tr
-from grader.model.records import Text
 
 LISTED = 20
 """Lines of a list that are shown; a file has them all."""

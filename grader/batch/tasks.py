@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from grader.language.text import NO_TEXT, Text
 from grader.messages import tr
-from grader.model.records import NO_TEXT, Limits, Submission, Text
+from grader.model.submission import Limits, Submission
 
 if TYPE_CHECKING:
     from grader.intake.gathered import Found

@@ -18,9 +18,11 @@ from grader.batch.lock import abandoned, alone_with, hold_shared
 from grader.batch.store import Store, encoded
 from grader.batch.tasks import Failure, Result, Setup, Task, Unwritable
 from grader.files.atomic import write_whole
+from grader.language.text import NO_TEXT, Text
 from grader.messages import tr
 from grader.model.errors import CourseError, GradeError, SubmissionError
-from grader.model.records import NO_TEXT, CheckResult, Report, Status, Submission, Text, Verdict
+from grader.model.report import CheckResult, Report, Status, Verdict
+from grader.model.submission import Submission
 
 BROKEN_NOTE = tr(
     "The grader itself failed on this submission. It has no grade yet; your instructor will look."

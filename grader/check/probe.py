@@ -20,7 +20,8 @@ from grader.diagnosis.catalogue import diagnose
 from grader.diagnosis.runs import Run
 from grader.diagnosis.shrink import Dims, size, smaller
 from grader.messages import tr
-from grader.model.records import Diagnosis, Raised, Returned, Shown, Verdict
+from grader.model.outcome import Raised, Returned
+from grader.model.report import Diagnosis, Shown, Verdict
 
 
 class Probe(Behaviour):

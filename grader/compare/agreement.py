@@ -10,8 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from grader.compare import show
+from grader.language.text import Text
 from grader.messages import tr
-from grader.model.records import Opaque, Text
+from grader.model.outcome import Opaque
 
 RTOL = 1e-6
 ATOL = 1e-8

@@ -12,7 +12,8 @@ from grader.answers.live import NotRecorded, Oracle
 from grader.authoring import Case
 from grader.diagnosis.runs import Run, agreeing
 from grader.messages import tr
-from grader.model.records import Diagnosis, Opaque, Outcome, Returned
+from grader.model.outcome import Opaque, Outcome, Returned
+from grader.model.report import Diagnosis
 
 Ask = Callable[[Sequence[Case]], Sequence[Outcome]]
 

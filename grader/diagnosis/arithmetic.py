@@ -9,7 +9,7 @@ import numpy as np
 
 from grader.diagnosis.samples import Array, Sample, floating, holds, named, same_array
 from grader.messages import Text, tr
-from grader.model.records import Diagnosis
+from grader.model.report import Diagnosis
 
 
 def negated(samples: Sequence[Sample]) -> Diagnosis | None:

@@ -19,7 +19,9 @@ from grader.diagnosis.runs import Run
 from grader.diagnosis.samples import Sample
 from grader.diagnosis.structure import find
 from grader.messages import tr
-from grader.model.records import Diagnosis, Misconception, Opaque, Raised, Returned
+from grader.model.assignment import Misconception
+from grader.model.outcome import Opaque, Raised, Returned
+from grader.model.report import Diagnosis
 
 EXTRA_ROUNDS = 3
 MANY = 3

@@ -16,7 +16,7 @@ from grader.compare.show import number
 from grader.diagnosis import arithmetic
 from grader.diagnosis.samples import Array, Sample, holds, named, same_array
 from grader.messages import Text, tr
-from grader.model.records import Diagnosis
+from grader.model.report import Diagnosis
 
 
 def find(samples: Sequence[Sample]) -> Diagnosis | None:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from grader.doctor.machine import Machine
 from grader.doctor.trial import Trial
+from grader.language.text import Text
 from grader.messages import tr
-from grader.model.records import Text
 
 LANDLOCK_NEEDED = 6
 

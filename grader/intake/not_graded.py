@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from grader.intake.gathered import NotGraded
+from grader.language.text import Text
 from grader.messages import tr
-from grader.model.records import Text
 
 _REASONS: dict[str, Text] = {
     "superseded": tr(

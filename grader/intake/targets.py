@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from grader.messages import tr
+from grader.model.assignment import Course
 from grader.model.errors import UsageError
-from grader.model.records import Course
 
 SUFFIXES = (".py", ".ipynb")
 

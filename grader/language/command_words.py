@@ -6,8 +6,8 @@ import locale
 import os
 from collections.abc import Sequence
 
+from grader.language.text import Text
 from grader.messages import tr
-from grader.model.records import Text
 
 
 def language_of(words: Sequence[str]) -> str:

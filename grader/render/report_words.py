@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from grader.language.text import Text
 from grader.messages import tr, tr_in
-from grader.model.records import CheckResult, Status, Text, Verdict
+from grader.model.report import CheckResult, Status, Verdict
 
 VERDICT: Mapping[Verdict, Text] = {
     Verdict.PASS: tr("passed"),

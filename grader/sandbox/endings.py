@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import signal
 
+from grader.language.text import Text
 from grader.messages import tr, tr_in
 from grader.model.errors import SubmissionError
-from grader.model.records import Text
 from grader.sandbox.cage import Reason
 
 _SIGNALS = {

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from grader.language.text import Text
 from grader.messages import listing, tr
-from grader.model.records import Text
 
 ATTEMPTS = {
     "fork": tr("starting a process"),

@@ -12,8 +12,8 @@ from pathlib import Path
 from grader.course.load import MARKER as COURSE_FILE
 from grader.course.load import load_course
 from grader.messages import tr
+from grader.model.assignment import Course
 from grader.model.errors import CourseError, UsageError
-from grader.model.records import Course
 from grader.release import generated
 from grader.scaffold import valid_names
 from grader.scaffold.assignment_list import with_assignment

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from grader.language.text import Text
 from grader.messages import tr
-from grader.model.records import Text
 
 WORDS: Mapping[str, Text] = {
     # --- on every page
