@@ -18,7 +18,7 @@ from typing import Any, Protocol
 import numpy as np
 
 from grader.authoring import Case, Generator
-from grader.messages import tr
+from grader.language.text import tr
 from grader.model.assignment import Assignment, Course, Misconception
 from grader.model.errors import CourseError
 from grader.model.outcome import Outcome, Raised, Returned

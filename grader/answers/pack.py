@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from grader.messages import tr
+from grader.language.text import tr
 from grader.model.errors import CourseError
 
 NAME = "answers.bin"

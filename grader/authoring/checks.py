@@ -17,8 +17,7 @@ import pytest
 from numpy.typing import NDArray
 
 from grader.authoring.draw import Draw
-from grader.language.text import Text
-from grader.messages import Authored, authored
+from grader.language.text import Authored, Text, authored
 from grader.model.assignment import Misconception
 from grader.model.submission import Callback, Fn, Seeded
 

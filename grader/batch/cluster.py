@@ -17,8 +17,7 @@ from typing import Any
 from grader.batch.course_snapshot import Bundle
 from grader.batch.identity import engine
 from grader.batch.task_pool import Hands
-from grader.language.text import Text
-from grader.messages import listing, tr
+from grader.language.text import Text, listing, tr
 from grader.model.errors import GradeError, UsageError
 
 CONNECT_SECONDS = 10.0

@@ -18,7 +18,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from grader.messages import tr
+from grader.language.text import tr
 from grader.model.errors import CourseError
 
 MANIFEST = "course.toml"

@@ -13,8 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from grader.language.text import Text
-from grader.messages import LANGUAGES, tr, tr_in
+from grader.language.text import LANGUAGES, Text, tr, tr_in
 from grader.model.report import Report, Status
 from grader.quiz.question.records import Mode, Variant
 from grader.quiz.variants.pool import Pool

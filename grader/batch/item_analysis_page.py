@@ -7,8 +7,7 @@ from typing import Any
 from markupsafe import Markup
 
 from grader.batch.item_analysis import LEAST, ItemAnalysis, Tally, common
-from grader.language.text import Text
-from grader.messages import tr
+from grader.language.text import Text, tr
 from grader.quiz.markup.xhtml import plain
 from grader.render.html_page import environment
 from grader.render.views import number

@@ -13,8 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from grader.files.atomic import write_all, write_whole
-from grader.language.text import Text
-from grader.messages import LANGUAGES
+from grader.language.text import LANGUAGES, Text
 from grader.model.report import Status, Verdict
 from grader.render.summary import FunctionScore, NamedMistake, Row
 

@@ -13,8 +13,7 @@ from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor, as
 
 from grader.batch.lock import hold_shared
 from grader.batch.warm_grader import warm_up
-from grader.language.text import Text
-from grader.messages import tr
+from grader.language.text import Text, tr
 from grader.model.errors import GradeError
 
 PATIENCE = 120.0

@@ -8,7 +8,7 @@ import sys
 import time
 from collections.abc import Iterator
 
-from grader.messages import tr
+from grader.language.text import tr
 from grader.model.errors import UsageError
 
 WAIT_SECONDS = 20.0

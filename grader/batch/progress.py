@@ -7,7 +7,7 @@ import time
 from collections.abc import Mapping
 from typing import Any
 
-from grader.messages import tr
+from grader.language.text import tr
 from grader.render.terminal_stream import Stream, is_terminal, write
 
 PLAIN_SECONDS = 5.0

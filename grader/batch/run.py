@@ -24,8 +24,7 @@ from grader.batch.tables import Change, score_of
 from grader.batch.task_pool import Hands, Pool
 from grader.batch.tasks import Failure, Result, Setup, Task, Unwritable
 from grader.files.atomic import sweep_parts
-from grader.language.text import Text
-from grader.messages import tr
+from grader.language.text import Text, tr
 from grader.model.assignment import Course
 from grader.model.errors import GradeError
 from grader.model.report import Status

@@ -15,7 +15,7 @@ from typing import Any
 
 from grader.batch.identity import engine
 from grader.files.atomic import write_whole
-from grader.messages import tr
+from grader.language.text import tr
 from grader.model.errors import UsageError
 
 SCHEMA = "grade-run/1"

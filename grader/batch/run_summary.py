@@ -7,8 +7,7 @@ from pathlib import Path
 
 from grader.batch.progress import duration
 from grader.batch.run import Outcome
-from grader.language.text import Text
-from grader.messages import tr
+from grader.language.text import Text, tr
 
 LISTED = 20
 """Lines of a list that are shown; a file has them all."""

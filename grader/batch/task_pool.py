@@ -11,8 +11,7 @@ from typing import Protocol
 
 from grader.batch.tasks import Failure, Result, Task
 from grader.batch.work import failed, grade_one
-from grader.language.text import Text
-from grader.messages import sentences, tr
+from grader.language.text import Text, sentences, tr
 from grader.model.errors import GradeError
 
 MAX_RETRIES = 2

@@ -18,8 +18,7 @@ from grader.batch.lock import abandoned, alone_with, hold_shared
 from grader.batch.store import Store, encoded
 from grader.batch.tasks import Failure, Result, Setup, Task, Unwritable
 from grader.files.atomic import write_whole
-from grader.language.text import NO_TEXT, Text
-from grader.messages import tr
+from grader.language.text import NO_TEXT, Text, tr
 from grader.model.errors import CourseError, GradeError, SubmissionError
 from grader.model.report import CheckResult, Report, Status, Verdict
 from grader.model.submission import Submission

@@ -14,8 +14,7 @@ from grader.check.bench import CheckFault
 from grader.compare import show
 from grader.compare.agreement import as_array, is_scalar
 from grader.diagnosis.runs import Run
-from grader.language.text import Text
-from grader.messages import Authored, authored, tr
+from grader.language.text import Authored, Text, authored, tr
 from grader.model.outcome import Opaque, Raised, Returned
 from grader.model.report import Diagnosis, Shown, Verdict
 

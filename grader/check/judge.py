@@ -7,8 +7,7 @@ from dataclasses import replace
 
 from grader.check.bench import Bench
 from grader.check.plugin import CheckInfo
-from grader.language.text import Text
-from grader.messages import tr
+from grader.language.text import Text, tr
 from grader.model.assignment import Assignment
 from grader.model.outcome import FunctionFacts
 from grader.model.report import CheckResult, Verdict

@@ -12,8 +12,7 @@ from grader.authoring import Case
 from grader.authoring.draw import Draw, stream_seed
 from grader.check.bench import Bench, CheckFault
 from grader.check.probe import Probe
-from grader.language.text import Text
-from grader.messages import authored
+from grader.language.text import Text, authored
 from grader.model.outcome import Returned
 
 MARKS = (

@@ -19,7 +19,7 @@ from grader.compare.agreement import PRINTED, Difference, Tolerance, agree, diff
 from grader.diagnosis.catalogue import diagnose
 from grader.diagnosis.runs import Run
 from grader.diagnosis.shrink import Dims, size, smaller
-from grader.messages import tr
+from grader.language.text import tr
 from grader.model.outcome import Raised, Returned
 from grader.model.report import Diagnosis, Shown, Verdict
 

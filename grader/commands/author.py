@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from grader.course.load import choose_course, with_solutions
-from grader.messages import tr
+from grader.language.text import tr
 from grader.model.assignment import Course
 from grader.model.errors import EXIT_PASSED, EXIT_POINTS_MISSING, UsageError
 from grader.quiz.course.quiz_files import build_pool, load_quiz, pool_path, quiz_names

@@ -23,8 +23,7 @@ from grader.batch.run_record import Arguments, Record
 from grader.batch.run_summary import summary
 from grader.batch.task_pool import Hands
 from grader.course.load import choose_course, require, with_solutions
-from grader.language.text import Text
-from grader.messages import tr
+from grader.language.text import Text, tr
 from grader.model.assignment import Course
 from grader.model.errors import EXIT_COULD_NOT_GRADE, EXIT_PASSED, SandboxError, UsageError
 from grader.model.submission import Limits

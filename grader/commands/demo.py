@@ -12,8 +12,7 @@ from pathlib import Path
 
 from grader.commands.output import save
 from grader.course.load import choose_course
-from grader.language.text import Text
-from grader.messages import tr
+from grader.language.text import Text, tr
 from grader.model.assignment import Course
 from grader.model.errors import EXIT_PASSED, SubmissionError, UsageError
 from grader.model.report import Report, Status

@@ -15,8 +15,7 @@ from grader.bridges.exports.sheets import answer_sheet, question_sheet
 from grader.bridges.gradescope.results import AFTER_PUBLISHED, VISIBILITIES
 from grader.course.load import choose_course, with_solutions
 from grader.files.atomic import write_whole
-from grader.language.text import LANGUAGES
-from grader.messages import tr
+from grader.language.text import LANGUAGES, tr
 from grader.model.assignment import Course
 from grader.model.errors import EXIT_PASSED, UsageError
 from grader.quiz.course.quiz_files import load_quiz, quiz_names, quiz_pool

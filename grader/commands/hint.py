@@ -9,7 +9,7 @@ from pathlib import Path
 
 from grader.course.hints import find_function, hints
 from grader.course.load import choose_course
-from grader.messages import tr
+from grader.language.text import tr
 from grader.model.assignment import Course
 from grader.model.errors import EXIT_PASSED, UsageError, told_in
 from grader.render.terminal_stream import terminal_width, write

@@ -8,8 +8,7 @@ import sys
 from pathlib import Path
 
 from grader.course.load import choose_course, require, with_solutions
-from grader.language.text import Text
-from grader.messages import tr
+from grader.language.text import Text, tr
 from grader.model.assignment import Course
 from grader.model.errors import EXIT_COULD_NOT_GRADE, EXIT_PASSED, UsageError
 from grader.render.terminal_stream import write

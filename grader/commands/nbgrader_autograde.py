@@ -20,8 +20,7 @@ from grader.bridges.nbgrader.configured import Configured, configured
 from grader.commands.batch import EXIT_INTERRUPTED, Here, check_tier, stopping
 from grader.course.load import ENVIRONMENT, choose_course, require, with_solutions
 from grader.intake.report_names import safe_name
-from grader.language.text import Text
-from grader.messages import tr
+from grader.language.text import Text, tr
 from grader.model.assignment import Course
 from grader.model.errors import EXIT_COULD_NOT_GRADE, EXIT_PASSED, GradeError, UsageError
 from grader.quiz.course.course_quizzes import with_quizzes

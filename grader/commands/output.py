@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from grader.files.atomic import write_whole
-from grader.messages import tr
+from grader.language.text import tr
 from grader.model.errors import UsageError
 from grader.model.report import Report
 

@@ -11,8 +11,7 @@ from pathlib import Path
 from grader.commands.output import output, save
 from grader.commands.running import exit_code
 from grader.course.load import choose_course, with_solutions
-from grader.language.text import Text
-from grader.messages import listing, tr
+from grader.language.text import Text, listing, tr
 from grader.model.assignment import Course
 from grader.model.errors import EXIT_PASSED, EXIT_POINTS_MISSING, SubmissionError, UsageError
 from grader.model.report import Report

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from grader.commands.output import save
-from grader.messages import tr
+from grader.language.text import tr
 from grader.model.errors import EXIT_PASSED, UsageError
 from grader.quiz.marking.entries import attempt_from_json, attempt_to_json
 from grader.quiz.terminal.filling import ask_part, is_blank

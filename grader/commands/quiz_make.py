@@ -10,7 +10,7 @@ from pathlib import Path
 from grader.commands.output import save
 from grader.intake.report_names import safe_names
 from grader.intake.roster import Person, read_roster
-from grader.messages import tr
+from grader.language.text import tr
 from grader.model.errors import EXIT_PASSED, UsageError
 from grader.quiz.course.course_quizzes import Quizzes
 from grader.quiz.course.quiz_files import quiz_names

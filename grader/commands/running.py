@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 
 from grader.intake.targets import Target, twins
-from grader.messages import tr
+from grader.language.text import tr
 from grader.model.assignment import Course
 from grader.model.errors import (
     EXIT_COULD_NOT_GRADE,

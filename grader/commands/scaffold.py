@@ -8,8 +8,7 @@ from pathlib import Path
 
 from grader.course.load import MARKER as MARKER_FILE
 from grader.course.load import choose_course, with_solutions
-from grader.language.text import Text
-from grader.messages import tr
+from grader.language.text import Text, tr
 from grader.model.assignment import Course
 from grader.model.errors import EXIT_PASSED, UsageError
 from grader.quiz.course.quiz_files import quiz_names

@@ -10,8 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from grader.compare import show
-from grader.language.text import Text
-from grader.messages import tr
+from grader.language.text import Text, tr
 from grader.model.outcome import Opaque
 
 RTOL = 1e-6

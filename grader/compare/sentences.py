@@ -6,8 +6,7 @@ import difflib
 import re
 from collections.abc import Sequence
 
-from grader.language.text import Text
-from grader.messages import tr
+from grader.language.text import Text, tr
 from grader.model.outcome import Loaded, Problem, Raised, TimedOut
 from grader.model.submission import Cell
 

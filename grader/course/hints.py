@@ -7,8 +7,7 @@ import re
 from grader.answers.origin import oracle_of
 from grader.course.load import source_of
 from grader.course.percent import statements
-from grader.language.text import Text
-from grader.messages import joined, tr
+from grader.language.text import Text, joined, tr
 from grader.model.assignment import Assignment, Course, Function
 
 

@@ -11,8 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from grader.course import seal
-from grader.language.text import Text
-from grader.messages import tr
+from grader.language.text import Text, tr
 from grader.model.assignment import Assignment, Course, Equivalent, Function, Policy
 from grader.model.errors import CourseError, UsageError
 

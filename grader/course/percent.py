@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from grader.messages import tr
+from grader.language.text import tr
 from grader.model.errors import CourseError
 
 BEGIN = "### BEGIN SOLUTION"

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from grader import __version__
-from grader.messages import tr
+from grader.language.text import tr
 from grader.model.errors import CourseError
 
 FORMAT = 1

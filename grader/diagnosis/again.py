@@ -11,7 +11,7 @@ import numpy as np
 from grader.answers.live import NotRecorded, Oracle
 from grader.authoring import Case
 from grader.diagnosis.runs import Run, agreeing
-from grader.messages import tr
+from grader.language.text import tr
 from grader.model.outcome import Opaque, Outcome, Returned
 from grader.model.report import Diagnosis
 

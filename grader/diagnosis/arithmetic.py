@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from grader.diagnosis.samples import Array, Sample, floating, holds, named, same_array
-from grader.messages import Text, tr
+from grader.language.text import Text, tr
 from grader.model.report import Diagnosis
 
 

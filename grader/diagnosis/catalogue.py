@@ -18,7 +18,7 @@ from grader.diagnosis.again import Ask, fixed_to_slide, stateful, swapped
 from grader.diagnosis.runs import Run
 from grader.diagnosis.samples import Sample
 from grader.diagnosis.structure import find
-from grader.messages import tr
+from grader.language.text import tr
 from grader.model.assignment import Misconception
 from grader.model.outcome import Opaque, Raised, Returned
 from grader.model.report import Diagnosis

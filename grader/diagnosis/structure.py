@@ -15,7 +15,7 @@ from grader.compare.agreement import Tolerance, close
 from grader.compare.show import number
 from grader.diagnosis import arithmetic
 from grader.diagnosis.samples import Array, Sample, holds, named, same_array
-from grader.messages import Text, tr
+from grader.language.text import Text, tr
 from grader.model.report import Diagnosis
 
 

@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from grader.doctor.outside import Outside
-from grader.language.text import Text
-from grader.messages import tr
+from grader.language.text import Text, tr
 from grader.model.outcome import Crashed, Outcome, Raised, Returned, TimedOut
 
 SOURCE = Path(__file__).with_name("hostile.py")

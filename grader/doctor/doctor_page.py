@@ -5,7 +5,7 @@ from __future__ import annotations
 from grader.doctor.findings import Findings
 from grader.doctor.remedies import Remedy
 from grader.doctor.trial import Attempt, Trial
-from grader.messages import tr
+from grader.language.text import tr
 from grader.render.ink import Ink
 from grader.render.typeset import pad, width
 

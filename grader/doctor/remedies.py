@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 from grader.doctor.machine import Machine
 from grader.doctor.trial import Trial
-from grader.language.text import Text
-from grader.messages import tr
+from grader.language.text import Text, tr
 
 LANDLOCK_NEEDED = 6
 

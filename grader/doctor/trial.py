@@ -10,8 +10,7 @@ import numpy as np
 from grader.doctor.attacks import ATTACKS, SOURCE, Attack
 from grader.doctor.outside import Outside
 from grader.engine.session import StudentSession
-from grader.language.text import NO_TEXT, Text
-from grader.messages import tr
+from grader.language.text import NO_TEXT, Text, tr
 from grader.model.errors import GradeError
 from grader.model.outcome import Crashed, Outcome, Raised, Returned, TimedOut
 from grader.model.submission import Call, Cell, Limits, Submission

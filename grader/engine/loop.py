@@ -22,8 +22,7 @@ from grader.check.judge import settle, unmet
 from grader.check.plugin import CheckInfo, GradePlugin
 from grader.compare import sentences
 from grader.engine.session import StudentSession
-from grader.language.text import Text
-from grader.messages import tr
+from grader.language.text import Text, tr
 from grader.model.assignment import Assignment, Course
 from grader.model.errors import SandboxError, SandboxLost, SubmissionError
 from grader.model.outcome import Loaded

@@ -18,7 +18,7 @@ import pytest
 from grader.check.bench import CheckFault
 from grader.course.seal import CHECKS
 from grader.engine.loop import Loop, OnCheck, OnReport
-from grader.messages import tr
+from grader.language.text import tr
 from grader.model.assignment import Assignment, Course
 from grader.model.errors import CourseError, UsageError
 from grader.model.report import Report

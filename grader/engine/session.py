@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from grader.check.first_asks import NO_PLAN, Plan
-from grader.messages import Text, sentences, tr
+from grader.language.text import Text, sentences, tr
 from grader.model.assignment import Policy
 from grader.model.errors import SandboxError, SandboxLost, SubmissionError
 from grader.model.outcome import Crashed, Loaded, NotRun, Outcome, Raised, TimedOut

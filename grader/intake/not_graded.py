@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from grader.intake.gathered import NotGraded
-from grader.language.text import Text
-from grader.messages import tr
+from grader.language.text import Text, tr
 
 _REASONS: dict[str, Text] = {
     "superseded": tr(

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from grader.intake.name_parts import folded, squeezed, tidy, tokens
-from grader.messages import Text, tr
+from grader.language.text import Text, tr
 from grader.model.errors import UsageError
 
 _MAX_BYTES = 32 << 20

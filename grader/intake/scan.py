@@ -13,7 +13,7 @@ from grader.intake.file_reading import Reader
 from grader.intake.gathered import Refused, Spot, Where
 from grader.intake.name_parts import shown
 from grader.intake.zips import members
-from grader.messages import Text, tr
+from grader.language.text import Text, tr
 from grader.model.errors import UsageError
 
 MAX_MEMBERS = 250_000

@@ -6,8 +6,7 @@ import locale
 import os
 from collections.abc import Sequence
 
-from grader.language.text import Text
-from grader.messages import tr
+from grader.language.text import Text, tr
 
 
 def language_of(words: Sequence[str]) -> str:

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from grader.language.text import NO_TEXT, Text
-from grader.messages import NO_TEXT, Text
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from grader.messages import SOURCE, Text
+from grader.language.text import SOURCE, Text
 
 EXIT_PASSED = 0
 EXIT_POINTS_MISSING = 1

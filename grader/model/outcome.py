@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from grader.language.text import Text
-from grader.messages import Text
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from grader.language.text import NO_TEXT, Text
-from grader.messages import NO_TEXT, Text
 from grader.model.assignment import Function
 from grader.model.outcome import FunctionFacts
 from grader.model.submission import Cell

@@ -24,7 +24,7 @@ import math
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from grader.messages import NO_TEXT, Authored, Text, authored
+from grader.language.text import NO_TEXT, Authored, Text, authored
 from grader.quiz.exact.numbers import (
     add,
     dot,

@@ -24,7 +24,7 @@ from grader.diagnosis.again import turned
 from grader.diagnosis.catalogue import EXTRA_ROUNDS
 from grader.diagnosis.shrink import smaller
 from grader.engine.pytest_run import run_pytest
-from grader.messages import LANGUAGES, tr
+from grader.language.text import LANGUAGES, tr
 from grader.model.assignment import Assignment, Course, Misconception
 from grader.model.errors import CourseError
 from grader.model.outcome import Opaque, Outcome, Returned

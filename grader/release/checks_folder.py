@@ -12,7 +12,7 @@ from grader.answers.pack import NAME
 from grader.course import seal
 from grader.course.load import source_of, with_solutions
 from grader.course.percent import stub
-from grader.messages import tr
+from grader.language.text import tr
 from grader.model.assignment import Assignment, Course
 from grader.model.errors import CourseError
 from grader.release import toml_writer

@@ -13,7 +13,7 @@ import io
 import tokenize
 from collections.abc import Collection, Iterator
 
-from grader.messages import tr
+from grader.language.text import tr
 from grader.model.errors import CourseError
 from grader.release.folding import without_optional
 from grader.release.tree_edits import Edits

@@ -9,7 +9,7 @@ from pathlib import Path
 from grader.course.load import load_course, source_of
 from grader.course.percent import stub
 from grader.engine.pytest_run import grade_all
-from grader.messages import tr
+from grader.language.text import tr
 from grader.model.assignment import Assignment
 from grader.model.errors import CourseError
 from grader.model.report import CheckResult, Verdict

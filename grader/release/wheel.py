@@ -17,7 +17,7 @@ from importlib import metadata
 from pathlib import Path
 
 from grader import __version__
-from grader.messages import tr
+from grader.language.text import tr
 from grader.model.errors import UsageError
 from grader.release.packing import pack
 

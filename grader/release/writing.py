@@ -11,7 +11,7 @@ from pathlib import Path, PurePath
 from grader.course.load import MARKER, read_toml
 from grader.course.seal import TABLE, digest
 from grader.files.atomic import write_whole
-from grader.messages import tr
+from grader.language.text import tr
 from grader.model.errors import CourseError, UsageError
 from grader.release.packing import pack
 

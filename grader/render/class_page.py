@@ -8,8 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from grader.language.text import Text
-from grader.messages import LANGUAGES, tr
+from grader.language.text import LANGUAGES, Text, tr
 from grader.model.report import Report, Status
 from grader.render import report_words
 from grader.render.class_table import CODES, link, script_json, table

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from grader.language.text import Text
-from grader.messages import tr, tr_in
+from grader.language.text import Text, tr, tr_in
 from grader.model.report import CheckResult, Status, Verdict
 
 VERDICT: Mapping[Verdict, Text] = {

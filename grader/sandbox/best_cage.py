@@ -9,8 +9,7 @@ import os
 import sys
 from typing import TYPE_CHECKING, Any, Literal, Protocol, cast
 
-from grader.language.text import Text
-from grader.messages import sentences, tr
+from grader.language.text import Text, sentences, tr
 from grader.model.errors import SandboxError, UsageError
 from grader.sandbox.cage import Cage, WorkerProcess
 from grader.sandbox.portable import PortableCage

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import signal
 
-from grader.language.text import Text
-from grader.messages import tr, tr_in
+from grader.language.text import Text, tr, tr_in
 from grader.model.errors import SubmissionError
 from grader.sandbox.cage import Reason
 

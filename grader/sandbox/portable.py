@@ -17,7 +17,7 @@ import tempfile
 import time
 from typing import TYPE_CHECKING, Any
 
-from grader.messages import tr
+from grader.language.text import tr
 from grader.model.errors import SandboxError
 from grader.sandbox import users
 from grader.sandbox.cage import Frame, Reason, WorkerDied, WorkerTimeout

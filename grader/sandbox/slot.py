@@ -15,7 +15,7 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from grader.messages import tr
+from grader.language.text import tr
 from grader.model.errors import SandboxError
 from grader.sandbox import bubblewrap, memory_file, surroundings, users
 from grader.sandbox.slot_attacks import CORE, NAMESPACES, titles

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from grader.language.text import Text
-from grader.messages import listing, tr
+from grader.language.text import Text, listing, tr
 
 ATTEMPTS = {
     "fork": tr("starting a process"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 from typing import TYPE_CHECKING, Literal
 
-from grader.messages import tr
+from grader.language.text import tr
 from grader.model.errors import SandboxError
 from grader.sandbox import bubblewrap
 from grader.sandbox.slot import Slot, SlotLost

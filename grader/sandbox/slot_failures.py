@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from grader.messages import tr
+from grader.language.text import tr
 from grader.model.errors import SandboxError
 
 _NAMESPACES = (

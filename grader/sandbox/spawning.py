@@ -8,7 +8,7 @@ import threading
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
-from grader.messages import tr
+from grader.language.text import tr
 from grader.model.errors import SandboxError
 
 T = TypeVar("T")

@@ -11,7 +11,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from grader.messages import tr
+from grader.language.text import tr
 from grader.model.errors import SandboxError
 
 WORKER = Path(__file__).resolve().parent.parent / "worker" / "main.py"

@@ -10,7 +10,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 
-from grader.messages import tr
+from grader.language.text import tr
 from grader.model.errors import SandboxError
 
 PROCESSES = 64

@@ -8,8 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from grader.language.text import Text
-from grader.messages import tr
+from grader.language.text import Text, tr
 from grader.render.html_page import templates_folder
 from grader.scaffold.open_places import MARKER
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from grader.course.load import MARKER as COURSE_FILE
 from grader.course.load import load_course
-from grader.messages import tr
+from grader.language.text import tr
 from grader.model.assignment import Course
 from grader.model.errors import CourseError, UsageError
 from grader.release import generated

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from grader.language.text import Text
-from grader.messages import joined, tr
+from grader.language.text import Text, joined, tr
 
 MARKER = "FILL IN"
 """Stands at every place of a new exercise that its author has to fill in."""

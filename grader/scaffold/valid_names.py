@@ -8,8 +8,7 @@ import re
 import sys
 from collections.abc import Sequence
 
-from grader.language.text import Text
-from grader.messages import tr
+from grader.language.text import Text, tr
 from grader.model.errors import UsageError
 
 MOST_FUNCTIONS = 12  # so that every check of each is worth a whole point of 100

@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from grader.course.load import MARKER as COURSE_FILE
-from grader.messages import tr
+from grader.language.text import tr
 from grader.model.errors import UsageError
 
 

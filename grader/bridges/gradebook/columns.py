@@ -7,8 +7,7 @@ from collections.abc import Mapping, Sequence
 from grader.bridges.gradebook.headings import Layout, bare
 from grader.bridges.gradebook.sheet import Sheet
 from grader.intake.name_parts import named, squeezed
-from grader.language.text import Text
-from grader.messages import tr
+from grader.language.text import Text, tr
 from grader.model.errors import UsageError
 
 

@@ -10,8 +10,7 @@ from grader.bridges.gradebook.headings import Layout, feedback_for
 from grader.bridges.gradebook.scores import Result, Results
 from grader.bridges.gradebook.sheet import Line, Sheet, decimal_comma, number_of
 from grader.bridges.gradebook.sheet_people import Match, Student, shown
-from grader.language.text import NO_TEXT, Text
-from grader.messages import tr
+from grader.language.text import NO_TEXT, Text, tr
 from grader.model.report import Status
 
 _EMPTY = ("", "-")

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from grader.bridges.gradebook.fill import Said, Told
-from grader.language.text import Text
-from grader.messages import tr
+from grader.language.text import Text, tr
 from grader.render.typeset import one_line, pad, width
 
 _SAME = tr("not scaled")

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from grader.messages import Text, tr
+from grader.language.text import Text, tr
 from grader.model.errors import UsageError
 
 MAX_BYTES = 64 << 20

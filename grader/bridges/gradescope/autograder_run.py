@@ -21,8 +21,7 @@ from grader.course.load import load_course
 from grader.files.atomic import write_whole
 from grader.intake.gathered import Gathered
 from grader.intake.gathering import gather
-from grader.language.text import LANGUAGES, Text
-from grader.messages import joined, tr
+from grader.language.text import LANGUAGES, Text, joined, tr
 from grader.model.assignment import Course
 from grader.model.errors import CourseError, GradeError, SandboxError, SubmissionError
 from grader.model.report import Report, Status, Verdict

@@ -10,8 +10,7 @@ from html import escape
 from typing import Any
 
 from grader import __version__
-from grader.language.text import LANGUAGES, Text
-from grader.messages import tr
+from grader.language.text import LANGUAGES, Text, tr
 from grader.model.report import CheckResult, Report, Shown, Status, Verdict
 from grader.render.report_words import SAID, isolation, say, verdict, word
 from grader.render.typeset import clean

@@ -9,8 +9,7 @@ from grader.batch.progress import duration
 from grader.batch.run import Outcome
 from grader.bridges.nbgrader.handing_back import Handed
 from grader.intake.gathered import NotGraded
-from grader.language.text import Text
-from grader.messages import tr
+from grader.language.text import Text, tr
 from grader.render.views import first_sentence
 
 LISTED = 20

@@ -19,8 +19,7 @@ from grader.course import percent as percent
 from grader.intake.file_reading import Reader
 from grader.intake.gathered import Found, Refused
 from grader.intake.student_file import decode
-from grader.language.text import Text
-from grader.messages import tr
+from grader.language.text import Text, tr
 from grader.model.errors import SubmissionError
 
 _ID = re.compile(r"[a-zA-Z0-9_-]{1,64}")

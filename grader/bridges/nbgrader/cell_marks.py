@@ -9,8 +9,7 @@ from dataclasses import dataclass, replace
 from grader.bridges.nbgrader.autograded import Finding
 from grader.bridges.nbgrader.cell_ids import check_id, solution_id
 from grader.bridges.nbgrader.gradebook_cells import Cells
-from grader.language.text import Text
-from grader.messages import tr
+from grader.language.text import Text, tr
 from grader.model.errors import GradeError
 from grader.model.report import Report, Status, Verdict
 from grader.render import report_words

@@ -12,7 +12,7 @@ from grader.bridges.nbgrader.cell_ids import check_id
 from grader.bridges.nbgrader.configured import Configured
 from grader.bridges.nbgrader.gradebook_cells import Cells
 from grader.bridges.nbgrader.gradebook_writer import Book
-from grader.messages import tr
+from grader.language.text import tr
 from grader.model.errors import GradeError
 
 

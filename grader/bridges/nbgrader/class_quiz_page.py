@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from grader.messages import tr
+from grader.language.text import tr
 from grader.model.errors import SubmissionError, UsageError
 from grader.quiz.marking.entries import entries_of
 from grader.quiz.question.records import Attempt, Mode

@@ -12,8 +12,7 @@ from grader.bridges.nbgrader.folders import same_bytes
 from grader.intake.gathered import Found, Gathered, NotGraded
 from grader.intake.gathering import gather
 from grader.intake.name_parts import shown
-from grader.language.text import Text
-from grader.messages import tr
+from grader.language.text import Text, tr
 from grader.model.assignment import Course
 from grader.quiz.course.settings import Settings
 

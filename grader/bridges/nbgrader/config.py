@@ -6,7 +6,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from grader.messages import tr
+from grader.language.text import tr
 from grader.model.errors import UsageError
 
 NAME = "nbgrader_config.py"

@@ -14,7 +14,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from grader.messages import tr
+from grader.language.text import tr
 from grader.model.errors import GradeError, UsageError
 
 if TYPE_CHECKING:

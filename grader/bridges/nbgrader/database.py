@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from grader.batch.lock import FolderLock
-from grader.messages import tr
+from grader.language.text import tr
 from grader.model.errors import GradeError, UsageError
 
 WAIT_SECONDS = 120.0

@@ -10,8 +10,7 @@ from pathlib import Path
 from grader.bridges.nbgrader.cell_marks import function_of
 from grader.bridges.nbgrader.folders import put
 from grader.bridges.nbgrader.gradebook_writer import Standing
-from grader.language.text import NO_TEXT, Text
-from grader.messages import tr
+from grader.language.text import NO_TEXT, Text, tr
 from grader.model.report import Report, Status
 from grader.render import html
 from grader.render.views import number

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from grader.course.load import source_of
 from grader.course.percent import stub
 from grader.engine.pytest_run import grade_all
-from grader.messages import tr
+from grader.language.text import tr
 from grader.model.assignment import Course
 from grader.model.errors import CourseError
 from grader.model.report import Verdict

@@ -22,7 +22,7 @@ from grader.bridges.nbgrader.database import (
     wait_for,
 )
 from grader.bridges.nbgrader.gradebook_cells import Cells, NotebookCells, cells_of
-from grader.messages import tr
+from grader.language.text import tr
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from grader.bridges.nbgrader.notebooks import meaning
-from grader.messages import tr
+from grader.language.text import tr
 from grader.model.errors import UsageError
 
 NAME = ".dlgrade-nbgrader.json"

@@ -23,7 +23,7 @@ from grader.bridges.nbgrader.quiz_marks import is_quiz, keep_secret, quiz_answer
 from grader.bridges.notebook.check_cell import NOT_GRADED, NOTHING, points_text
 from grader.bridges.notebook.engine_client import Answer, ask
 from grader.bridges.notebook.notebook_place import course_for, submitted
-from grader.messages import tr
+from grader.language.text import tr
 from grader.model.errors import CourseError, GradeError
 
 REVIEW = "dlgrade_review"

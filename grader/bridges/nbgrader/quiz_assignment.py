@@ -16,7 +16,7 @@ from typing import Any
 from grader.bridges.nbgrader.cell_ids import check_id
 from grader.course.percent import CHECK_TAG, document
 from grader.intake.roster import read_roster
-from grader.messages import LANGUAGES, tr
+from grader.language.text import LANGUAGES, tr
 from grader.model.assignment import Course
 from grader.model.errors import CourseError, UsageError
 from grader.quiz.course.course_quizzes import Quizzes

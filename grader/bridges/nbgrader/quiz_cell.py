@@ -17,8 +17,7 @@ from grader.bridges.nbgrader.class_quiz_page import ClassPage, Sheet
 from grader.bridges.notebook.check_cell import Checked, CheckFailed
 from grader.bridges.notebook.notebook_place import AUTOGRADE, execution
 from grader.files.atomic import write_whole
-from grader.language.text import Text
-from grader.messages import sentences, tr
+from grader.language.text import Text, sentences, tr
 from grader.model.errors import GradeError, SubmissionError, UsageError
 from grader.quiz.marking.entries import LARGEST_FILE, attempt_from_json, attempt_to_json
 from grader.quiz.page.pages import answers_name

@@ -9,8 +9,7 @@ from grader.bridges.nbgrader.collected import HANDED_OUT, NOTHING
 from grader.bridges.notebook.engine_client import Answer, Result
 from grader.intake.file_reading import read
 from grader.intake.gathering import gather
-from grader.language.text import Text
-from grader.messages import sentences, tr
+from grader.language.text import Text, sentences, tr
 from grader.model.assignment import Course
 from grader.model.errors import SubmissionError
 from grader.model.report import Report, Status

@@ -24,8 +24,7 @@ from grader.bridges.notebook.notebook_place import (
     resolve,
     submitted,
 )
-from grader.language.text import Text
-from grader.messages import tr
+from grader.language.text import Text, tr
 from grader.model.assignment import Course
 from grader.model.errors import GradeError, SandboxError
 

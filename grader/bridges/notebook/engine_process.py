@@ -14,8 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from grader.course.load import require
-from grader.language.text import Text
-from grader.messages import tr
+from grader.language.text import Text, tr
 from grader.model.assignment import Course
 from grader.model.errors import GradeError, SandboxError
 from grader.model.report import Report

@@ -15,8 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from grader.intake.student_file import MAX_NOTEBOOK, notebook_cells, only_checks
-from grader.language.text import Text
-from grader.messages import tr
+from grader.language.text import Text, tr
 from grader.model.errors import SubmissionError
 from grader.model.submission import Cell
 

@@ -9,7 +9,7 @@ from grader.bridges.notebook.executed_cells import Work
 from grader.course.load import ENVIRONMENT, HANDED_OUT, find_course, load_course
 from grader.intake.file_reading import read
 from grader.intake.gathering import gather
-from grader.messages import listing, tr
+from grader.language.text import listing, tr
 from grader.model.assignment import Course
 from grader.model.errors import CourseError, UsageError
 

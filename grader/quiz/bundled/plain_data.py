@@ -6,8 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from grader.language.text import Text
-from grader.messages import LANGUAGES
+from grader.language.text import LANGUAGES, Text
 from grader.quiz.question.records import Item, Option, Plot, Table
 
 SCHEMA = "quiz-release/1"

@@ -10,7 +10,7 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from grader.messages import tr
+from grader.language.text import tr
 from grader.model.errors import CourseError
 from grader.quiz.bundled.plain_data import (
     SCHEMA,

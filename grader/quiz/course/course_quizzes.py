@@ -8,8 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from grader.language.text import NO_TEXT, Text
-from grader.messages import tr
+from grader.language.text import NO_TEXT, Text, tr
 from grader.model.assignment import Assignment, Course
 from grader.model.errors import SubmissionError
 from grader.model.report import Report

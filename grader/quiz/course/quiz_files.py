@@ -9,7 +9,7 @@ import json
 import sys
 from pathlib import Path
 
-from grader.messages import tr
+from grader.language.text import tr
 from grader.model.errors import CourseError, UsageError
 from grader.quiz.bundled.plain_data import INDEX
 from grader.quiz.bundled.released_quiz import read_quiz

@@ -15,8 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from grader.language.text import NO_TEXT, Text
-from grader.messages import tr
+from grader.language.text import NO_TEXT, Text, tr
 from grader.model.errors import CourseError
 from grader.quiz.course.quiz_files import FOLDER
 

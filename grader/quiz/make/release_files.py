@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from grader.messages import tr
+from grader.language.text import tr
 from grader.model.errors import CourseError
 from grader.quiz.bundled.plain_data import (
     INDEX,

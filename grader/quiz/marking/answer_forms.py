@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from grader.language.text import NO_TEXT, Text
-from grader.messages import tr
+from grader.language.text import NO_TEXT, Text, tr
 from grader.quiz.exact.numbers import flat, shape
 from grader.quiz.marking.typed_numbers import (
     Cell,

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from grader.messages import tr
+from grader.language.text import tr
 from grader.model.errors import SubmissionError
 from grader.quiz.marking.typed_numbers import LONGEST, MOST_CELLS
 from grader.quiz.question.records import Attempt, Entry, Mode

@@ -10,8 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from grader.language.text import NO_TEXT, Text
-from grader.messages import tr
+from grader.language.text import NO_TEXT, Text, tr
 from grader.model.report import Diagnosis
 from grader.quiz.exact.numbers import flat
 from grader.quiz.marking.answer_forms import Answer, read

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from grader.language.text import Text
-from grader.messages import sentences, tr
+from grader.language.text import Text, sentences, tr
 from grader.model.report import Diagnosis
 from grader.quiz.exact.numbers import flat, is_decimal, round_half, shape, transpose
 from grader.quiz.marking.answer_forms import Answer

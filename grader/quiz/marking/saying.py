@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from grader.language.text import Text
-from grader.messages import LANGUAGES, joined, listing, sentences, tr, tr_in, tr_many
+from grader.language.text import LANGUAGES, Text, joined, listing, sentences, tr, tr_in, tr_many
 from grader.quiz.marking.answer_forms import unread
 from grader.quiz.marking.marks import PartMark
 from grader.quiz.question.records import Kind, Part

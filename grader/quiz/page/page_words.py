@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from grader.language.text import Text
-from grader.messages import tr
+from grader.language.text import Text, tr
 
 WORDS: Mapping[str, Text] = {
     # --- on every page

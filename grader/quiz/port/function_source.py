@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from types import CodeType, FunctionType
 
-from grader.messages import tr
+from grader.language.text import tr
 from grader.model.errors import CourseError
 
 Local = ast.FunctionDef | ast.Lambda

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from grader.language.text import Text
-from grader.messages import tr
+from grader.language.text import Text, tr
 from grader.quiz.marking.marks import PartMark, mark_question
 from grader.quiz.question.records import Asked, Entry, Part, Variant
 from grader.quiz.question.solving import apart, predicted

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
 
-from grader.messages import tr
+from grader.language.text import tr
 from grader.model.errors import CourseError, UsageError
 from grader.quiz.exact.stream import Stream
 from grader.quiz.question.records import Asked, Kind, Mode, Params, Question, Quiz, Variant

@@ -14,7 +14,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-from grader.messages import tr
+from grader.language.text import tr
 from grader.model.errors import CourseError
 from grader.quiz.exact.numbers import flat, is_decimal, plain, written
 from grader.quiz.exact.stream import Stream
