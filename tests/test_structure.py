@@ -50,7 +50,7 @@ def test_found(change, id):
     found = find(samples(change))
     assert found is not None
     assert found.diagnosis.id == f"structure.{id}"
-    assert found.diagnosis.text.zh and found.diagnosis.text.en
+    assert found.diagnosis.text["zh-TW"] and found.diagnosis.text["en"]
 
 
 @pytest.mark.parametrize(

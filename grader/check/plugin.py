@@ -13,7 +13,7 @@ from grader.authoring.draw import Draw, stream_seed
 from grader.check.bench import Bench
 from grader.check.casebook import CheckFault
 from grader.check.student import Student
-from grader.language.text import Text
+from grader.language.text import Text, authored
 from grader.model.outcome import Returned
 
 MARKS = (
@@ -60,7 +60,7 @@ def describe(item: pytest.Item) -> CheckInfo:
     return CheckInfo(
         id=id,
         function=function,
-        title=Text(**title.kwargs),
+        title=authored(*title.args, **title.kwargs),
         points=float(points.args[0]),
         hidden=item.get_closest_marker("hidden") is not None,
         needs=tuple(needs.args) if needs else (),

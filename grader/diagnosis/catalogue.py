@@ -19,7 +19,7 @@ from grader.diagnosis.again import Ask, fixed_to_slide, stateful, swapped
 from grader.diagnosis.runs import Run
 from grader.diagnosis.samples import Finding, Sample, Scope
 from grader.diagnosis.structure import find
-from grader.language.text import Text
+from grader.language.text import tr
 from grader.model.assignment import Misconception
 from grader.model.outcome import Opaque, Raised, Returned
 from grader.model.report import Diagnosis
@@ -152,8 +152,7 @@ def _by_part(
             finding = find(_samples([(r, d[part], g[part]) for r, d, g in pairs], names))
             label = outputs[part] if outputs else f"[{part}]"
             if finding:
-                said = finding.diagnosis.text
-                text = Text(f"{label}：{said.zh}", f"{label}: {said.en}")
+                text = tr("{label}: {text}", label=label, text=finding.diagnosis.text)
                 named = [replace(finding, diagnosis=replace(finding.diagnosis, text=text))]
         if not named:
             return ()

@@ -52,14 +52,14 @@ class Finding:
     scope: Scope
 
 
-def named(id: str, zh: str, en: str) -> Finding:
+def named(id: str, said: Text) -> Finding:
     """A finding about every value."""
-    return Finding(Diagnosis(f"structure.{id}", Text(zh, en)), Scope.GENERAL)
+    return Finding(Diagnosis(f"structure.{id}", said), Scope.GENERAL)
 
 
-def local(id: str, zh: str, en: str) -> Finding:
+def local(id: str, said: Text) -> Finding:
     """A finding that speaks of the inputs at hand."""
-    return replace(named(id, zh, en), scope=Scope.LOCAL)
+    return replace(named(id, said), scope=Scope.LOCAL)
 
 
 def holds(

@@ -18,7 +18,7 @@ from grader.check.plugin import CheckInfo
 from grader.check.runner import Check, CheckRunner
 from grader.compare import sentences
 from grader.engine.session import StudentSession
-from grader.language.text import Text
+from grader.language.text import Text, tr
 from grader.model.assignment import Assignment, Course
 from grader.model.errors import SandboxError, SandboxLost, SubmissionError
 from grader.model.outcome import Loaded
@@ -30,16 +30,12 @@ OnReport = Callable[[Report], None]
 OnCheck = Callable[[str, int, int], None]
 BookOf = Callable[[Assignment], CaseBook]
 
-BROKEN = Text(
-    "評分程式自己出了問題，這一項不扣分，會由老師確認。",
-    "The grader itself failed here. It costs you nothing; your instructor will look at it.",
-)
+BROKEN = tr("The grader itself failed here. It costs you nothing; your instructor will look at it.")
 
 
-PUBLIC_ONLY = Text(
-    "這裡只有公開的檢查；隱藏的檢查由老師評分時才做，所以分數是公開部分的分數。",
+PUBLIC_ONLY = tr(
     "These are the public checks only. The hidden ones are run by your instructor, so the score "
-    "is that of the public part.",
+    "is that of the public part."
 )
 
 
@@ -107,7 +103,7 @@ class Loop:
         try:
             return self._grade(submission)
         except SandboxLost as error:
-            return self._broken(submission, Text(error.zh, error.en))
+            return self._broken(submission, error.text)
 
     def _grade(self, submission: Submission) -> Report:
         started = time.perf_counter()
@@ -127,7 +123,7 @@ class Loop:
             try:
                 loaded = session.load()
             except SubmissionError as error:
-                return self._rejected(submission, Text(error.zh, error.en))
+                return self._rejected(submission, error.text)
             bench = Bench(session, loaded, book, submission.cells)
             results: dict[str, CheckResult] = {}
             for item, info in todo:
@@ -192,7 +188,7 @@ class Loop:
         if isinstance(ended, SandboxError | KeyboardInterrupt):
             raise ended
         detail = f"{type(ended).__name__}: {ended}"
-        note = Text(detail, detail)
+        note = Text(detail)
         return replace(result, status=Verdict.BROKEN, max_points=0.0, message=BROKEN, notes=(note,))
 
     def _rejected(self, submission: Submission, why: Text) -> Report:

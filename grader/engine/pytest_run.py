@@ -20,6 +20,7 @@ from grader.check.casebook import CheckFault
 from grader.check.runner import CheckRunner
 from grader.course.seal import CHECKS
 from grader.engine.loop import Loop, OnCheck, OnReport
+from grader.language.text import tr
 from grader.model.assignment import Assignment, Course
 from grader.model.errors import CourseError, UsageError
 from grader.model.report import Report
@@ -55,17 +56,19 @@ def grade(
     """
     if course.released and seed not in (None, course.seed):
         raise UsageError(
-            zh=f"這份教材的題目和答案是以種子 {course.seed} 錄好的，不能換成 --seed {seed}。",
-            en=f"The cases of this release and their answers were recorded under seed "
-            f"{course.seed}; --seed {seed} is for the instructor's course.",
+            tr(
+                "The cases of this release and their answers were recorded under seed {seed}; "
+                "--seed {seed2} is for the instructor's course.",
+                seed=course.seed,
+                seed2=seed,
+            )
         )
     names = list(assignments or course.names)
     chosen = [course.load(name) for name in names]
     paths = [path for a in chosen for path in check_files(course, a)]
     if not paths:
         raise CourseError(
-            zh=f"課程裡沒有 {', '.join(names)} 的檢查（checks.py）。",
-            en=f"The course has no checks (checks.py) for {', '.join(names)}.",
+            tr("The course has no checks (checks.py) for {names}.", names=", ".join(names))
         )
     loop = Loop(course, chosen, submissions, on_report, cage, seed, limits, on_check)
     run_pytest(course, paths, loop.run)
@@ -178,11 +181,9 @@ def run_pytest(course: Course, paths: Sequence[str], work: Work) -> None:
                 os.environ[name] = value
     failure = session.failure
     if isinstance(failure, CheckFault):
-        raise CourseError(zh=f"課程有誤：{failure}", en=f"The course is wrong: {failure}")
+        raise CourseError(tr("The course is wrong: {failure}", failure=failure))
     if failure is not None:
         raise failure
     if not session.finished:
         what = session.collect_error or f"pytest ended with {code!r}"
-        raise CourseError(
-            zh=f"課程的檢查無法載入：{what}", en=f"The course's checks cannot be collected: {what}"
-        )
+        raise CourseError(tr("The course's checks cannot be collected: {what}", what=what))
