@@ -721,6 +721,16 @@ def test_the_portable_cage_sends_the_plan_itself() -> None:
 # ------------------------------------------------------------------------ the parts
 
 
+HEADERS = Path("/usr/include/asm-generic/unistd.h")
+
+
+@pytest.mark.skipif(not HEADERS.is_file(), reason="needs the kernel's headers (linux-libc-dev)")
+def test_the_numbers_of_system_calls_are_the_kernels() -> None:
+    tool = Path(__file__).parents[1] / "tools" / "syscall_numbers.py"
+    ran = subprocess.run([sys.executable, tool, "--check"], capture_output=True, text=True)
+    assert ran.returncode == 0, ran.stdout + ran.stderr
+
+
 @pytest.mark.parametrize("machine", ["x86_64", "aarch64"])
 def test_the_filter_does_what_it_says(machine: str) -> None:
     which = syscalls.numbers(machine)
