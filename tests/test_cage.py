@@ -501,7 +501,7 @@ def test_a_lost_zygote_is_the_graders_fault_and_replaced(namespaces: SlotCage) -
 
 GRADER = """
 import sys, time
-from grader.model import Limits
+from grader.model.submission import Limits
 from grader.sandbox.slot_cage import SlotCage
 from grader.sandbox import requests
 cage = SlotCage(sys.argv[1])
@@ -572,7 +572,7 @@ def test_a_closed_cage_starts_nothing() -> None:
 WORLD = """
 import json, os, sys
 from grader.errors import SandboxError
-from grader.model import Limits
+from grader.model.submission import Limits
 from grader.sandbox.slot_cage import SlotCage
 told = {"uid": os.getuid()}
 for tier in ("L1", "L2"):
