@@ -443,6 +443,8 @@ def one(self, work):
     return whole(self, work)
 if __name__ == "__main__":
     HandBack.one = one
+    # A shell that starts the suite in the background has it ignore SIGINT, and children inherit that.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     from grader.cli import main
     sys.exit(main())
 """
