@@ -7,14 +7,15 @@ mirror() {
     awk -F'|' '$1 == "Debian" { print $2; exit }'
 }
 
-# A minimal Debian with nothing else but these packages; what debootstrap says is in DIR.log.
+# A minimal Debian with nothing else but these packages; what debootstrap says is in DIR.log. To be
+# started in the background: debootstrap takes the place of the shell, and can be killed as a whole.
 folder() { # DIR SUITE PACKAGE...
   local dir=$1 suite=$2 site packages
   shift 2
   site=$(mirror)
   packages=$(IFS=,; echo "$*")
   # A mount of debootstrap's that an interruption leaves behind ends with the namespace.
-  unshare --mount --pid --fork --kill-child \
+  exec unshare --mount --pid --fork --kill-child \
     debootstrap --variant=minbase --include="$packages" "$suite" "$dir" "$site" \
     >"$dir.log" 2>&1 </dev/null
 }
