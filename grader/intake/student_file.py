@@ -145,7 +145,7 @@ def _candidates(data: bytes) -> list[str]:
         declared, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
         if _DECLARED.fullmatch(declared.lower().replace("_", "-")):
             found.insert(0, declared)
-    except (SyntaxError, LookupError, UnicodeDecodeError):
+    except (SyntaxError, LookupError, UnicodeError):  # UnicodeError: from 3.14 on
         pass
     if b"\x00" in data[:200]:
         found.append("utf-16-le")
