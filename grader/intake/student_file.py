@@ -130,7 +130,7 @@ def _declared(data: bytes) -> list[str]:
     """What a coding line says."""
     try:
         declared, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
-    except (SyntaxError, LookupError, UnicodeDecodeError):
+    except (SyntaxError, LookupError, UnicodeError):  # UnicodeError: from 3.14 on
         return []
     return [declared] if _DECLARED.fullmatch(declared.lower().replace("_", "-")) else []
 
