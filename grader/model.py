@@ -280,6 +280,8 @@ class Assignment:
     folder: Path
     policy: Policy | None = None
     equivalents: tuple[Equivalent, ...] = ()
+    see: Mapping[str, Text] = field(default_factory=dict)
+    """Where to look a mistake up: sentences, by the name that the mistakes call them by."""
 
     def function(self, name: str) -> Function | None:
         return next((f for f in self.functions if f.name == name), None)
