@@ -113,7 +113,12 @@ class _File:
         if not path.is_file():
             beside = self._path.parent.glob(f"{self._function}.*.py")
             raise self._unknown("", "base", base, [p.name.split(".")[1] for p in beside])
-        return self._definition(path.read_text(encoding="utf-8"), path.name)
+        try:
+            return self._definition(path.read_text(encoding="utf-8"), path.name)
+        except (OSError, UnicodeDecodeError) as error:
+            raise self._wrong(
+                "", f"讀不了 {path.name}：{error}", f"{path.name}: {error}"
+            ) from error
 
     def _definition(self, text: str, place: str) -> str:
         try:

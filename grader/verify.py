@@ -20,6 +20,7 @@ from grader.course import load_course, source_of
 from grader.errors import GradeError
 from grader.harness import grade_all
 from grader.judge import FAILING
+from grader.mistakes import FOLDER
 from grader.model import (
     Assignment,
     Cell,
@@ -294,8 +295,9 @@ def _misconceptions(course: Course, assignment: Assignment, source: str) -> Iter
     for function in names:
         if len(oracle.mistakes(function)) < 2:
             yield Flaw(f"{assignment.name}.{function}", "has fewer than two misconceptions")
-    for id in {m.id for m in mistakes if sum(n.id == m.id for n in mistakes) > 1}:
-        yield Flaw(id, "two misconceptions have this id")
+    for path in sorted((assignment.folder / FOLDER).glob("*.*")):
+        if path.suffix in (".toml", ".py") and path.name.split(".", 1)[0] not in names:
+            yield Flaw(_relative(path, course), "is for no function of the manifest")
     for mistake in mistakes:
         if not _CJK.search(mistake.text.zh) or not _LATIN.search(mistake.text.en):
             yield Flaw(mistake.id, "is not explained in both languages")

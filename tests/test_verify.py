@@ -191,6 +191,22 @@ def test_what_cannot_be_meant_is_refused(course, name):
     assert says in run.stderr
 
 
+def test_mistakes_in_no_function_are_told(course):
+    (course / "solutions/scaling/mistakes/min_mx.toml").write_text("", encoding="utf-8")
+    run = grade_cli("verify", cwd=course)
+    assert run.returncode == 1
+    says = "solutions/scaling/mistakes/min_mx.toml: is for no function of the manifest"
+    assert says in run.stdout, run.stdout
+
+
+def test_a_mistake_that_cannot_be_made_is_a_flaw(course):
+    change(course, MISTAKES, '"(x - np.min(x)) /"', '"(x - np.mn(x)) /"')
+    run = grade_cli("verify", cwd=course)
+    assert run.returncode == 1 and "Traceback" not in run.stderr
+    says = "min_max.toml [no-shift]: '(x - np.mn(x)) /' stands 0 times in the base"
+    assert says in run.stdout, run.stdout
+
+
 def test_a_wrong_reference_is_told_once(course):
     """Under one seed, and without the stub's and the misconceptions' flaws that follow from it."""
     change(course, *FLAWS["reference raises"][:3])
