@@ -15,10 +15,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from grader.course import load_course
-from grader.model import Assignment
-from grader.oracle import LiveOracle
-from grader.source import cells
+from grader.answers.live import LiveOracle
+from grader.course.load import load_course
+from grader.course.percent import cells
+from grader.model.records import Assignment
 
 KINDS = "right", "right", "wrong", "right", "right", "wrong", "right", "right", "wrong", "raising"
 RAISING = (

@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from grader.errors import CourseError
-from grader.mistakes import followed, read_mistakes
-from grader.model import NO_TEXT, Assignment, Text
+from grader.authoring.mistakes import followed, read_mistakes
+from grader.model.errors import CourseError
+from grader.model.records import NO_TEXT, Assignment, Text
 
 REFERENCE = '''
 # %%
