@@ -18,7 +18,7 @@ from pathlib import Path
 from grader.answers.live import LiveOracle
 from grader.course.load import load_course
 from grader.course.percent import cells
-from grader.model.records import Assignment
+from grader.model.assignment import Assignment
 
 KINDS = "right", "right", "wrong", "right", "right", "wrong", "right", "right", "wrong", "raising"
 RAISING = (

@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 
 from grader.authoring.mistakes import followed, read_mistakes
+from grader.language.text import NO_TEXT, Text
+from grader.model.assignment import Assignment
 from grader.model.errors import CourseError
-from grader.model.records import NO_TEXT, Assignment, Text
 
 REFERENCE = '''
 # %%

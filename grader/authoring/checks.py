@@ -15,7 +15,8 @@ import pytest
 from numpy.typing import NDArray
 
 from grader.authoring.draw import Draw
-from grader.model.records import Callback, Fn, Seeded, Text
+from grader.language.text import Text
+from grader.model.submission import Callback, Fn, Seeded
 
 __all__ = [
     "Callback",

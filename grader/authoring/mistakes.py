@@ -14,8 +14,9 @@ from typing import Any
 
 from grader.authoring.edits import Edit, apply, definition, with_body
 from grader.course.load import read_toml, source_of
+from grader.language.text import LANGUAGES, Text
+from grader.model.assignment import Assignment, Misconception
 from grader.model.errors import CourseError
-from grader.model.records import LANGUAGES, Assignment, Misconception, Text
 
 FOLDER = "mistakes"
 _FILE = ("base", "see")
