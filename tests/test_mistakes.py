@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from grader.authoring.mistakes import followed, read_mistakes
-from grader.language.text import NO_TEXT, Text
+from grader.language.text import LANGUAGES, NO_TEXT, Text
 from grader.model.assignment import Assignment
 from grader.model.errors import CourseError
 
@@ -56,11 +56,11 @@ def read(tmp_path):
     (folder / "mistakes" / "scaled.other.py").write_text("def scale(x):\n    pass\n", "utf-8")
     assignment = Assignment("scaling", NO_TEXT, NO_TEXT, (), folder, see=SEE)
 
-    def read(content, function="scaled"):
+    def read(content, function="scaled", languages=LANGUAGES):
         path = folder / "mistakes" / "scaled.toml"
         path.write_text(content, encoding="utf-8")
         names = {"np": np, "helper": lambda y: y, "scaled": None}
-        return read_mistakes(assignment, function, names)
+        return read_mistakes(assignment, function, names, languages)
 
     return read
 
@@ -115,6 +115,13 @@ def test_where_to_look_comes_from_the_manifest(read):
     assert followed("Falsch;", "Siehe Seite 1.") == "Falsch; siehe Seite 1."
 
 
+def test_a_course_in_one_language_needs_one_text(read):
+    (found,) = read("[a]\nja = '違う。'\nbody = 'return 1'", languages=["ja"])
+    assert found.text["ja"] == "違う。"
+    with pytest.raises(CourseError, match="unknown key 'en'"):
+        read("[a]\nja = '違う。'\nen = 'W.'\nbody = 'return 1'", languages=["ja"])
+
+
 def test_a_function_without_a_file_has_no_mistakes(read):
     assert read("", "other") == []
     assert read("") == []
@@ -122,29 +129,29 @@ def test_a_function_without_a_file_has_no_mistakes(read):
 
 A, X = f"[a]\n{TEXTS}", "body = 'x'"
 WRONG = {
-    "edit that applies nowhere": (A + "edit = [['gone', 'x']]", "[a]: 'gone' stands 0 times"),
+    "edit that applies nowhere": (A + "edit = [['gone', 'x']]", "[a]: 'gone' does not stand"),
     "edit that applies twice": (A + "edit = [['y', 'x']]", "[a]: 'y' stands 5 times"),
     "edit that changes nothing": (A + "edit = [['2.0', '2.0']]", "[a]: '2.0' is put for itself"),
-    "edit that is no pair": (A + "edit = ['by', 'x']", "[a]: has an edit that is not [["),
-    "edit of three": (A + "edit = [['by', 'x', 'y']]", "[a]: has an edit that is not [["),
-    "edit of numbers": (A + "edit = [['2.0', 3]]", "[a]: has an edit that is not [["),
-    "no edits": (A + "edit = []", "[a]: has an edit that is not [["),
-    "comment of the reference": (A + "edit = [['by is a', 'x']]", "stands 0 times"),
-    "neither": (A, "[a]: needs one of edit and body"),
-    "both": (A + "edit = [['2.0', '3']]\nbody = 'return 1'", "[a]: needs one of edit and body"),
-    "body that is no text": (A + "body = 3", "[a]: has a body that is no text"),
-    "no Chinese": ("[a]\nen = 'W.'\nbody = 'return 1'", "[a]: has no text in zh-TW"),
-    "no English": ("[a]\nzh-TW = '錯。'\nbody = 'return 1'", "[a]: has no text in en"),
+    "edit that is no pair": (A + "edit = ['by', 'x']", "[a]: edit is not [["),
+    "edit of three": (A + "edit = [['by', 'x', 'y']]", "[a]: edit is not [["),
+    "edit of numbers": (A + "edit = [['2.0', 3]]", "[a]: edit is not [["),
+    "no edits": (A + "edit = []", "[a]: edit is not [["),
+    "comment of the reference": (A + "edit = [['by is a', 'x']]", "does not stand in the base"),
+    "neither": (A, "[a] needs one of edit and body"),
+    "both": (A + "edit = [['2.0', '3']]\nbody = 'return 1'", "[a] needs one of edit and body"),
+    "body that is no text": (A + "body = 3", "[a]: body is no text"),
+    "no Chinese": ("[a]\nen = 'W.'\nbody = 'return 1'", "[a] has no text in zh-TW"),
+    "no English": ("[a]\nzh-TW = '錯。'\nbody = 'return 1'", "[a] has no text in en"),
     "unknown key": (A + "edits = []", "[a]: unknown key 'edits'; did you mean edit?"),
     "unknown key of the file": ("bse = 'loops'", ".toml: unknown key 'bse'; did you mean base?"),
-    "key like none": (A + "zz = 1", "[a]: unknown key 'zz'; known are base, body, edit, en, see,"),
+    "key like none": (A + "zz = 1", "[a]: unknown key 'zz'; known are: base, body, edit, en,"),
     "unknown base": ("base = 'loop'\n" + A + X, "unknown base 'loop'; did you mean loops?"),
     "unknown see": (A + "see = 'hre'\nbody = 'x'", "[a]: unknown see 'hre'; did you mean here?"),
-    "syntax": (A + "body = 'return ('", "[a]: is no Python: "),
+    "syntax": (A + "body = 'return ('", "[a] is no Python: "),
     "syntax of the base": ("base = 'broken'\n" + A + X, "scaled.broken.py: "),
     "bytes of the base": ("base = 'bytes'\n" + A + X, "scaled.bytes.py: 'utf-8' codec can't"),
     "base without it": ("base = 'other'\n" + A + X, "scaled.other.py does not define scaled"),
-    "another function": (A + "edit = [['def scaled', 'def scale']]", "[a]: does not define scaled"),
+    "another function": (A + "edit = [['def scaled', 'def scale']]", "[a] does not define scaled"),
     "twice": (A + "body = 'x'\n" + A + "body = 'y'", "Cannot read course file"),
 }  # fmt: skip
 
@@ -154,7 +161,9 @@ def test_what_is_wrong_is_told_with_its_file_and_entry(read, name):
     content, said = WRONG[name]
     with pytest.raises(CourseError) as error:
         read(content)
-    assert said in error.value.en
-    assert "solutions/scaling/mistakes/scaled.toml" in error.value.en.replace("\\", "/")
-    assert error.value.en.endswith((".", "?")) and error.value.zh.endswith(("。", "？"))
-    assert "solutions/scaling/mistakes/scaled.toml" in error.value.zh.replace("\\", "/")
+    english, chinese = error.value.text["en"], error.value.text["zh-TW"]
+    assert said in english
+    for text in (english, chinese):
+        assert "solutions/scaling/mistakes/scaled." in text
+        assert text.endswith((".", "?", "。", "？")) and not text.endswith(("..", "??"))
+    assert english != chinese

@@ -15,7 +15,7 @@ import pytest
 from numpy.typing import NDArray
 
 from grader.authoring.draw import Draw
-from grader.language.text import Text
+from grader.language.text import Authored, Text, authored
 from grader.model.submission import Callback, Fn, Seeded
 
 __all__ = [
@@ -60,8 +60,9 @@ def case(*args: Any, slide: bool = False, **kwargs: Any) -> Case:
 def graded(
     kind: str,
     *,
-    zh: str,
-    en: str,
+    title: Authored = None,
+    zh: str | None = None,
+    en: str | None = None,
     hidden: bool = False,
     needs: str | Sequence[str] = (),
     limit: float | None = None,
@@ -69,13 +70,16 @@ def graded(
 ) -> Callable[[F], F]:
     """Run the decorated check once for each function in `points`, as `<function>.<kind>`.
 
+    What the student reads is `zh` and `en`, or `title`: a text by language tag, or one alone.
+
     `needs` names checks that must have passed first: `"values"` is the same function's own,
     `"train.loss"` that of another. `limit` is the seconds one call may take.
     """
+    said = authored(title, zh, en)
     needed = (needs,) if isinstance(needs, str) else tuple(needs)
     params = []
     for function, worth in points.items():
-        marks = [pytest.mark.points(worth), pytest.mark.title(zh=zh, en=en)]
+        marks = [pytest.mark.points(worth), pytest.mark.title(said)]
         if hidden:
             marks.append(pytest.mark.hidden)
         if needed:

@@ -8,6 +8,7 @@ import textwrap
 import tokenize
 from collections.abc import Sequence
 
+from grader.language.text import tr
 from grader.model.errors import CourseError
 
 Edit = tuple[str, str]
@@ -25,18 +26,26 @@ def apply(source: str, edits: Sequence[Edit], where: str) -> str:
     """
     for old, new in edits:
         count = source.count(old) if old else 0
-        if count != 1:
+        if count > 1:
             raise CourseError(
-                zh=f"{where}：要換掉的 {old!r} 在底稿裡出現 {count} 次，應該正好一次。"
-                + ("請多寫一點前後文。" if count else "請照底稿原樣寫。"),
-                en=f"{where}: {old!r} stands {count} times in the base; an edit replaces what "
-                "stands there exactly once."
-                + (" Write more of what is around it." if count else " Copy it from the base."),
+                tr(
+                    "{where}: {old} stands {count} times in the base, and an edit replaces what "
+                    "stands there once. Write more of what is around it.",
+                    where=where,
+                    old=repr(old),
+                    count=count,
+                )
+            )
+        if count == 0:
+            raise CourseError(
+                tr(
+                    "{where}: {old} does not stand in the base. Copy it from there as it is.",
+                    where=where,
+                    old=repr(old),
+                )
             )
         if old == new:
-            raise CourseError(
-                zh=f"{where}：{old!r} 換成了一樣的內容。", en=f"{where}: {old!r} is put for itself."
-            )
+            raise CourseError(tr("{where}: {old} is put for itself.", where=where, old=repr(old)))
         source = source.replace(old, new)
     return source
 

@@ -8,52 +8,65 @@ from __future__ import annotations
 
 import difflib
 import functools
-from collections.abc import Callable, Iterable, Mapping
+import tomllib
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from grader.authoring.edits import Edit, apply, definition, with_body
-from grader.course.load import read_toml, source_of
-from grader.language.text import LANGUAGES, Text
+from grader.language.text import LANGUAGES, Text, tr
 from grader.model.assignment import Assignment, Misconception
 from grader.model.errors import CourseError
 
 FOLDER = "mistakes"
 _FILE = ("base", "see")
-_ENTRY = (*LANGUAGES, "edit", "body", *_FILE)
+_ENTRY = ("edit", "body", *_FILE)
 _WIDE = "\u2e80"
 """From here on scripts set no space between two sentences."""
 
 
 def read_mistakes(
-    assignment: Assignment, function: str, names: Mapping[str, Any]
+    assignment: Assignment,
+    function: str,
+    names: Mapping[str, Any],
+    languages: Sequence[str] = LANGUAGES,
 ) -> list[Misconception]:
     """The known mistakes in `function`, in the order of their file; none where there is no file.
 
     Args:
         names: what the code may use: the names of the reference's module.
+        languages: what each is explained in.
 
     Raises:
         CourseError: the file, an entry or a base is wrong; says which and how.
     """
     path = assignment.folder / FOLDER / f"{function}.toml"
-    return _File(assignment, function, path, names).read() if path.is_file() else []
+    return _File(assignment, function, path, names, languages).read() if path.is_file() else []
 
 
 class _File:
     """One `<function>.toml`."""
 
     def __init__(
-        self, assignment: Assignment, function: str, path: Path, names: Mapping[str, Any]
+        self,
+        assignment: Assignment,
+        function: str,
+        path: Path,
+        names: Mapping[str, Any],
+        languages: Sequence[str],
     ) -> None:
         self._assignment = assignment
         self._function = function
         self._path = path
         self._names = names
+        self._languages = languages
         self._bases = functools.cache(self._base)
 
     def read(self) -> list[Misconception]:
-        data = read_toml(self._path)
+        try:
+            data = tomllib.loads(self._read(self._path))
+        except tomllib.TOMLDecodeError as error:
+            raise self._unreadable(self._path, error) from error
         common = {key: value for key, value in data.items() if not isinstance(value, dict)}
         self._known(common, _FILE, "")
         return [
@@ -63,7 +76,7 @@ class _File:
         ]
 
     def _mistake(self, name: str, entry: Mapping[str, Any]) -> Misconception:
-        self._known(entry, _ENTRY, name)
+        self._known(entry, (*self._languages, *_ENTRY), name)
         id = f"{self._function}.{name}"
         text = self._text(name, entry)
         source = self._source(name, entry)
@@ -73,24 +86,26 @@ class _File:
 
     def _text(self, name: str, entry: Mapping[str, Any]) -> Text:
         said = {}
-        for tag in LANGUAGES:
-            if not isinstance(entry.get(tag), str):
-                raise self._wrong(name, f"沒有 {tag} 的說明", f"has no text in {tag}")
-            said[tag] = entry[tag].strip()
+        for tag in self._languages:
+            if tag not in entry:
+                raise CourseError(
+                    tr("{place} has no text in {tag}.", place=self._place(name), tag=tag)
+                )
+            said[tag] = self._word(entry, tag, name).strip()
         see = self._word(entry, "see", name)
         if see:
             known = self._assignment.see
             if see not in known:
                 raise self._unknown(name, "see", see, known)
             said = {tag: followed(text, known[see][tag]) for tag, text in said.items()}
-        return Text(zh=said["zh-TW"], en=said["en"])
+        return Text(said)
 
     # ------------------------------------------------------------------ the code
 
     def _source(self, name: str, entry: Mapping[str, Any]) -> str:
         base = self._bases(self._word(entry, "base", name))
         if ("edit" in entry) == ("body" in entry):
-            raise self._wrong(name, "要有 edit 或 body，只能一個", "needs one of edit and body")
+            raise CourseError(tr("{place} needs one of edit and body.", place=self._place(name)))
         if "body" in entry:
             return with_body(base, self._word(entry, "body", name))
         return apply(base, self._edits(name, entry["edit"]), self._place(name))
@@ -100,38 +115,26 @@ class _File:
             pairs = [tuple(pair) for pair in edits if isinstance(pair, list) and len(pair) == 2]
             if len(pairs) == len(edits) and all(isinstance(part, str) for p in pairs for part in p):
                 return pairs
-        raise self._wrong(
-            name,
-            'edit 要寫成 [["原來的", "換成的"], …]',
-            'has an edit that is not [["old", "new"], …]',
-        )
+        raise CourseError(tr('{place}: edit is not [["old", "new"], …].', place=self._place(name)))
 
     def _base(self, base: str) -> str:
         """The text of the function that edits start from."""
         if not base:
-            return self._definition(source_of(self._assignment), f"{self._assignment.name}.py")
+            name = self._assignment.name
+            return self._definition(self._assignment.folder / f"{name}.py")
         path = self._path.with_name(f"{self._function}.{base}.py")
         if not path.is_file():
             beside = self._path.parent.glob(f"{self._function}.*.py")
             raise self._unknown("", "base", base, [p.name.split(".")[1] for p in beside])
-        try:
-            return self._definition(path.read_text(encoding="utf-8"), path.name)
-        except (OSError, UnicodeDecodeError) as error:
-            raise self._wrong(
-                "", f"讀不了 {path.name}：{error}", f"{path.name}: {error}"
-            ) from error
+        return self._definition(path)
 
-    def _definition(self, text: str, place: str) -> str:
+    def _definition(self, path: Path) -> str:
         try:
-            found = definition(text, self._function)
+            found = definition(self._read(path), self._function)
         except SyntaxError as error:
-            raise self._wrong("", f"{place} 語法錯誤：{error}", f"{place}: {error}") from error
+            raise self._unreadable(path, error) from error
         if found is None:
-            raise self._wrong(
-                "",
-                f"{place} 沒有定義 {self._function}",
-                f"{place} does not define {self._function}",
-            )
+            raise self._undefined(self._relative(path))
         return found
 
     def _compiled(self, name: str, source: str) -> Callable[..., Any]:
@@ -141,20 +144,26 @@ class _File:
             # The course's own text.
             exec(compile(source, f"<{self._function}.{name}>", "exec"), names)  # noqa: S102
         except SyntaxError as error:
-            raise self._wrong(name, f"語法錯誤：{error}", f"is no Python: {error}") from error
-        made = names.get(self._function)
-        if not callable(made):
-            missing = self._function
-            raise self._wrong(name, f"沒有定義 {missing}", f"does not define {missing}")
-        implementation: Callable[..., Any] = made
+            raise CourseError(
+                tr("{place} is no Python: {error}.", place=self._place(name), error=error)
+            ) from error
+        if not callable(names.get(self._function)):
+            raise self._undefined(self._place(name))
+        implementation: Callable[..., Any] = names[self._function]
         return implementation
 
     # ------------------------------------------------------------------ what is wrong
 
+    def _read(self, path: Path) -> str:
+        try:
+            return path.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise self._unreadable(path, error) from error
+
     def _word(self, entry: Mapping[str, Any], key: str, name: str) -> str:
         value = entry.get(key, "")
         if not isinstance(value, str):
-            raise self._wrong(name, f"{key} 要是文字", f"has a {key} that is no text")
+            raise CourseError(tr("{place}: {key} is no text.", place=self._place(name), key=key))
         return value
 
     def _known(self, table: Iterable[str], known: Iterable[str], name: str) -> None:
@@ -163,23 +172,42 @@ class _File:
                 raise self._unknown(name, "key", key, known)
 
     def _unknown(self, name: str, kind: str, word: str, known: Iterable[str]) -> CourseError:
-        there = sorted(known)
+        place, there = self._place(name), sorted(known)
         near = difflib.get_close_matches(word, there, 1)
-        zh = f"是不是 {near[0]}？" if near else f"有的是 {'、'.join(there) or '（沒有）'}"
-        en = f"did you mean {near[0]}?" if near else f"known are {', '.join(there) or 'none'}"
-        return self._wrong(name, f"不認得 {kind} {word!r}；{zh}", f"unknown {kind} {word!r}; {en}")
-
-    def _wrong(self, name: str, zh: str, en: str) -> CourseError:
-        place = self._place(name)
-        zh, en = (
-            said if said.endswith(("？", "?")) else said + stop
-            for said, stop in ((zh, "。"), (en, "."))
+        if near:
+            meant = tr(
+                "{place}: unknown {kind} {word}; did you mean {near}?",
+                place=place,
+                kind=kind,
+                word=repr(word),
+                near=near[0],
+            )
+            return CourseError(meant)
+        return CourseError(
+            tr(
+                "{place}: unknown {kind} {word}; known are: {known}.",
+                place=place,
+                kind=kind,
+                word=repr(word),
+                known=", ".join(there) or "-",
+            )
         )
-        return CourseError(zh=f"{place}：{zh}", en=f"{place}: {en}")
+
+    def _unreadable(self, path: Path, error: Exception) -> CourseError:
+        place = self._relative(path)
+        return CourseError(tr("Cannot read course file {path}: {error}.", path=place, error=error))
+
+    def _undefined(self, place: str) -> CourseError:
+        return CourseError(
+            tr("{place} does not define {function}.", place=place, function=self._function)
+        )
 
     def _place(self, name: str) -> str:
-        path = self._path.relative_to(self._assignment.folder.parents[1]).as_posix()
+        path = self._relative(self._path)
         return f"{path} [{name}]" if name else path
+
+    def _relative(self, path: Path) -> str:
+        return path.relative_to(self._assignment.folder.parents[1]).as_posix()
 
 
 def followed(text: str, see: str) -> str:
