@@ -93,7 +93,7 @@ def test_the_bundle_has_what_students_need(tree):
             assert path in tree
         assert tree[f"{name}/{name}.py"].decode() == stub(reference(name))
     assert "checks/training/data/penguins.csv" in tree
-    assert not [n for n in tree if "hidden" in n or "misconception" in n or "evidence" in n]
+    assert not [n for n in tree if "hidden" in n or "mistakes" in n or "evidence" in n]
     assert not [n for n in tree if n.endswith(".pyc")]
     assert "equivalent" not in tree["checks/training/manifest.toml"].decode()
     chinese, english = tree["README.zh-TW.md"].decode(), tree["README.md"].decode()
