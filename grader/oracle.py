@@ -40,7 +40,8 @@ class NotRecorded(Exception):
 
 class Oracle(Protocol):
     """Answers of the trusted side. `posed` are the cases of a round where they were recorded,
-    with what is due; None where the generator is to draw them."""
+    with what is due; None where the generator is to draw them. `inputs` is what the checks take as
+    `inputs`; `names` are those of their module."""
 
     def expected(self, function: str, case: Case) -> Outcome: ...
 
@@ -51,6 +52,8 @@ class Oracle(Protocol):
     def by_id(self, id: str) -> Misconception | None: ...
 
     def parameters(self, function: str) -> Sequence[str]: ...
+
+    def inputs(self, names: Mapping[str, Any]) -> Any: ...
 
     def posed(
         self, check: str, function: str, generator: Generator, round: int
@@ -157,6 +160,9 @@ class LiveOracle:
 
     def parameters(self, function: str) -> Sequence[str]:
         return list(inspect.signature(getattr(self.module, function)).parameters)
+
+    def inputs(self, names: Mapping[str, Any]) -> Any:
+        return _import(f"{self._package}.inputs")
 
     def posed(
         self, check: str, function: str, generator: Generator, round: int

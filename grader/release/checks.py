@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import tomllib
 from collections.abc import Iterator, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +14,10 @@ from grader.course import source_of, with_solutions
 from grader.errors import CourseError
 from grader.model import Assignment, Course
 from grader.release import toml
+from grader.release.outgoing import faults, taken
 from grader.release.proof import prove
-from grader.release.prune import prune
-from grader.release.record import record
+from grader.release.record import Recorded, record
+from grader.replay import stand_ins
 from grader.replay.file import NAME
 from grader.sandbox.base import Cage
 from grader.sandbox.choose import best_cage
@@ -68,14 +70,56 @@ def checks(course: Course, names: Sequence[str]) -> Files:
 def _assignment(course: Course, assignment: Assignment, cage: Cage) -> Files:
     recorded = record(course, assignment, cage)
     source = _read(assignment.folder / "checks.py")
-    pruned = prune(source, assignment.name, recorded.generators, recorded.needed)
+    for fault in faults(source):
+        raise CourseError(
+            zh=f"solutions/{assignment.name}/checks.py：{fault.zh}",
+            en=f"solutions/{assignment.name}/checks.py: {fault.en}",
+        )
     files = {
-        "checks.py": pruned.encode("utf-8"),
+        "checks.py": (assignment.folder / "checks.py").read_bytes(),
+        stand_ins.NAME: _stand_ins(assignment, source, recorded),
         f"{assignment.name}.py": stub(source_of(assignment)).encode("utf-8"),
         "manifest.toml": _manifest(assignment.folder / "manifest.toml"),
         NAME: recorded.content,
     }
-    return files | dict(_data(assignment.folder, pruned))
+    return files | dict(_data(assignment.folder, source))
+
+
+def _stand_ins(assignment: Assignment, source: str, recorded: Recorded) -> bytes:
+    """What students get for `inputs.py`.
+
+    Raises:
+        CourseError: the checks take something of it that a release cannot stand in for, or a
+            function among its cases does not stand in `checks.py`.
+    """
+    package, name = f"solutions.{assignment.name}", assignment.name
+    wanted = sorted(taken(source))
+    held = vars(import_module(f"{package}.inputs")) if wanted else {}
+    checks = vars(import_module(f"{package}.checks"))
+    for function in sorted(recorded.needed):
+        if function not in checks or held.get(function, checks[function]) is not checks[function]:
+            raise CourseError(
+                zh=f"{name}：題目裡的函式 {function} 會在學生的電腦上執行，不能寫在 inputs.py；"
+                "請寫在 checks.py 的最外層，再由 inputs.py 匯入。",
+                en=f"{name}: the function {function} among the cases is run on the student's "
+                "machine and cannot stand in inputs.py. Write it at the top level of checks.py, "
+                "and import it from there.",
+            )
+    if missing := [n for n in wanted if n not in held]:
+        raise CourseError(
+            zh=f"{name}：inputs.py 裡沒有 checks.py 用到的 {missing[0]}。",
+            en=f"{name}: inputs.py lacks {missing[0]}, which checks.py takes from it.",
+        )
+    try:
+        return stand_ins.encode({n: held[n] for n in wanted}, recorded.generators)
+    except TypeError as error:
+        raise CourseError(
+            zh=f"{name}：checks.py 用到 inputs.{error}，它不是產生器、oracle，也不是它們的表，"
+            "學生的電腦上不會有；請寫進 checks.py。",
+            en=f"{name}: checks.py takes inputs.{error}, which is neither a generator, an oracle "
+            "nor a table of them, and will not be there on a student's machine. Write it into "
+            "checks.py.",
+        ) from error
 
 
 def _read(path: Path) -> str:
@@ -95,11 +139,11 @@ def _manifest(path: Path) -> bytes:
     return toml.dumps(kept).encode("utf-8")
 
 
-def _data(folder: Path, pruned: str) -> Iterator[tuple[str, bytes]]:
+def _data(folder: Path, source: str) -> Iterator[tuple[str, bytes]]:
     """The data files whose names the checks say."""
     said = {
         node.value.replace("\\", "/").rpartition("/")[2]
-        for node in ast.walk(ast.parse(pruned))
+        for node in ast.walk(ast.parse(source))
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }
     for path in sorted(folder.rglob("*")):
