@@ -51,6 +51,11 @@ def stub(source: str, name: str = "source") -> str:
     return "\n".join(out).rstrip() + "\n"
 
 
+def solutions(source: str) -> list[str]:
+    """The text of every solution region, in order; marks that do not pair up are left alone."""
+    return re.findall(rf"{BEGIN}\n(.*?){END}", source, re.DOTALL)
+
+
 def _unbalanced(name: str, line: int) -> CourseError:
     return CourseError(
         zh=f"{name} 第 {line} 行：{BEGIN} 和 {END} 沒有成對。",

@@ -21,7 +21,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from grading import COURSE, ROOT, grade_cli, reference
-from leak_search import Search, grams, lines_of, runs, squeezed
+from leak_search import Search, lines_of, squeezed
 
 from grader import seal
 from grader.course import load_course, source_of
@@ -31,6 +31,7 @@ from grader.model import Cell, Submission
 from grader.oracle import LiveOracle
 from grader.release import bundle as whole
 from grader.release import released, toml, wheel, writing
+from grader.release.likeness import grams, runs
 from grader.release.listening import ListeningLoop
 from grader.release.packing import pack
 from grader.sandbox.choose import best_cage

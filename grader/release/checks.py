@@ -70,7 +70,7 @@ def checks(course: Course, names: Sequence[str]) -> Files:
 def _assignment(course: Course, assignment: Assignment, cage: Cage) -> Files:
     recorded = record(course, assignment, cage)
     source = _read(assignment.folder / "checks.py")
-    for fault in faults(source):
+    for fault in faults(source, source_of(assignment)):
         raise CourseError(
             zh=f"solutions/{assignment.name}/checks.py：{fault.zh}",
             en=f"solutions/{assignment.name}/checks.py: {fault.en}",

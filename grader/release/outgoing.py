@@ -6,13 +6,15 @@ import ast
 from collections.abc import Iterator
 
 from grader.model import Text
+from grader.release.likeness import copied
+from grader.source import solutions, stub
 
 
-def faults(source: str) -> list[Text]:
-    """Why `source`, the text of a `checks.py`, cannot be handed out: it brings along an oracle or
-    another module of the course."""
+def faults(source: str, reference: str) -> list[Text]:
+    """Why `source`, the text of a `checks.py`, cannot be handed out: it brings along an oracle,
+    another module of the course, or code of `reference`, the assignment's own source."""
     tree = ast.parse(source)
-    return [*_imports(tree), *_oracles(tree)]
+    return [*_imports(tree), *_oracles(tree), *_copies(source, reference)]
 
 
 def taken(source: str) -> set[str]:
@@ -83,3 +85,14 @@ def _of_inputs(keyword: ast.keyword) -> bool:
     if isinstance(value, ast.Constant):
         return value.value is None
     return any(isinstance(n, ast.Name) and n.id == "inputs" for n in ast.walk(value))
+
+
+def _copies(source: str, reference: str) -> Iterator[Text]:
+    """Code of the solution, whatever its variables are called."""
+    line = copied(source, "".join(solutions(reference)), stub(reference))
+    if line is not None:
+        yield Text(
+            f"第 {line} 行起是解答的程式。請搬到 inputs.py（由參數 inputs 取用）或 hidden.py。",
+            f"from line {line} on there are lines of the solution. Move them to inputs.py (taken "
+            "from the argument `inputs`) or to hidden.py.",
+        )

@@ -18,7 +18,7 @@ EXAMPLE = "averages"
 EXAMPLE_TITLE = Text("加權平均", "Weighted means")
 EXAMPLE_TITLES = {"weighted_mean": Text("加權平均", "Weighted mean")}
 
-_EXERCISE = ("manifest.toml", "checks.py", "hidden.py", "misconceptions.py")
+_EXERCISE = ("manifest.toml", "checks.py", "inputs.py", "hidden.py", "misconceptions.py")
 _COURSE = ("course.toml", "README.md", "README.zh-TW.md")
 
 
