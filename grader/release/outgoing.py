@@ -5,9 +5,9 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from grader.model import Text
+from grader.course.percent import solutions, stub
+from grader.model.records import Text
 from grader.release.likeness import copied
-from grader.source import solutions, stub
 
 
 def faults(source: str, reference: str) -> list[Text]:
