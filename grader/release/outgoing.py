@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator
 
 from grader.course.percent import solutions, stub
-from grader.model.records import Text
+from grader.language.text import Text
 from grader.release.likeness import copied
 
 
