@@ -35,7 +35,7 @@ from grader.release import released, toml_writer, wheel, writing
 from grader.release import student_bundle as whole
 from grader.release.likeness import grams, runs
 from grader.release.listening import ListeningLoop
-from grader.release.outgoing import faults, taken
+from grader.release.outgoing import taken
 from grader.release.packing import pack
 from grader.sandbox.best_cage import best_cage
 
@@ -570,6 +570,11 @@ def test_an_installed_engine_is_packed_again(apart, release):
 # ------------------------------------------------------------------------ another course
 
 ASKS = """
+
+import numpy as np
+
+SLIDE = (np.array([[1.0, 2, 3], [4, 5, 9]]), np.array([1.0, 1, 2]))
+
 
 @graded("asks", weighted_mean={points}, zh="問", en="asks")
 def test_asks(function, student, reference):

@@ -122,6 +122,8 @@ class LiveOracle:
         self._package = f"solutions.{assignment.name}"
         self._answers: dict[tuple[str, str], Outcome] = {}
         self.module = _import(f"{self._package}.{assignment.name}")
+        there = (assignment.folder / "inputs.py").is_file()
+        self._inputs = _import(f"{self._package}.inputs") if there else None
 
     @functools.cached_property
     def catalogue(self) -> Mapping[str, Sequence[Misconception]]:
@@ -154,7 +156,12 @@ class LiveOracle:
         return list(inspect.signature(getattr(self.module, function)).parameters)
 
     def inputs(self, names: Mapping[str, Any]) -> Any:
-        return _import(f"{self._package}.inputs")
+        if self._inputs is None:
+            raise CourseError(
+                zh=f"{self._package} 的檢查要用 inputs，但沒有 inputs.py。",
+                en=f"The checks of {self._package} take `inputs`, and there is no inputs.py.",
+            )
+        return self._inputs
 
     def posed(
         self, check: str, function: str, generator: Generator, round: int

@@ -71,11 +71,12 @@ def _oracles(tree: ast.Module) -> Iterator[Text]:
             continue
         for keyword in node.keywords:
             if node.func.attr == "matches" and keyword.arg == "oracle" and not _of_inputs(keyword):
+                line = keyword.value.lineno
                 yield Text(
-                    f"第 {node.lineno} 行的 oracle 寫在 checks.py 裡，會和 checks.py 一起發給學生。"
+                    f"第 {line} 行的 oracle 寫在 checks.py 裡，會和 checks.py 一起發給學生。"
                     "請搬到 inputs.py，由參數 inputs 取用。",
-                    f"the oracle of line {node.lineno} stands in checks.py, and would go out with "
-                    "it. Move it to inputs.py, and take it from the argument `inputs`.",
+                    f"the oracle of line {line} stands in checks.py, and would go out with it. "
+                    "Move it to inputs.py, and take it from the argument `inputs`.",
                 )
 
 
