@@ -43,13 +43,13 @@ def quartic(draw, shape):
 
 
 def exponential(draw, shape):
-    """Σ ce⁴ᶿ, whose third derivative is sixteen times the first"""
+    """Σ ce⁴ᶿ"""
     c = draw.array(int(np.prod(shape)), 0.2, 1.0)
     return shaped(shape, lambda t: np.sum(c * np.exp(4 * t)))
 
 
 def weighted(draw, shape):
-    """Σ cθ, where any step is as good as another"""
+    """Σ cθ"""
     c = draw.array(int(np.prod(shape)))
     return shaped(shape, lambda t: np.sum(c * t))
 

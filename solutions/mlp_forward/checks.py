@@ -166,7 +166,7 @@ def truth(y, threshold=0.5):
 def works_with_other_activation(W1, b1, W2, b2):
     """Does it compute XOR with a step, sigmoid or tanh hidden layer, its output read as a
     value (0.5) or as a logit (0)? A step that stands on its own edge proves nothing."""
-    # A sigmoid is a tanh that is halved, moved and stretched.
+    # with tanh, and with a sigmoid
     ys = [
         output(W1, b1, W2, b2, np.tanh),
         output(W1 / 2, b1 / 2, W2 / 2, b2 + W2.sum() / 2, np.tanh),
