@@ -66,8 +66,8 @@ def _fails(assignment: Assignment, check: CheckResult) -> CourseError:
     said = " ".join([check.message.en, *(note.en for note in check.notes)])
     return CourseError(
         zh=f"{assignment.name}：{check.id} 不能只靠錄好的答案執行（{said}）。公開檢查向 reference "
-        "問的值不能來自學生的答案；自己產生題目時，請直接用名稱呼叫產生器。",
+        "問的值不能來自學生的答案；檢查自己呼叫的產生器要寫在 checks.py 裡。",
         en=f"{assignment.name}: {check.id} does not run on recorded answers alone ({said}). A "
-        "public check cannot ask `reference` about values that the student gave; and where it "
-        "draws cases itself, it has to call the generator by its name.",
+        "public check cannot ask `reference` about values that the student gave; and a generator "
+        "that it calls itself has to stand in checks.py.",
     )
