@@ -18,6 +18,7 @@ from typing import Any, Protocol
 import numpy as np
 
 from grader.authoring import Case, Generator
+from grader.language.text import tr
 from grader.model.assignment import Assignment, Course, Misconception
 from grader.model.errors import CourseError
 from grader.model.outcome import Outcome, Raised, Returned
@@ -158,8 +159,10 @@ class LiveOracle:
     def inputs(self, names: Mapping[str, Any]) -> Any:
         if self._inputs is None:
             raise CourseError(
-                zh=f"{self._package} 的檢查要用 inputs，但沒有 inputs.py。",
-                en=f"The checks of {self._package} take `inputs`, and there is no inputs.py.",
+                tr(
+                    "The checks of {package} take `inputs`, and there is no inputs.py.",
+                    package=self._package,
+                )
             )
         return self._inputs
 
@@ -178,6 +181,10 @@ def _import(name: str) -> Any:
         return importlib.import_module(name)
     except Exception as error:
         raise CourseError(
-            zh=f"課程模組 {name} 無法載入：{type(error).__name__}: {error}。",
-            en=f"Course module {name} cannot be imported: {type(error).__name__}: {error}.",
+            tr(
+                "Course module {name} cannot be imported: {name2}: {error}.",
+                name=name,
+                name2=type(error).__name__,
+                error=error,
+            )
         ) from error

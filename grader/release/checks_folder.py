@@ -14,6 +14,7 @@ from grader.answers.pack import NAME
 from grader.course import seal
 from grader.course.load import source_of, with_solutions
 from grader.course.percent import stub
+from grader.language.text import tr
 from grader.model.assignment import Assignment, Course
 from grader.model.errors import CourseError
 from grader.release import toml_writer
@@ -68,13 +69,11 @@ def checks(course: Course, names: Sequence[str]) -> Files:
 
 
 def _assignment(course: Course, assignment: Assignment, cage: Cage) -> Files:
-    recorded = record(course, assignment, cage)
+    name, recorded = assignment.name, record(course, assignment, cage)
     source = _read(assignment.folder / "checks.py")
+    place = f"solutions/{name}/checks.py"
     for fault in faults(source, source_of(assignment)):
-        raise CourseError(
-            zh=f"solutions/{assignment.name}/checks.py：{fault.zh}",
-            en=f"solutions/{assignment.name}/checks.py: {fault.en}",
-        )
+        raise CourseError(tr("{place}: {fault}", place=place, fault=fault))
     files = {
         "checks.py": (assignment.folder / "checks.py").read_bytes(),
         stand_ins.NAME: _stand_ins(assignment, source, recorded),
@@ -99,26 +98,33 @@ def _stand_ins(assignment: Assignment, source: str, recorded: Recorded) -> bytes
     for function in sorted(recorded.needed):
         if function not in checks or held.get(function, checks[function]) is not checks[function]:
             raise CourseError(
-                zh=f"{name}：題目裡的函式 {function} 會在學生的電腦上執行，不能寫在 inputs.py；"
-                "請寫在 checks.py 的最外層，再由 inputs.py 匯入。",
-                en=f"{name}: the function {function} among the cases is run on the student's "
-                "machine and cannot stand in inputs.py. Write it at the top level of checks.py, "
-                "and import it from there.",
+                tr(
+                    "{name}: the function {function} among the cases is run on the student's "
+                    "machine and cannot stand in inputs.py. Write it at the top level of "
+                    "checks.py, and import it from there.",
+                    name=name,
+                    function=function,
+                )
             )
     if missing := [n for n in wanted if n not in held]:
         raise CourseError(
-            zh=f"{name}：inputs.py 裡沒有 checks.py 用到的 {missing[0]}。",
-            en=f"{name}: inputs.py lacks {missing[0]}, which checks.py takes from it.",
+            tr(
+                "{name}: inputs.py lacks {missing}, which checks.py takes from it.",
+                name=name,
+                missing=missing[0],
+            )
         )
     try:
         return stand_ins.encode({n: held[n] for n in wanted}, recorded.generators)
     except TypeError as error:
         raise CourseError(
-            zh=f"{name}：checks.py 用到 inputs.{error}，它不是產生器、oracle，也不是它們的表，"
-            "學生的電腦上不會有；請寫進 checks.py。",
-            en=f"{name}: checks.py takes inputs.{error}, which is neither a generator, an oracle "
-            "nor a table of them, and will not be there on a student's machine. Write it into "
-            "checks.py.",
+            tr(
+                "{name}: checks.py takes inputs.{held}, which is neither a generator, an oracle "
+                "nor a table of them, and will not be there on a student's machine. Write it "
+                "into checks.py.",
+                name=name,
+                held=str(error),
+            )
         ) from error
 
 
@@ -126,9 +132,7 @@ def _read(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise CourseError(
-            zh=f"讀不了 {path}：{error}。", en=f"Cannot read {path}: {error}."
-        ) from error
+        raise CourseError(tr("Cannot read {path}: {error}.", path=path, error=error)) from error
 
 
 def _manifest(path: Path) -> bytes:

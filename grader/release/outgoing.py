@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator
 
 from grader.course.percent import solutions, stub
-from grader.language.text import Text
+from grader.language.text import Text, tr
 from grader.release.likeness import copied
 
 
@@ -48,12 +48,12 @@ def _imports(tree: ast.Module) -> Iterator[Text]:
             continue
         for module in modules:
             if module.startswith(".") or module.partition(".")[0] == "solutions":
-                yield Text(
-                    f"第 {node.lineno} 行匯入課程的另一個模組（{module}），發給學生的教材裡沒有它。"
-                    "產生器和 oracle 請寫進 inputs.py，由參數 inputs 取用；其他的寫進 checks.py。",
-                    f"line {node.lineno} imports another module of the course ({module}), which a "
-                    "release does not hold. Generators and oracles go into inputs.py, and come as "
-                    "the argument `inputs`; the rest goes into checks.py.",
+                yield tr(
+                    "line {line} imports another module of the course ({module}), which a release "
+                    "does not hold. Generators and oracles go into inputs.py, and come as the "
+                    "argument `inputs`; the rest goes into checks.py.",
+                    line=node.lineno,
+                    module=module,
                 )
 
 
@@ -71,12 +71,10 @@ def _oracles(tree: ast.Module) -> Iterator[Text]:
             continue
         for keyword in node.keywords:
             if node.func.attr == "matches" and keyword.arg == "oracle" and not _of_inputs(keyword):
-                line = keyword.value.lineno
-                yield Text(
-                    f"第 {line} 行的 oracle 寫在 checks.py 裡，會和 checks.py 一起發給學生。"
-                    "請搬到 inputs.py，由參數 inputs 取用。",
-                    f"the oracle of line {line} stands in checks.py, and would go out with it. "
-                    "Move it to inputs.py, and take it from the argument `inputs`.",
+                yield tr(
+                    "the oracle of line {line} stands in checks.py, and would go out with it. Move "
+                    "it to inputs.py, and take it from the argument `inputs`.",
+                    line=keyword.value.lineno,
                 )
 
 
@@ -92,8 +90,8 @@ def _copies(source: str, reference: str) -> Iterator[Text]:
     """Code of the solution, whatever its variables are called."""
     line = copied(source, "".join(solutions(reference)), stub(reference))
     if line is not None:
-        yield Text(
-            f"第 {line} 行起是解答的程式。請搬到 inputs.py（由參數 inputs 取用）或 hidden.py。",
-            f"from line {line} on there are lines of the solution. Move them to inputs.py (taken "
+        yield tr(
+            "from line {line} on there are lines of the solution. Move them to inputs.py (taken "
             "from the argument `inputs`) or to hidden.py.",
+            line=line,
         )
