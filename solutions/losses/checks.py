@@ -102,7 +102,7 @@ def test_integers(function, student, inputs):
     needs="values",
     d_softmax_cross_entropy=3,
     zh="logits 到 ±1000 都正確",
-    en="right for inputs.logits up to ±1000",
+    en="right for logits up to ±1000",
 )
 def test_stable(function, student, inputs):
     student.matches(
