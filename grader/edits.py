@@ -1,4 +1,4 @@
-"""A text said as a base and its edits: what the catalogue of mistakes and the corpora are made of."""
+"""A text said as a base and its edits: what mistakes and corpora are made of."""
 
 from __future__ import annotations
 
