@@ -13,9 +13,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from grader.edits import apply
-from grader.errors import CourseError
-from grader.model import Cell, Submission
+from grader.authoring.edits import apply
+from grader.model.errors import CourseError
+from grader.model.records import Cell, Submission
 
 FOLDER = Path(__file__).parent / "corpus"
 ALL = "all"

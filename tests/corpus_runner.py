@@ -12,11 +12,11 @@ import sys
 
 from corpus_files import FOLDER, UNNAMED, Answer, assignments, read
 
-from grader.course import find_course
-from grader.errors import CourseError
-from grader.harness import grade_all
-from grader.model import CheckResult, Report, Status, Verdict
-from grader.sandbox.choose import best_cage
+from grader.course.load import find_course
+from grader.engine.pytest_run import grade_all
+from grader.model.errors import CourseError
+from grader.model.records import CheckResult, Report, Status, Verdict
+from grader.sandbox.best_cage import best_cage
 
 
 def named(report: Report) -> frozenset[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from corpus_files import Answer, read
 
-from grader.errors import CourseError
+from grader.model.errors import CourseError
 
 RIGHT = """\
 # %% one line

@@ -2,8 +2,8 @@
 
 import pytest
 
-from grader.edits import apply
-from grader.errors import CourseError
+from grader.authoring.edits import apply
+from grader.model.errors import CourseError
 
 BASE = "def f(x):\n    y = x + 1\n    return y + 1\n"
 
