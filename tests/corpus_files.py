@@ -15,7 +15,7 @@ from pathlib import Path
 
 from grader.authoring.edits import apply
 from grader.model.errors import CourseError
-from grader.model.records import Cell, Submission
+from grader.model.submission import Cell, Submission
 
 FOLDER = Path(__file__).parent / "corpus"
 ALL = "all"

@@ -15,7 +15,7 @@ from corpus_files import FOLDER, UNNAMED, Answer, assignments, read
 from grader.course.load import find_course
 from grader.engine.pytest_run import grade_all
 from grader.model.errors import CourseError
-from grader.model.records import CheckResult, Report, Status, Verdict
+from grader.model.report import CheckResult, Report, Status, Verdict
 from grader.sandbox.best_cage import best_cage
 
 
