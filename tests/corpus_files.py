@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from grader.authoring.edits import apply
+from grader.language.text import Text
 from grader.model.errors import CourseError
 from grader.model.submission import Cell, Submission
 
@@ -52,7 +53,7 @@ class Answer:
 
 
 def flawed(where: str, what: str) -> CourseError:
-    return CourseError(zh=f"{where}: {what}", en=f"{where}: {what}")
+    return CourseError(Text(f"{where}: {what}"))
 
 
 def assignments() -> list[str]:

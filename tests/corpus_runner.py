@@ -24,7 +24,7 @@ def named(report: Report) -> frozenset[str]:
 
 
 def told(check: CheckResult) -> str:
-    return f"{check.id} {check.status}: {check.message.en or [n.en for n in check.notes]}"
+    return f"{check.id} {check.status}: {check.message['en'] or [n['en'] for n in check.notes]}"
 
 
 def complaint(answer: Answer, report: Report) -> str | None:
@@ -33,7 +33,7 @@ def complaint(answer: Answer, report: Report) -> str | None:
     names = named(report)
     why = "; ".join(map(told, lost)) + (f" [{', '.join(sorted(names))}]" if names else "")
     if report.status is not Status.GRADED or any(c.status is Verdict.BROKEN for c in lost):
-        return f"{report.status}: {why} {[n.en for n in report.notes]}"
+        return f"{report.status}: {why} {[n['en'] for n in report.notes]}"
     match answer.kind:
         case "right":
             return why or None
@@ -80,7 +80,7 @@ def main() -> int:
             print(f"{answer.file}: {answer.label}\n\n{answer.source}")
         false = complaints(asked.assignment, asked.wanted)
     except CourseError as error:
-        sys.exit(error.en)
+        sys.exit(str(error))
     print(*false, f"{len(answers)} answers, {len(false)} false verdicts", sep="\n")
     return bool(false)
 

@@ -26,9 +26,9 @@ def test_edits_apply_one_after_another():
 def test_an_edit_that_does_not_apply_once_names_its_place(edit, said):
     with pytest.raises(CourseError) as error:
         apply(BASE, [edit], "solutions/a/mistakes/f.toml [entry]")
-    assert error.value.en.startswith("solutions/a/mistakes/f.toml [entry]: ")
-    assert said in error.value.en
-    assert error.value.zh.startswith("solutions/a/mistakes/f.toml [entry]：")
+    assert error.value.text["en"].startswith("solutions/a/mistakes/f.toml [entry]: ")
+    assert said in error.value.text["en"]
+    assert error.value.text["zh-TW"].startswith("solutions/a/mistakes/f.toml [entry]：")
 
 
 def test_an_edit_is_of_the_text_as_it_is_by_then():

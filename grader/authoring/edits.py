@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from grader.language.text import Text
 from grader.model.errors import CourseError
 
 Edit = tuple[str, str]
@@ -22,16 +23,22 @@ def apply(source: str, edits: Sequence[Edit], where: str) -> str:
     for old, new in edits:
         count = source.count(old) if old else 0
         if count != 1:
+            more = (
+                Text("請多寫一點前後文。", " Write more of what is around it.")
+                if count
+                else Text("請照底稿原樣寫。", " Copy it from the base.")
+            )
             raise CourseError(
-                zh=f"{where}：要換掉的 {old!r} 在底稿裡出現 {count} 次，應該正好一次。"
-                + ("請多寫一點前後文。" if count else "請照底稿原樣寫。"),
-                en=f"{where}: {old!r} stands {count} times in the base; an edit replaces what "
-                "stands there exactly once."
-                + (" Write more of what is around it." if count else " Copy it from the base."),
+                Text(
+                    f"{where}：要換掉的 {old!r} 在底稿裡出現 {count} 次，應該正好一次。",
+                    f"{where}: {old!r} stands {count} times in the base; an edit replaces what "
+                    "stands there exactly once.",
+                )
+                + more
             )
         if old == new:
             raise CourseError(
-                zh=f"{where}：{old!r} 換成了一樣的內容。", en=f"{where}: {old!r} is put for itself."
+                Text(f"{where}：{old!r} 換成了一樣的內容。", f"{where}: {old!r} is put for itself.")
             )
         source = source.replace(old, new)
     return source
