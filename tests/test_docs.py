@@ -81,7 +81,7 @@ def test_the_two_commands_are_single_lines_and_the_same_in_both_readmes():
     for lang in ("sh", "powershell"):
         demo, suite = english[lang]
         assert demo.endswith("grade demo")
-        assert suite.endswith("-m pytest")
+        assert suite.endswith("-m pytest -n auto")
         assert '".[dev]"' in suite
 
 
