@@ -33,7 +33,7 @@ from benchmarks.tools.floors import Floor
 from benchmarks.tools.notebook_graders import Nbgrader, Otter
 from benchmarks.tools.ours import Batch
 from benchmarks.tools.plain_pytest import PytestLoop, PytestOnce
-from grader.course import find_course
+from grader.course.load import find_course
 
 
 @dataclass(slots=True)

@@ -16,12 +16,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from grader.bench import Bench, CaseBook
-from grader.course import find_course
-from grader.model import Call, FunctionFacts, Loaded, Outcome, Raised, Returned
-from grader.oracle import LiveOracle, real_argument, same
-from grader.plugin import GradePlugin
-from grader.sandbox.base import Frame
+from grader.answers.live import LiveOracle, real_argument, same
+from grader.check.bench import Bench, CaseBook
+from grader.check.plugin import GradePlugin
+from grader.course.load import find_course
+from grader.model.records import Call, FunctionFacts, Loaded, Outcome, Raised, Returned
+from grader.sandbox.cage import Frame
 
 
 class InProcessSession:

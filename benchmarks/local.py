@@ -43,7 +43,7 @@ def main() -> None:
     file = str(folder / f"{options.assignment}.py")
     ours = [sys.executable, "-m", "grader", file]
     plain = [sys.executable, "-m", "pytest", "-q", "--assert=plain", "-p", "no:cacheprovider"]
-    plain += ["-p", "benchmarks.in_process", "-c", "grader/harness.ini", "--rootdir=."]
+    plain += ["-p", "benchmarks.in_process", "-c", "grader/engine/harness.ini", "--rootdir=."]
     plain += [str(folder / "checks.py"), str(folder / "hidden.py")]
     environment = {**os.environ, "PYTHONPATH": "."}
     bare = {**environment, "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1", "DLGRADE_FILE": file}

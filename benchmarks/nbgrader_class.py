@@ -26,7 +26,7 @@ from typing import Any
 
 from benchmarks import measure
 from benchmarks.submissions import Makings, Program, distinct
-from grader.course import load_course
+from grader.course.load import load_course
 
 ROOT = Path(__file__).resolve().parent.parent
 SCORES = """

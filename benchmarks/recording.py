@@ -15,13 +15,13 @@ from typing import Any
 
 import pytest
 
+from grader.answers.live import LiveOracle
 from grader.authoring import Generator
-from grader.bench import CaseBook
-from grader.compare import Tolerance
-from grader.course import find_course
-from grader.model import Assignment, Returned
-from grader.oracle import LiveOracle
-from grader.plugin import GradePlugin
+from grader.check.bench import CaseBook
+from grader.check.plugin import GradePlugin
+from grader.compare.agreement import Tolerance
+from grader.course.load import find_course
+from grader.model.records import Assignment, Returned
 
 QUIET = ("cacheprovider", "logging", "warnings", "terminal", "faulthandler", "capture")
 
@@ -142,7 +142,7 @@ def record(assignment: Assignment, seed: int) -> list[RecordedCheck]:
     recorder = _Recorder(CaseBook(assignment, seed, LiveOracle(course, assignment)))
     paths = [assignment.folder / name for name in ("checks.py", "hidden.py")]
     arguments = [str(p) for p in paths if p.is_file()]
-    arguments += ["-c", "grader/harness.ini", f"--rootdir={course.root}", "--noconftest"]
+    arguments += ["-c", "grader/engine/harness.ini", f"--rootdir={course.root}", "--noconftest"]
     arguments += [part for name in QUIET for part in ("-p", f"no:{name}")]
     arguments += ["--assert=plain"]
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"

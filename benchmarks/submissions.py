@@ -16,8 +16,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from grader.model import Assignment
-from grader.source import cells
+from grader.course.percent import cells
+from grader.model.records import Assignment
 
 KINDS = "right", "right", "wrong", "right", "right", "wrong", "right", "right", "wrong", "raising"
 RAISING = (

@@ -8,6 +8,6 @@ here = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 if sys.path and not sys.flags.safe_path and sys.path[0] == os.getcwd() != here:
     del sys.path[0]
 
-from grader.cli import main  # noqa: E402
+from grader.commands.cli import main  # noqa: E402
 
 sys.exit(main())

@@ -17,10 +17,10 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from grader.course import find_course
-from grader.harness import grade_all
-from grader.model import Cell, CheckResult, Report, Status, Submission, Verdict
-from grader.sandbox.choose import best_cage
+from grader.course.load import find_course
+from grader.engine.pytest_run import grade_all
+from grader.model.records import Cell, CheckResult, Report, Status, Submission, Verdict
+from grader.sandbox.best_cage import best_cage
 
 FOLDER = Path(__file__).parent / "corpus"
 HEADER = re.compile(r"^### (?=right|wrong|refused)", re.MULTILINE)

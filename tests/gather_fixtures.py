@@ -9,8 +9,9 @@ import zipfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from grader.course import find_course
-from grader.gather import Found, Gathered, gather
+from grader.course.load import find_course
+from grader.intake.gathered import Found, Gathered
+from grader.intake.gathering import gather
 
 COURSE = find_course()
 

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
-from grader.course import load_course, source_of
-from grader.harness import grade_all
-from grader.model import Cell, CheckResult, Limits, Report, Submission
-from grader.sandbox.choose import best_cage
+from grader.course.load import load_course, source_of
+from grader.engine.pytest_run import grade_all
+from grader.model.records import Cell, CheckResult, Limits, Report, Submission
+from grader.sandbox.best_cage import best_cage
 
 ROOT = Path(__file__).resolve().parent.parent
 COURSE = load_course(ROOT)

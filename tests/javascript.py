@@ -7,8 +7,8 @@ from typing import Any
 
 import quickjs
 
-from grader.quiz.page_frame import ENGINE
-from grader.render.page import templates_folder
+from grader.quiz.page.page_frame import ENGINE
+from grader.render.html_page import templates_folder
 
 ENCODER = """
 globalThis.TextEncoder = class {

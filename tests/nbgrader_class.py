@@ -12,7 +12,7 @@ from typing import Any
 
 from grading import reference
 
-from grader.source import cells, stub
+from grader.course.percent import cells, stub
 
 ASSIGNMENT = "matmul"
 FUNCTIONS = ("dot", "matvec", "matmul", "affine")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from grader.model import (
+from grader.model.records import (
     Cell,
     CheckResult,
     Diagnosis,

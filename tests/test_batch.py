@@ -23,16 +23,16 @@ import pytest
 from grading import ROOT, grade_sources, reference
 
 from grader.batch import tables, work
-from grader.batch.bundle import bundle, unpack
+from grader.batch.course_snapshot import bundle, unpack
 from grader.batch.journal import Journal, Line, encoded
 from grader.batch.local import LocalHands
 from grader.batch.lock import hold_shared
 from grader.batch.store import Store, decoded
 from grader.batch.store import encoded as entry_of
 from grader.commands.batch import add_arguments, batch_command
-from grader.errors import SandboxError
-from grader.gather import Absent
-from grader.model import Status, Text, Verdict
+from grader.intake.gathered import Absent
+from grader.model.errors import SandboxError
+from grader.model.records import Status, Text, Verdict
 from grader.render import html
 from grader.render.json_report import dumps
 from grader.render.summary import FunctionScore, NamedMistake, Row

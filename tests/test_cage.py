@@ -19,12 +19,19 @@ import numpy as np
 import pytest
 from worker_helpers import session, submission
 
-from grader import wire
-from grader.errors import SandboxError, UsageError
-from grader.model import Call, Limits, Outcome, Raised, Returned, TimedOut
-from grader.sandbox import attacks, bubblewrap, memory_file, remedies, requests, surroundings
-from grader.sandbox.base import Reason, WorkerDied, WorkerProcess, WorkerTimeout
-from grader.sandbox.choose import BestCage, best_cage, cage_for
+from grader.model.errors import SandboxError, UsageError
+from grader.model.records import Call, Limits, Outcome, Raised, Returned, TimedOut
+from grader.protocol import frames as wire
+from grader.sandbox import (
+    bubblewrap,
+    memory_file,
+    requests,
+    slot_attacks,
+    slot_failures,
+    surroundings,
+)
+from grader.sandbox.best_cage import BestCage, best_cage, cage_for
+from grader.sandbox.cage import Reason, WorkerDied, WorkerProcess, WorkerTimeout
 from grader.sandbox.portable import PortableCage
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="slots are Linux's")
@@ -32,7 +39,7 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="slots are Linux
 if sys.platform == "linux":
     from grader.sandbox.slot_cage import SlotCage
     from grader.sandbox.slot_worker import SlotWorker
-    from grader.worker import confine, landlock, rehearsal, seccomp, syscalls
+    from grader.worker import confine, landlock, seccomp, syscalls, warm_up
 
 ROOT = Path(__file__).resolve().parent.parent
 LIMITS = Limits(load_seconds=2.0, call_seconds=2.0, memory_bytes=256 << 20)
@@ -107,8 +114,8 @@ def loaded(worker: WorkerProcess) -> dict[str, Any]:
 
 def test_every_attempt_was_made_and_held(cage: SlotCage) -> None:
     report = cage.prove()
-    assert all(report.values()) and set(report) <= set(attacks.ATTEMPTS)
-    due = {*attacks.CORE, *(attacks.NAMESPACES if cage.tier == "L1" else ())}
+    assert all(report.values()) and set(report) <= set(slot_attacks.ATTEMPTS)
+    due = {*slot_attacks.CORE, *(slot_attacks.NAMESPACES if cage.tier == "L1" else ())}
     assert due == set(report)
 
 
@@ -142,7 +149,9 @@ def test_honest_code_works(cage: SlotCage, body: str) -> None:
     assert value(cage, body) is True
 
 
-@pytest.mark.parametrize("name", ["scipy", "pandas", "torch", "pytest", "grader.model", "psutil"])
+@pytest.mark.parametrize(
+    "name", ["scipy", "pandas", "torch", "pytest", "grader.model.records", "psutil"]
+)
 def test_what_is_not_for_students_is_not_there(cage: SlotCage, name: str) -> None:
     outcome = run(cage, f"import {name}")
     assert isinstance(outcome, Raised) and "ImportError" in outcome.bases
@@ -656,8 +665,8 @@ def test_a_tier_that_does_not_hold_is_never_used(monkeypatch: pytest.MonkeyPatch
 def test_a_report_with_a_gap_is_not_enough(
     namespaces: SlotCage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("grader.sandbox.slot.CORE", (*attacks.CORE, "fly"))
-    monkeypatch.setitem(attacks.ATTEMPTS, "fly", attacks.ATTEMPTS["fork"])
+    monkeypatch.setattr("grader.sandbox.slot.CORE", (*slot_attacks.CORE, "fly"))
+    monkeypatch.setitem(slot_attacks.ATTEMPTS, "fly", slot_attacks.ATTEMPTS["fork"])
     with SlotCage("L1") as cage, pytest.raises(SandboxError, match="did not hold: starting a"):
         cage.start(LIMITS)
 
@@ -688,13 +697,13 @@ def test_a_bwrap_that_fails_is_followed_by_the_next(
     ],
 )
 def test_what_did_not_start_is_a_sentence(said: str, word: str) -> None:
-    error = remedies.not_started(said)
+    error = slot_failures.not_started(said)
     assert word in error.en and error.zh and "\n" not in error.en
 
 
 def test_choosing_imports_neither_numpy_nor_psutil() -> None:
     code = (
-        "import sys, grader.sandbox.choose, grader.sandbox.slot_cage\n"
+        "import sys, grader.sandbox.best_cage, grader.sandbox.slot_cage\n"
         "assert not {'numpy', 'psutil', 'pytest'} & set(sys.modules)"
     )
     subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True)
@@ -798,7 +807,7 @@ def test_mapped_memory_is_measured_without_proc(monkeypatch: pytest.MonkeyPatch)
 
 def test_the_rehearsal_leaves_nothing_behind() -> None:
     before = set(sys.modules), sys.argv
-    rehearsal.rehearse()
+    warm_up.rehearse()
     assert not [n for n in set(sys.modules) - before[0] if "rehearsal" in n and "grader" not in n]
     assert sys.argv == before[1]
 

@@ -15,8 +15,8 @@ import jsonschema
 import pytest
 from grading import ROOT, grade_cli, reference
 
+from grader.course.percent import notebook, stub
 from grader.render.json_report import schema
-from grader.source import notebook, stub
 
 WRONG = "\n\ndef mae(y, y_hat):\n    return np.sum(np.abs(y - y_hat))\n"
 
@@ -217,7 +217,7 @@ def test_without_posix(folder):
         "    sys.modules[name] = None\n"
         "for name in ('fork', 'forkpty', 'memfd_create', 'pidfd_open'):\n"
         "    if hasattr(os, name): delattr(os, name)\n"
-        "from grader.cli import main\n"
+        "from grader.commands.cli import main\n"
         "sys.exit(main(sys.argv[1:]))\n"
     )
     text = reference("losses") + WRONG

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
-from grader.compare import agree, difference
-from grader.model import Opaque
+from grader.compare.agreement import agree, difference
+from grader.model.records import Opaque
 
 ARRAYS = hnp.arrays(
     np.float64,

@@ -12,7 +12,8 @@ from typing import NamedTuple
 import pytest
 from grading import ROOT, grade_cli, reference
 
-from grader import cli, structure
+from grader.commands import cli
+from grader.diagnosis import structure
 from grader.render import json_report
 
 READMES = [ROOT / "README.md", ROOT / "README.zh-TW.md"]

@@ -15,16 +15,16 @@ import pytest
 from grader.commands import doctor as command
 from grader.doctor import machine as machines
 from grader.doctor.attacks import ATTACKS, SOURCE
+from grader.doctor.doctor_page import DoctorPage
 from grader.doctor.findings import CourseFound, Findings
 from grader.doctor.machine import Bubblewrap, Machine
 from grader.doctor.outside import VARIABLE, Outside
-from grader.doctor.page import DoctorPage
 from grader.doctor.remedies import remedies
 from grader.doctor.trial import Attempt, Trial, try_tier
-from grader.errors import SandboxError
-from grader.model import NO_TEXT, Text
+from grader.model.errors import SandboxError
+from grader.model.records import NO_TEXT, Text
 from grader.render.typeset import width
-from grader.sandbox.choose import cage_for
+from grader.sandbox.best_cage import cage_for
 from grader.sandbox.portable import PortableCage
 
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="L1 and L2 are Linux's")

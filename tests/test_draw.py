@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grader.draw import Draw, stream_seed
+from grader.authoring.draw import Draw, stream_seed
 
 
 def test_stream_is_pinned():

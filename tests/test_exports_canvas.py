@@ -12,16 +12,16 @@ from pathlib import Path
 
 import pytest
 
-from grader.exports.canvas import part_ident
-from grader.exports.items import items_of
-from grader.exports.qti12 import QTI, qti12_package
-from grader.exports.spellings import written_numbers
-from grader.quiz.loading import load_quiz, quiz_names, quiz_pool
-from grader.quiz.numbers import flat
-from grader.quiz.reading import read_number
-from grader.quiz.records import Kind, Mode
-from grader.quiz.solving import near
-from grader.quiz.wording import letters
+from grader.bridges.exports.canvas import part_ident
+from grader.bridges.exports.items import items_of
+from grader.bridges.exports.qti12 import QTI, qti12_package
+from grader.bridges.exports.spellings import written_numbers
+from grader.quiz.course.quiz_files import load_quiz, quiz_names, quiz_pool
+from grader.quiz.exact.numbers import flat
+from grader.quiz.marking.typed_numbers import read_number
+from grader.quiz.question.records import Kind, Mode
+from grader.quiz.question.solving import near
+from grader.quiz.question.wording import letters
 
 ROOT = Path(__file__).resolve().parent.parent
 NAMES = quiz_names(ROOT)

@@ -12,19 +12,19 @@ from pathlib import Path
 
 import pytest
 
-from grader.exports.cells import replies
-from grader.exports.cloze import field
-from grader.exports.items import Item, items_of, typed
-from grader.exports.moodle import GRADES, fraction, moodle_xml
-from grader.model import Text
-from grader.quiz.drawing import ask
-from grader.quiz.loading import load_quiz, quiz_names, quiz_pool
-from grader.quiz.marking import mark_question
-from grader.quiz.numbers import flat
-from grader.quiz.records import Item as ToMatch
-from grader.quiz.records import Kind, Mode, Option, Part, Question, Quiz
-from grader.quiz.solving import equal, solve
-from grader.quiz.stream import Stream
+from grader.bridges.exports.cloze import field
+from grader.bridges.exports.items import Item, items_of, typed
+from grader.bridges.exports.moodle import GRADES, fraction, moodle_xml
+from grader.bridges.exports.number_cells import replies
+from grader.model.records import Text
+from grader.quiz.course.quiz_files import load_quiz, quiz_names, quiz_pool
+from grader.quiz.exact.numbers import flat
+from grader.quiz.exact.stream import Stream
+from grader.quiz.marking.marks import mark_question
+from grader.quiz.question.records import Item as ToMatch
+from grader.quiz.question.records import Kind, Mode, Option, Part, Question, Quiz
+from grader.quiz.question.solving import equal, solve
+from grader.quiz.variants.drawing import ask
 
 ROOT = Path(__file__).resolve().parent.parent
 NAMES = quiz_names(ROOT)
@@ -176,7 +176,7 @@ def test_cloze_marks_the_key_and_every_mistake_as_the_engine_does(name):
 
 @pytest.mark.parametrize("name", ["concept_quiz", "mlp_quiz"])
 def test_menus_have_one_right_answer_each_and_the_key_is_it(name):
-    from grader.quiz.wording import letters
+    from grader.quiz.question.wording import letters
 
     _, questions, source = exported(name, "zh-TW")
     by_id = {q.findtext("idnumber"): q for q in questions_of(source)}
@@ -200,8 +200,8 @@ def test_menus_have_one_right_answer_each_and_the_key_is_it(name):
 
 
 def test_a_shape_is_taken_as_the_engine_reads_it():
-    from grader.exports.spellings import shape_pattern, written_shapes
-    from grader.quiz.reading import read_shape
+    from grader.bridges.exports.spellings import shape_pattern, written_shapes
+    from grader.quiz.marking.typed_numbers import read_shape
 
     for shape in ((2, 3), (4, 1), (3,), (12, 7), (2, 3, 4)):
         for form in written_shapes(shape):
@@ -242,7 +242,7 @@ def nasty(kind: Kind, **more) -> Question:
 
 
 def nasty_item(question: Question, key: object) -> Item:
-    from grader.quiz.records import Step
+    from grader.quiz.question.records import Step
 
     question = replace(question, steps=(Step("s", lambda v: key),))
     quiz = Quiz("nasty", Text("測/驗", "Qu/iz"), Text("<&>", "<&>"), (question,))

@@ -16,17 +16,17 @@ from pathlib import Path
 
 import pytest
 
-from grader.exports.items import items_of, typed
-from grader.exports.markup import MATHML, mathml
-from grader.exports.qti21 import QTI, qti21_package
-from grader.exports.rules21 import response
-from grader.quiz.loading import load_quiz, quiz_names, quiz_pool
-from grader.quiz.marking import mark_question
-from grader.quiz.numbers import flat
-from grader.quiz.records import Kind, Mode
-from grader.quiz.saying import notes
-from grader.quiz.solving import solve
-from grader.quiz.wording import letters
+from grader.bridges.exports.items import items_of, typed
+from grader.bridges.exports.qti21 import QTI, qti21_package
+from grader.bridges.exports.rules21 import response
+from grader.quiz.course.quiz_files import load_quiz, quiz_names, quiz_pool
+from grader.quiz.exact.numbers import flat
+from grader.quiz.marking.marks import mark_question
+from grader.quiz.marking.saying import notes
+from grader.quiz.markup.xhtml import MATHML, mathml
+from grader.quiz.question.records import Kind, Mode
+from grader.quiz.question.solving import solve
+from grader.quiz.question.wording import letters
 
 ROOT = Path(__file__).resolve().parent.parent
 NAMES = quiz_names(ROOT)

@@ -12,9 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from grader.commands.export import FORMATS, GRADESCOPE, add_arguments, export_command
-from grader.errors import UsageError
-from grader.exports.analysis import (
+from grader.batch.item_analysis import (
     LEAST,
     Answer,
     Answers,
@@ -24,19 +22,21 @@ from grader.exports.analysis import (
     statistics_csv,
     variant_labels,
 )
-from grader.exports.analysis_page import analysis_page, analysis_section
-from grader.exports.items import items_of, typed
-from grader.exports.markup import plain
-from grader.exports.plain import readable
-from grader.exports.sheets import answer_sheet, printed_math, question_sheet
-from grader.model import Text
-from grader.quiz.drawing import student_variant
-from grader.quiz.loading import load_quiz, quiz_names, quiz_pool
-from grader.quiz.marking import mark
-from grader.quiz.records import Attempt, Mode
-from grader.quiz.reporting import report
-from grader.quiz.solving import solve
-from grader.quiz.wording import answer_text
+from grader.batch.item_analysis_page import analysis_page, analysis_section
+from grader.bridges.exports.items import items_of, typed
+from grader.bridges.exports.sheets import answer_sheet, printed_math, question_sheet
+from grader.commands.export import FORMATS, GRADESCOPE, add_arguments, export_command
+from grader.model.errors import UsageError
+from grader.model.records import Text
+from grader.quiz.course.quiz_files import load_quiz, quiz_names, quiz_pool
+from grader.quiz.marking.marks import mark
+from grader.quiz.marking.reporting import report
+from grader.quiz.markup.plain import readable
+from grader.quiz.markup.xhtml import plain
+from grader.quiz.question.records import Attempt, Mode
+from grader.quiz.question.solving import solve
+from grader.quiz.question.wording import answer_text
+from grader.quiz.variants.drawing import student_variant
 
 ROOT = Path(__file__).resolve().parent.parent
 NAMES = quiz_names(ROOT)

@@ -31,23 +31,16 @@ from gather_fixtures import (
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from grader.errors import SubmissionError, UsageError
-from grader.gather import (
-    Person,
-    Roster,
-    disk,
-    gather,
-    gathering,
-    read_roster,
-    reading,
-    safe_name,
-    safe_names,
-)
-from grader.gather.gradescope import submissions
-from grader.gather.names import from_bytes, named, printable, split_version, tidy
-from grader.gather.reasons import KINDS, WARNINGS, reason
-from grader.gather.records import Refused
-from grader.gather.zips import members
+from grader.intake import disk, file_reading, gathering
+from grader.intake.gathered import Refused
+from grader.intake.gathering import gather
+from grader.intake.gradescope_metadata import submissions
+from grader.intake.name_parts import from_bytes, named, printable, split_version, tidy
+from grader.intake.not_graded import KINDS, WARNINGS, reason
+from grader.intake.report_names import safe_name, safe_names
+from grader.intake.roster import Person, Roster, read_roster
+from grader.intake.zips import members
+from grader.model.errors import SubmissionError, UsageError
 
 QUICK = settings(
     max_examples=60,
@@ -755,14 +748,14 @@ def test_what_may_not_be_read(tmp_path, monkeypatch):
 
 def test_a_file_that_vanishes_during_the_scan(tmp_path, monkeypatch):
     root = plant(tmp_path, ["ann/matmul.py", "bob/matmul.py"])
-    real = reading.open_file
+    real = file_reading.open_file
 
     def vanishing(where: str, parts: tuple[str, ...]) -> object:
         if parts[0] == "ann":
             (root / "ann" / "matmul.py").unlink(missing_ok=True)
         return real(where, parts)
 
-    monkeypatch.setattr(reading, "open_file", vanishing)
+    monkeypatch.setattr(file_reading, "open_file", vanishing)
     gathered = gather(root, COURSE)
     assert pairs(gathered) == [("bob", "matmul")]
     assert kinds(gathered) == {"ann/matmul.py": "unreadable"}

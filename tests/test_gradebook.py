@@ -14,10 +14,10 @@ from grading import ROOT, grade_cli, reference
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from grader.gradebook.feedback import BEGIN, END, merged
-from grader.gradebook.headings import layout_of
-from grader.gradebook.people import Student, matched
-from grader.gradebook.sheet import Sheet, decimal_comma, number_of, parse
+from grader.bridges.gradebook.feedback_column import BEGIN, END, merged
+from grader.bridges.gradebook.headings import layout_of
+from grader.bridges.gradebook.sheet import Sheet, decimal_comma, number_of, parse
+from grader.bridges.gradebook.sheet_people import Student, matched
 
 STUB = (ROOT / "assignments/matmul/matmul.py").read_text(encoding="utf-8")
 MANIFEST = ROOT / "solutions" / "matmul" / "manifest.toml"

@@ -23,10 +23,10 @@ import pytest
 import sample_reports as sample
 from grading import ROOT, grade_cli, reference
 
-from grader.course import load_course
-from grader.gradescope.pack import CAGE, REQUIREMENTS, autograder
-from grader.gradescope.results import VISIBILITIES, failed, refused, results
-from grader.model import Status, Text
+from grader.bridges.gradescope.autograder_zip import CAGE, REQUIREMENTS, autograder
+from grader.bridges.gradescope.results import VISIBILITIES, failed, refused, results
+from grader.course.load import load_course
+from grader.model.records import Status, Text
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Gradescope's images are Linux")
 
@@ -349,7 +349,8 @@ attempt("replace run_autograder")(lambda: open(AUTOGRADER + "/run_autograder", "
 attempt("put a folder there")(lambda: os.mkdir(AUTOGRADER + "/mine") or True)
 attempt("be root")(lambda: os.setuid(0) or True)
 attempt("own a file")(lambda: os.chown(SOLUTION, os.getuid(), -1) or True)
-attempt("change the engine")(lambda: open(sys.modules["grader.wire"].__file__, "a") and True)
+engine = sys.modules["grader.protocol.frames"].__file__
+attempt("change the engine")(lambda: open(engine, "a") and True)
 attempt("stop the grader")(lambda: os.kill(os.getppid(), signal.SIGSTOP) or True)
 attempt("see its variables")(lambda: open("/proc/%d/environ" % os.getppid(), "rb").read())
 attempt("see its memory")(lambda: open("/proc/%d/mem" % os.getppid(), "rb"))

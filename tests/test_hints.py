@@ -5,8 +5,8 @@ import re
 import pytest
 from grading import COURSE, reference
 
-from grader.hints import find_function, hints
-from grader.source import stub
+from grader.course.hints import find_function, hints
+from grader.course.percent import stub
 
 FUNCTIONS = [(a.name, f.name) for a in COURSE.assignments for f in a.functions]
 

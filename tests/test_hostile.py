@@ -18,11 +18,11 @@ from hostile.cases import Case, cases
 from hostile.classroom import LIMITS, Classroom, Outcome
 from hostile.leftovers import below, command
 
-from grader.errors import SandboxError
-from grader.model import Report, Status, Verdict
+from grader.model.errors import SandboxError
+from grader.model.records import Report, Status, Verdict
 from grader.render.json_report import dumps, to_dict
 from grader.sandbox import bubblewrap
-from grader.sandbox.choose import cage_for
+from grader.sandbox.best_cage import cage_for
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="cages are Linux's")
 

@@ -4,10 +4,10 @@ import json
 
 import pytest
 
-from grader.course import find_course
-from grader.errors import SubmissionError
-from grader.intake import decode, read_submission
-from grader.source import notebook
+from grader.course.load import find_course
+from grader.course.percent import notebook
+from grader.intake.student_file import decode, read_submission
+from grader.model.errors import SubmissionError
 
 TEXT = "# 矩陣乘法\ndef dot(u, v):\n    return 0\n"
 COURSE = find_course()

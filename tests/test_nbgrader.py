@@ -22,16 +22,16 @@ import pytest
 from grading import COURSE, ROOT, reference
 from nbgrader_students import SCORES, STUDENTS, A, code, in_the_py, load, partly, right
 
-from grader.course import load_course
-from grader.errors import CourseError, UsageError
-from grader.nbgrader import config
-from grader.nbgrader.course_dir import init
-from grader.nbgrader.ids import check_id, checked_function, solution_id
-from grader.nbgrader.ledger import digest, read_ledger
-from grader.nbgrader.notebooks import meaning, source_notebook
-from grader.notebook import place
-from grader.notebook.asking import Answer, Result
-from grader.source import notebook, stub
+from grader.bridges.nbgrader import config
+from grader.bridges.nbgrader.cell_ids import check_id, checked_function, solution_id
+from grader.bridges.nbgrader.course_dir import init
+from grader.bridges.nbgrader.ledger import digest, read_ledger
+from grader.bridges.nbgrader.notebooks import meaning, source_notebook
+from grader.bridges.notebook import notebook_place as place
+from grader.bridges.notebook.engine_client import Answer, Result
+from grader.course.load import load_course
+from grader.course.percent import notebook, stub
+from grader.model.errors import CourseError, UsageError
 
 FUNCTIONS = ("dot", "matvec", "matmul", "affine")
 POINTS = dict(zip(FUNCTIONS, (22, 26, 28, 24), strict=True))
@@ -217,7 +217,7 @@ def test_a_second_run_changes_no_byte(klass):
 @pytest.fixture
 def fake(monkeypatch):
     """`init` without an engine: what is written where is all that is looked at."""
-    from grader.nbgrader import course_dir
+    from grader.bridges.nbgrader import course_dir
 
     files = {"course.toml": b"[release]\n", "checks/a.bin": b"\0"}
     monkeypatch.setattr(course_dir, "points_of", lambda course, names: {A: POINTS})
@@ -275,7 +275,7 @@ def test_a_lost_ledger_makes_nobodys_file_ours(tmp_path, fake):
 
 
 def test_a_crash_in_the_middle_is_made_good(tmp_path, fake, monkeypatch):
-    from grader.nbgrader import course_dir
+    from grader.bridges.nbgrader import course_dir
 
     real, calls = course_dir._write, []
 
@@ -438,7 +438,7 @@ def test_the_check_cells_score_alike_in_a_kernel(submitted):
 def preprocessors(monkeypatch):
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # nbgrader's own, of SQLAlchemy
-        from grader.nbgrader import preprocessors
+        from grader.bridges.nbgrader import preprocessors
 
     monkeypatch.setenv("DLGRADE_COURSE", str(ROOT))
     return preprocessors

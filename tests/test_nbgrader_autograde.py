@@ -529,9 +529,9 @@ def unwarned() -> Iterator[None]:
 def test_a_gradebook_that_is_held_is_told_and_nothing_is_lost(
     course: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from grader.nbgrader import database
-    from grader.nbgrader.configured import configured
-    from grader.nbgrader.gradebook import Book
+    from grader.bridges.nbgrader import database
+    from grader.bridges.nbgrader.configured import configured
+    from grader.bridges.nbgrader.gradebook_writer import Book
 
     monkeypatch.setattr(database, "WAIT_SECONDS", 0.2)
     monkeypatch.setenv("DLGRADE_COURSE", str(ROOT))

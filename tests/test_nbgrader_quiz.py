@@ -20,21 +20,21 @@ import nbformat
 from nbgrader.api import Gradebook
 from nbgrader.validator import Validator
 
-from grader.course import load_course
-from grader.errors import CourseError, SubmissionError, UsageError
-from grader.nbgrader import quiz_cell, quiz_marks
-from grader.nbgrader.quiz import quiz_files
-from grader.nbgrader.quiz_cell import check, take
-from grader.nbgrader.quiz_page import ClassPage
-from grader.notebook.checking import CheckFailed
-from grader.quiz.course import Quizzes
-from grader.quiz.drawing import student_variant
-from grader.quiz.entries import attempt_from_json, attempt_to_json
-from grader.quiz.keys import key_data
-from grader.quiz.loading import load_quiz, quiz_pool
-from grader.quiz.proving import as_entry
-from grader.quiz.records import Attempt, Mode
-from grader.quiz.statement import fingerprint
+from grader.bridges.nbgrader import quiz_cell, quiz_marks
+from grader.bridges.nbgrader.class_quiz_page import ClassPage
+from grader.bridges.nbgrader.quiz_assignment import quiz_files
+from grader.bridges.nbgrader.quiz_cell import check, take
+from grader.bridges.notebook.check_cell import CheckFailed
+from grader.course.load import load_course
+from grader.model.errors import CourseError, SubmissionError, UsageError
+from grader.quiz.course.course_quizzes import Quizzes
+from grader.quiz.course.quiz_files import load_quiz, quiz_pool
+from grader.quiz.make.proving import as_entry
+from grader.quiz.marking.entries import attempt_from_json, attempt_to_json
+from grader.quiz.marking.keys import key_data
+from grader.quiz.question.records import Attempt, Mode
+from grader.quiz.question.statement import fingerprint
+from grader.quiz.variants.drawing import student_variant
 
 ROOT = Path(__file__).resolve().parent.parent
 QUIZ = "mlp_quiz"
@@ -143,7 +143,7 @@ def test_a_question_that_nbgrader_cannot_name_is_refused(course, monkeypatch):
         pool | {"前向": pool["forward"]},
         quizzes.get(QUIZ)[2],
     )
-    monkeypatch.setattr("grader.nbgrader.quiz.Quizzes", lambda *_: quizzes)
+    monkeypatch.setattr("grader.bridges.nbgrader.quiz_assignment.Quizzes", lambda *_: quizzes)
     with pytest.raises(CourseError, match="前向"):
         quiz_files(course, QUIZ, SECRET.encode(), STUDENTS)
 

@@ -9,14 +9,14 @@ from typing import Any
 
 import pytest
 
-from grader.gather import Found, Where
-from grader.model import CheckResult, Diagnosis, Function, Report, Status, Text, Verdict
-from grader.nbgrader.autograded import Finding, document
-from grader.nbgrader.cells import Cells, NotebookCells, Source
-from grader.nbgrader.feedback import deliver, page, remarks
-from grader.nbgrader.folders import clear, copy, ordinary, put
-from grader.nbgrader.gradebook import Standing
-from grader.nbgrader.marks import PointsError, marks_of, no_marks
+from grader.bridges.nbgrader.autograded import Finding, document
+from grader.bridges.nbgrader.cell_marks import PointsError, marks_of, no_marks
+from grader.bridges.nbgrader.feedback_pages import deliver, page, remarks
+from grader.bridges.nbgrader.folders import clear, copy, ordinary, put
+from grader.bridges.nbgrader.gradebook_cells import Cells, NotebookCells, Source
+from grader.bridges.nbgrader.gradebook_writer import Standing
+from grader.intake.gathered import Found, Where
+from grader.model.records import CheckResult, Diagnosis, Function, Report, Status, Text, Verdict
 
 NONE = Text("", "")
 

@@ -17,13 +17,23 @@ import pytest
 from grading import ROOT, grade_cli, grade_sources, reference
 from nbgrader_students import NO_LENGTHS, RIGHT, module
 
-from grader.errors import CourseError, GradeError, UsageError
-from grader.intake import notebook_cells, only_checks
-from grader.model import Cell, Text
-from grader.notebook import asking, check, checking, place
-from grader.notebook.executed import UNKNOWN_FILE, UNSAVED, CellIds, Ran, current, history, work
-from grader.render.cell import cell_html, cell_text
-from grader.source import check_cell, notebook, placed, stub
+from grader.bridges.notebook import check_cell as checking
+from grader.bridges.notebook import engine_client, notebook_place
+from grader.bridges.notebook.executed_cells import (
+    UNKNOWN_FILE,
+    UNSAVED,
+    CellIds,
+    Ran,
+    current,
+    history,
+    work,
+)
+from grader.course.percent import check_cell, notebook, placed, stub
+from grader.intake.student_file import notebook_cells, only_checks
+from grader.model.errors import CourseError, GradeError, UsageError
+from grader.model.records import Cell, Text
+from grader.notebook import check
+from grader.render.cell_card import cell_html, cell_text
 
 PARTLY = RIGHT | {"dot": NO_LENGTHS}
 FUNCTIONS = ("dot", "matvec", "matmul", "affine")
@@ -219,8 +229,8 @@ def test_a_name_in_several_assignments_is_asked_back():
         assignments=assignments, assignment={a.name: a for a in assignments}.get
     )
     with pytest.raises(UsageError, match=r"one\.f, two\.f"):
-        place.resolve("f", course)
-    assert place.resolve("two.f", course) == ("two", "f")
+        notebook_place.resolve("f", course)
+    assert notebook_place.resolve("two.f", course) == ("two", "f")
 
 
 def test_one_card_in_one_language(folder):
@@ -318,15 +328,15 @@ def test_while_grading_only_the_course_that_is_named_counts(folder, monkeypatch)
     beside = folder / ".dlgrade"
     beside.mkdir()
     (beside / "course.toml").write_text("wrong", encoding="utf-8")
-    assert place.course_for(folder).root == ROOT
+    assert notebook_place.course_for(folder).root == ROOT
     monkeypatch.delenv("DLGRADE_COURSE")
     with pytest.raises(CourseError, match="DLGRADE_COURSE"):
-        place.course_for(folder)
+        notebook_place.course_for(folder)
     monkeypatch.delenv("NBGRADER_EXECUTION")
     with pytest.raises(CourseError, match=r"\.dlgrade"):
-        place.course_for(folder)
+        notebook_place.course_for(folder)
     (folder / "timestamp.txt").write_text("2026-03-01 10:00:00 UTC", encoding="utf-8")
-    assert place.course_for(folder).root == ROOT  # the checkout's: it was handed in
+    assert notebook_place.course_for(folder).root == ROOT  # the checkout's: it was handed in
 
 
 def test_nothing_known_is_no_number(folder, monkeypatch):
@@ -334,13 +344,13 @@ def test_nothing_known_is_no_number(folder, monkeypatch):
     with pytest.raises(checking.CheckFailed, match="no file in the folder"):
         check("matmul.dot")
     student_notebook(folder / "matmul.ipynb", PARTLY)
-    broken = asking.Result(0.0, 0.0, passed=False, broken=True, html="", text="")
-    answer = asking.Answer("en", "needs-review", {"dot": broken})
+    broken = engine_client.Result(0.0, 0.0, passed=False, broken=True, html="", text="")
+    answer = engine_client.Answer("en", "needs-review", {"dot": broken})
     monkeypatch.setattr(checking, "ask", lambda *args, **kwargs: answer)
     with pytest.raises(checking.CheckFailed, match="not graded"):
         check("matmul.dot")
-    unreadable = asking.Result(0.0, 22.0, passed=False, broken=False, html="", text="")
-    rejected = asking.Answer("en", "rejected", {"dot": unreadable})
+    unreadable = engine_client.Result(0.0, 22.0, passed=False, broken=False, html="", text="")
+    rejected = engine_client.Answer("en", "rejected", {"dot": unreadable})
     monkeypatch.setattr(checking, "ask", lambda *args, **kwargs: rejected)
     with pytest.raises(checking.CheckFailed, match="not graded"):
         check("matmul.dot")
@@ -350,16 +360,16 @@ def test_no_sandbox_no_grading_of_others(folder, monkeypatch):
     monkeypatch.setenv("DLGRADE_TIER", "L3")
     cells = [Cell("a.py", module(**RIGHT))]
     with pytest.raises(GradeError, match="L3"):
-        asking.ask(ROOT, "matmul", cells, "a.py", isolated=True)
+        engine_client.ask(ROOT, "matmul", cells, "a.py", isolated=True)
 
 
 def test_an_engine_that_dies_is_one_sentence(folder, monkeypatch):
-    monkeypatch.setattr(asking, "_START", "import sys; sys.exit(7)")
+    monkeypatch.setattr(engine_client, "_START", "import sys; sys.exit(7)")
     with pytest.raises(GradeError, match="did not finish"):
-        asking.ask(ROOT, "matmul", [Cell("a.py", "x = 'dies'")], "a.py")
-    monkeypatch.setattr(asking.sys, "executable", str(folder / "none"))
+        engine_client.ask(ROOT, "matmul", [Cell("a.py", "x = 'dies'")], "a.py")
+    monkeypatch.setattr(engine_client.sys, "executable", str(folder / "none"))
     with pytest.raises(GradeError, match="did not finish"):
-        asking.ask(ROOT, "matmul", [Cell("a.py", "x = 'none'")], "a.py")
+        engine_client.ask(ROOT, "matmul", [Cell("a.py", "x = 'none'")], "a.py")
 
 
 def test_the_same_question_is_asked_once(folder, monkeypatch):
@@ -369,10 +379,10 @@ def test_the_same_question_is_asked_once(folder, monkeypatch):
         asked.append(text)
         return {"lang": "en", "status": "graded", "functions": {}}
 
-    monkeypatch.setattr(asking, "_run", run)
+    monkeypatch.setattr(engine_client, "_run", run)
     for number in (0, 1, 0, 1):
-        asking.ask(folder, "matmul", [Cell("a", str(number))], "a.py")
+        engine_client.ask(folder, "matmul", [Cell("a", str(number))], "a.py")
     assert len(asked) == 2
     for number in range(2, 20):
-        asking.ask(folder, "matmul", [Cell("a", str(number))], "a.py")
-    assert len(asking._answers) <= 8
+        engine_client.ask(folder, "matmul", [Cell("a", str(number))], "a.py")
+    assert len(engine_client._answers) <= 8

@@ -7,12 +7,12 @@ from dataclasses import replace
 import pytest
 from grading import COURSE, QUICK, grade_sources, reference, submission
 
-from grader.harness import grade_all
-from grader.loop import Loop
-from grader.model import Limits, Report, Status, Verdict
-from grader.plan import MEMO_ENTRY_BYTES, NO_PLAN, Memo, Passed
+from grader.check.first_asks import MEMO_ENTRY_BYTES, NO_PLAN, Memo, Passed
+from grader.engine.loop import Loop
+from grader.engine.pytest_run import grade_all
+from grader.model.records import Limits, Report, Status, Verdict
 from grader.render import json_report
-from grader.sandbox.base import Reason, WorkerDied, WorkerProcess
+from grader.sandbox.cage import Reason, WorkerDied, WorkerProcess
 from grader.sandbox.portable import PortableCage
 
 RIGHT = reference("activations")

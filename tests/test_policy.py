@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from worker_helpers import BY_HAND, session
 
-from grader.model import Call, Returned
+from grader.model.records import Call, Returned
 from grader.sandbox.portable import PortableCage
 
 NAMES = ("dot", "matvec", "matmul", "affine")

@@ -7,7 +7,7 @@ import textwrap
 
 import pytest
 
-from grader.errors import CourseError
+from grader.model.errors import CourseError
 from grader.release.prune import prune
 
 

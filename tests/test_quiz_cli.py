@@ -17,24 +17,25 @@ from types import ModuleType
 
 import pytest
 
-from grader.cli import main
+from grader.commands.cli import main
 from grader.commands.quiz_make import blank
-from grader.errors import CourseError
-from grader.gather import gather, read_roster
-from grader.model import Text
-from grader.quiz.course import Quizzes, secret_digest, with_quizzes
-from grader.quiz.drawing import practice_variant, student_variant
-from grader.quiz.entries import attempt_from_json, attempt_to_json
-from grader.quiz.loading import load_quiz, quiz_names, quiz_pool
-from grader.quiz.marking import mark, mark_question
-from grader.quiz.proving import as_entry
-from grader.quiz.records import Mode, Variant
-from grader.quiz.settings import Settings, quiz_settings
-from grader.quiz.solving import apart, predicted
-from grader.quiz.terminal import Screen, diverging, steps_of
-from grader.quiz.terminal_math import block, flat, inline, readable
-from grader.quiz.terminal_plot import plot_lines
-from grader.quiz.terminal_session import Session, Talk, like
+from grader.intake.gathering import gather
+from grader.intake.roster import read_roster
+from grader.model.errors import CourseError
+from grader.model.records import Text
+from grader.quiz.course.course_quizzes import Quizzes, secret_digest, with_quizzes
+from grader.quiz.course.quiz_files import load_quiz, quiz_names, quiz_pool
+from grader.quiz.course.settings import Settings, quiz_settings
+from grader.quiz.make.proving import as_entry
+from grader.quiz.marking.entries import attempt_from_json, attempt_to_json
+from grader.quiz.marking.marks import mark, mark_question
+from grader.quiz.question.records import Mode, Variant
+from grader.quiz.question.solving import apart, predicted
+from grader.quiz.terminal.curves import plot_lines
+from grader.quiz.terminal.formulas import block, flat, inline, readable
+from grader.quiz.terminal.practice_session import Session, Talk, like
+from grader.quiz.terminal.screen import Screen, diverging, steps_of
+from grader.quiz.variants.drawing import practice_variant, student_variant
 from grader.render.typeset import width, wrap
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -505,7 +506,7 @@ ALL = {name: Settings(attempts=2) for name in quiz_names(ROOT)}
 
 
 def gathered(folder: Path, roster: str = ""):
-    from grader.course import load_course
+    from grader.course.load import load_course
 
     people = None
     if roster:
@@ -593,7 +594,7 @@ def test_the_last_attempt_counts_if_anything_is_in_it(tmp_path):
 
 
 def test_after_the_deadline_is_late(tmp_path):
-    from grader.course import load_course
+    from grader.course.load import load_course
 
     course = make_course(tmp_path / "course", "due = 2026-03-01T18:00:00+08:00\n")
     settings = {n: quiz_settings(course, n) for n in ("mlp_quiz", "loss_quiz")}
@@ -717,7 +718,7 @@ def test_another_secret_or_another_pool_marks_again(here, klass, capsys, monkeyp
 
 
 def test_a_run_that_is_stopped_goes_on_where_it_was(here, klass, capsys, monkeypatch):
-    from grader.batch.quizzes import QuizDesk
+    from grader.batch.quiz_answers import QuizDesk
     from grader.batch.run import Run
 
     runs: list[Run] = []
@@ -770,7 +771,7 @@ def test_verify_and_build_know_the_quizzes(here, capsys, monkeypatch):
         calls.append(quiz.id)
         return []
 
-    monkeypatch.setattr("grader.verify.verify_quiz", verified)
+    monkeypatch.setattr("grader.audit.verify.verify_quiz", verified)
     assert main(["verify", "neuron_quiz"]) == 0
     assert calls == ["neuron_quiz"] and "neuron_quiz: sound" in capsys.readouterr().err
     assert main(["verify", "none_quiz"]) == 2
@@ -797,8 +798,8 @@ def test_a_pool_that_is_not_current_is_told_and_made_again(tmp_path, capsys, mon
 
 
 def test_words_of_a_report_for_a_quiz():
-    from grader.render import words
-    from grader.render.text import TextRenderer
+    from grader.render import report_words as words
+    from grader.render.terminal_report import TextRenderer
 
     attempt = attempt_from_json(answers("mlp_quiz", "b1", right=False))
     report = Quizzes(ROOT, SECRET.encode).report(attempt, "mlp_quiz.answers.json")

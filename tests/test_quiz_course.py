@@ -14,22 +14,22 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from math_core import LatexToMathML
 
-from grader.errors import SubmissionError
-from grader.model import LANGUAGES, Status, Text, Verdict
+from grader.model.errors import SubmissionError
+from grader.model.records import LANGUAGES, Status, Text, Verdict
 from grader.quiz.authoring import Plot, Worked, curve
-from grader.quiz.drawing import practice_variant, student_variant
-from grader.quiz.entries import attempt_from_json, attempt_to_json
-from grader.quiz.keys import key_data, practice_data
-from grader.quiz.loading import load_quiz, quiz_names, quiz_pool
-from grader.quiz.marking import mark
-from grader.quiz.plots import svg
-from grader.quiz.proving import as_entry
-from grader.quiz.records import Attempt, Mistake, Mode
-from grader.quiz.reporting import report
-from grader.quiz.statement import fingerprint, statement_data
-from grader.quiz.verifying import verify_quiz
+from grader.quiz.course.quiz_files import load_quiz, quiz_names, quiz_pool
+from grader.quiz.make.proving import as_entry
+from grader.quiz.make.verifying import verify_quiz
+from grader.quiz.marking.entries import attempt_from_json, attempt_to_json
+from grader.quiz.marking.keys import key_data, practice_data
+from grader.quiz.marking.marks import mark
+from grader.quiz.marking.reporting import report
+from grader.quiz.question.plots import svg
+from grader.quiz.question.records import Attempt, Mistake, Mode
+from grader.quiz.question.statement import fingerprint, statement_data
+from grader.quiz.variants.drawing import practice_variant, student_variant
 from grader.render.json_report import schema, to_dict
-from grader.render.text import TextRenderer
+from grader.render.terminal_report import TextRenderer
 
 ROOT = Path(__file__).resolve().parent.parent
 NAMES = quiz_names(ROOT)

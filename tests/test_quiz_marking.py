@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from grader.model import Text
+from grader.model.records import Text
 from grader.quiz.authoring import (
     Item,
     Kind,
@@ -23,12 +23,12 @@ from grader.quiz.authoring import (
     matvec,
     transpose,
 )
-from grader.quiz.drawing import ask
-from grader.quiz.loading import load_quiz
-from grader.quiz.marking import mark_question
-from grader.quiz.saying import message, notes
-from grader.quiz.stream import Stream
-from grader.quiz.wording import options_shown
+from grader.quiz.course.quiz_files import load_quiz
+from grader.quiz.exact.stream import Stream
+from grader.quiz.marking.marks import mark_question
+from grader.quiz.marking.saying import message, notes
+from grader.quiz.question.wording import options_shown
+from grader.quiz.variants.drawing import ask
 
 ROOT = Path(__file__).resolve().parent.parent
 MLP = load_quiz(ROOT, "mlp_quiz").question("forward")

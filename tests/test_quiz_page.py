@@ -19,23 +19,23 @@ from pathlib import Path
 import pytest
 from javascript import run
 
-from grader.model import Text
+from grader.model.records import Text
 from grader.quiz.authoring import Kind, Layout, Part, Question, Recipe, same
-from grader.quiz.drawing import practice_variant, student_variant
-from grader.quiz.entries import attempt_from_json
-from grader.quiz.keys import key_data
-from grader.quiz.loading import load_quiz, quiz_names, quiz_pool
-from grader.quiz.marking import mark
-from grader.quiz.numbers import flat, written
-from grader.quiz.page import answers_cell, asking_page, graded_page, practice_page
-from grader.quiz.page_numpy import numpy_cell
-from grader.quiz.page_prose import block, formula, line
-from grader.quiz.page_words import WORDS
-from grader.quiz.pool import Stock
-from grader.quiz.proving import as_entry, language_flaws
-from grader.quiz.records import Mode, Quiz, Values, Variant
-from grader.quiz.solving import close, predicted, upto
-from grader.render.page import templates_folder
+from grader.quiz.course.quiz_files import load_quiz, quiz_names, quiz_pool
+from grader.quiz.exact.numbers import flat, written
+from grader.quiz.make.proving import as_entry, language_flaws
+from grader.quiz.marking.entries import attempt_from_json
+from grader.quiz.marking.keys import key_data
+from grader.quiz.marking.marks import mark
+from grader.quiz.page.page_words import WORDS
+from grader.quiz.page.pages import answers_cell, asking_page, graded_page, practice_page
+from grader.quiz.page.prose import block, formula, line
+from grader.quiz.port.numpy_code import numpy_cell
+from grader.quiz.question.records import Mode, Quiz, Values, Variant
+from grader.quiz.question.solving import close, predicted, upto
+from grader.quiz.variants.drawing import practice_variant, student_variant
+from grader.quiz.variants.pool import Stock
+from grader.render.html_page import templates_folder
 
 ROOT = Path(__file__).resolve().parent.parent
 QUIZZES = quiz_names(ROOT)
@@ -217,7 +217,7 @@ def test_a_practice_page_holds_no_graded_variant(name):
 
 
 def held_params(params):
-    from grader.quiz.page_data import encoded
+    from grader.quiz.page.page_data import encoded
 
     return {name: encoded(value) for name, value in params.items()}
 

@@ -13,18 +13,24 @@ from javascript import run
 from typed_answers import READINGS, entry_of
 
 from grader.quiz.authoring import Kind, Layout, Question, Recipe, same
-from grader.quiz.drawing import ask, practice_variant
-from grader.quiz.loading import load_quiz, quiz_names, quiz_pool
-from grader.quiz.marking import mark_question
-from grader.quiz.page_data import encoded, question_data, variant_data
-from grader.quiz.page_port import ported, records
-from grader.quiz.page_source import NotPortableError
-from grader.quiz.proving import as_entry
-from grader.quiz.reading import read_grid, read_letters, read_number, read_one, read_shape
-from grader.quiz.records import Values
-from grader.quiz.saying import message, notes
-from grader.quiz.solving import pairs, solve, upto
-from grader.quiz.stream import Stream
+from grader.quiz.course.quiz_files import load_quiz, quiz_names, quiz_pool
+from grader.quiz.exact.stream import Stream
+from grader.quiz.make.proving import as_entry
+from grader.quiz.marking.marks import mark_question
+from grader.quiz.marking.saying import message, notes
+from grader.quiz.marking.typed_numbers import (
+    read_grid,
+    read_letters,
+    read_number,
+    read_one,
+    read_shape,
+)
+from grader.quiz.page.page_data import encoded, question_data, variant_data
+from grader.quiz.port.function_source import NotPortableError
+from grader.quiz.port.javascript import ported, records
+from grader.quiz.question.records import Values
+from grader.quiz.question.solving import pairs, solve, upto
+from grader.quiz.variants.drawing import ask, practice_variant
 
 ROOT = Path(__file__).resolve().parent.parent
 QUIZZES = quiz_names(ROOT)

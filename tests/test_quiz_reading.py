@@ -7,7 +7,7 @@ from fractions import Fraction
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from grader.quiz.reading import (
+from grader.quiz.marking.typed_numbers import (
     LONGEST,
     read_grid,
     read_letters,

@@ -19,27 +19,27 @@ from pathlib import Path
 
 import pytest
 
-from grader.course import load_course
-from grader.errors import CourseError, SubmissionError
+from grader.course.load import load_course
+from grader.model.errors import CourseError, SubmissionError
 from grader.quiz.authoring import Kind, Part, Question, Quiz, Recipe, Text
-from grader.quiz.course import Quizzes
-from grader.quiz.drawing import ask, practice_variant, student_variant
-from grader.quiz.entries import attempt_to_json
-from grader.quiz.loading import is_released, load_quiz, quiz_names, quiz_pool
-from grader.quiz.marking import mark
-from grader.quiz.numbers import each, flat
-from grader.quiz.page import asking_page, graded_page, practice_page
-from grader.quiz.pool import Stock
-from grader.quiz.proving import as_entry
-from grader.quiz.records import Attempt, Mode
-from grader.quiz.release import quiz_data, released_quizzes
-from grader.quiz.released import read_quiz
-from grader.quiz.reporting import report
-from grader.quiz.solving import predicted, solve
-from grader.quiz.statement import fingerprint
-from grader.quiz.stream import Stream
-from grader.quiz.wording import filled
-from grader.release.checks import sealed
+from grader.quiz.bundled.released_quiz import read_quiz
+from grader.quiz.course.course_quizzes import Quizzes
+from grader.quiz.course.quiz_files import is_released, load_quiz, quiz_names, quiz_pool
+from grader.quiz.exact.numbers import each, flat
+from grader.quiz.exact.stream import Stream
+from grader.quiz.make.proving import as_entry
+from grader.quiz.make.release_files import quiz_data, released_quizzes
+from grader.quiz.marking.entries import attempt_to_json
+from grader.quiz.marking.marks import mark
+from grader.quiz.marking.reporting import report
+from grader.quiz.page.pages import asking_page, graded_page, practice_page
+from grader.quiz.question.records import Attempt, Mode
+from grader.quiz.question.solving import predicted, solve
+from grader.quiz.question.statement import fingerprint
+from grader.quiz.question.wording import filled
+from grader.quiz.variants.drawing import ask, practice_variant, student_variant
+from grader.quiz.variants.pool import Stock
+from grader.release.checks_folder import sealed
 
 ROOT = Path(__file__).resolve().parent.parent
 NAMES = quiz_names(ROOT)

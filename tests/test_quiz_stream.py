@@ -9,7 +9,7 @@ from fractions import Fraction
 
 import pytest
 
-from grader.quiz.stream import Stream, derive
+from grader.quiz.exact.stream import Stream, derive
 
 SECRET = b"a secret of twenty b"
 

@@ -13,12 +13,19 @@ from javascript import run
 from typed_answers import MARKS, READINGS, entry_of
 
 from grader.quiz.authoring import Layout
-from grader.quiz.drawing import ask
-from grader.quiz.marking import mark_question
-from grader.quiz.page_data import question_data, variant_data
-from grader.quiz.page_port import ported
-from grader.quiz.reading import Cell, read_grid, read_letters, read_number, read_one, read_shape
-from grader.quiz.stream import Stream
+from grader.quiz.exact.stream import Stream
+from grader.quiz.marking.marks import mark_question
+from grader.quiz.marking.typed_numbers import (
+    Cell,
+    read_grid,
+    read_letters,
+    read_number,
+    read_one,
+    read_shape,
+)
+from grader.quiz.page.page_data import question_data, variant_data
+from grader.quiz.port.javascript import ported
+from grader.quiz.variants.drawing import ask
 
 # --------------------------------------------------------------------------- reading
 

@@ -23,18 +23,18 @@ import pytest
 from grading import COURSE, ROOT, grade_cli, reference
 from leak_search import Search, grams, lines_of, runs, squeezed
 
-from grader import seal
-from grader.course import load_course, source_of
-from grader.errors import CourseError, UsageError
-from grader.harness import run_pytest
-from grader.model import Cell, Submission
-from grader.oracle import LiveOracle
-from grader.release import bundle as whole
-from grader.release import released, toml, wheel, writing
+from grader.answers.live import LiveOracle
+from grader.course import seal
+from grader.course.load import load_course, source_of
+from grader.course.percent import stub
+from grader.engine.pytest_run import run_pytest
+from grader.model.errors import CourseError, UsageError
+from grader.model.records import Cell, Submission
+from grader.release import released, toml_writer, wheel, writing
+from grader.release import student_bundle as whole
 from grader.release.listening import ListeningLoop
 from grader.release.packing import pack
-from grader.sandbox.choose import best_cage
-from grader.source import stub
+from grader.sandbox.best_cage import best_cage
 
 SECRET = "9f1b6c2e-graded-quizzes-of-this-term"
 
@@ -140,7 +140,7 @@ def test_what_is_written_as_toml_is_read_as_it_was():
         "empty": {},
         "table": {"d.e": {"zh-TW": "", "n": 0}, "f": "g"},
     }
-    assert toml_of(toml.dumps(data).encode()) == data
+    assert toml_of(toml_writer.dumps(data).encode()) == data
 
 
 def test_the_same_course_gives_the_same_bytes(small):

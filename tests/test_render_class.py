@@ -10,11 +10,11 @@ from dataclasses import replace
 
 import sample_reports as sample
 
-from grader.model import Status, Text
+from grader.model.records import Status, Text
 from grader.render import class_page, class_table
 from grader.render.class_page import LISTED, render_class
 from grader.render.class_table import PAGE
-from grader.render.page import templates_folder
+from grader.render.html_page import templates_folder
 from grader.render.summary import (
     MAX_TEXT,
     Absent,

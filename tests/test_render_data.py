@@ -15,9 +15,9 @@ import sample_reports as sample
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from grader.model import Report, Text
+from grader.model.records import Report, Text
 from grader.render import class_page, ctrf, html, json_report, junit, markdown, typeset
-from grader.render.text import TextRenderer
+from grader.render.terminal_report import TextRenderer
 
 VALIDATOR = jsonschema.Draft202012Validator(json_report.schema())
 DOCS = Path(__file__).parents[1] / "docs" / "report-format.md"

@@ -15,10 +15,10 @@ import sample_reports as sample
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from grader.model import Cell, FunctionFacts, Text
-from grader.render import class_page, code, html
+from grader.model.records import Cell, FunctionFacts, Text
+from grader.render import class_page, code_lines, html
 from grader.render.cards import mark_differences
-from grader.render.page import both, formula, templates_folder
+from grader.render.html_page import both, formula, templates_folder
 
 VOID = {"meta", "br", "hr", "img", "input", "link"}
 PAGES = {
@@ -143,11 +143,11 @@ def test_differences_are_marked_where_only_some_entries_differ():
 
 
 def test_code_lines():
-    assert code.lines("a = 1\r\n\rb\n") == ["a = 1", "", "b"]
-    assert code.lines("") == [""]
-    assert "⟨U+202E⟩" in code.lines("x # \u202e")[0]
-    assert len(code.lines('"""a\n\n<b>\n"""\n')) == 4
-    assert code.lines("<" * 200_001)[0].startswith("&lt;")
+    assert code_lines.lines("a = 1\r\n\rb\n") == ["a = 1", "", "b"]
+    assert code_lines.lines("") == [""]
+    assert "⟨U+202E⟩" in code_lines.lines("x # \u202e")[0]
+    assert len(code_lines.lines('"""a\n\n<b>\n"""\n')) == 4
+    assert code_lines.lines("<" * 200_001)[0].startswith("&lt;")
 
 
 @pytest.mark.parametrize(
@@ -167,7 +167,7 @@ def test_code_lines():
 def test_code_is_highlighted(source, due):
     due = re.sub(r"<(\w)>", r'<span class="\1">', re.sub(r"</\w>", "</span>", due))
     quoted = {"&#39;": "'", "&#34;": '"'}
-    html = re.sub("&#3[49];", lambda m: quoted[m[0]], "\n".join(code.lines(source)))
+    html = re.sub("&#3[49];", lambda m: quoted[m[0]], "\n".join(code_lines.lines(source)))
     assert html == due
 
 
@@ -177,8 +177,8 @@ PIECES = [*"'\"\\#{}<&\n f", "def ", "in", '"""', "\x01", "\x05", "x1", "\u202e"
 @settings(max_examples=200, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
 def test_no_code_breaks_a_listing(source):
-    plain = code.visible(source).removesuffix("\n").split("\n")
-    for line, due in zip(code.lines(source), plain, strict=True):
+    plain = code_lines.visible(source).removesuffix("\n").split("\n")
+    for line, due in zip(code_lines.lines(source), plain, strict=True):
         page = Page(line)
         assert page.open == []
         assert unescape(re.sub("<[^>]*>", "", line)) == due
@@ -187,8 +187,8 @@ def test_no_code_breaks_a_listing(source):
 def test_hostile_code_does_not_hold_up_the_grader():
     """What drives a backtracking lexer into quadratic time: minutes, were it so."""
     for piece in (" \n", "'", '"\\', "def ", "f'{", '"""a\n x\n', "rb", "r'''"):
-        source = piece * (code.MAX_HIGHLIGHTED // len(piece))
-        assert len(code.lines(source)) >= 1
+        source = piece * (code_lines.MAX_HIGHLIGHTED // len(piece))
+        assert len(code_lines.lines(source)) >= 1
 
 
 def test_long_code_is_cut():

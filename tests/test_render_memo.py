@@ -13,8 +13,9 @@ import sample_reports as sample
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from grader.model import Report, Shown, Text, Verdict
-from grader.render import cards, html, json_report, json_text, page
+from grader.model.records import Report, Shown, Text, Verdict
+from grader.render import cards, html, json_report, json_text
+from grader.render import html_page as page
 from grader.render.memo import ENTRY, Memo, weigh
 
 MEMOS = (cards._DRAWN, json_text._KEPT, page._SAID)

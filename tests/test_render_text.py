@@ -10,9 +10,9 @@ from dataclasses import replace
 import pytest
 import sample_reports as sample
 
-from grader.model import Text, Verdict
-from grader.render import terminal, typeset
-from grader.render.text import ASCII, TextRenderer
+from grader.model.records import Text, Verdict
+from grader.render import terminal_stream, typeset
+from grader.render.terminal_report import ASCII, TextRenderer
 from grader.render.views import first_sentence, function_views, number, public, reason
 
 
@@ -137,34 +137,34 @@ class Terminal(io.StringIO):
 
 def test_progress_erases_itself_and_is_silent_in_a_pipe():
     screen, pipe = Terminal(), io.StringIO()
-    with terminal.Progress(screen, width=20) as progress:
+    with terminal_stream.Progress(screen, width=20) as progress:
         progress.update("交叉熵 1/12 and more than fits")
         progress.update("x\x1b[2J\ny")
     assert screen.getvalue().endswith("\rx y" + " " * 16 + "\r" + " " * 3 + "\r")
-    with terminal.Progress(pipe) as progress:
+    with terminal_stream.Progress(pipe) as progress:
         progress.update("unseen")
     assert pipe.getvalue() == ""
 
 
 def test_colour_is_for_terminals_that_want_it():
-    assert terminal.colour_allowed(Terminal(), {})
-    assert not terminal.colour_allowed(Terminal(), {"NO_COLOR": "1"})
-    assert not terminal.colour_allowed(Terminal(), {"TERM": "dumb"})
-    assert not terminal.colour_allowed(io.StringIO(), {})
-    assert not terminal.colour_allowed(object(), {})
+    assert terminal_stream.colour_allowed(Terminal(), {})
+    assert not terminal_stream.colour_allowed(Terminal(), {"NO_COLOR": "1"})
+    assert not terminal_stream.colour_allowed(Terminal(), {"TERM": "dumb"})
+    assert not terminal_stream.colour_allowed(io.StringIO(), {})
+    assert not terminal_stream.colour_allowed(object(), {})
     assert TextRenderer.for_stream(Terminal(), "en").encoding == "utf-8"
 
 
 def test_write_never_raises():
     raw = io.BytesIO()
     stream = io.TextIOWrapper(raw, encoding="ascii")
-    terminal.write(stream, "得分 27/80 ✓ \ud800\n")
+    terminal_stream.write(stream, "得分 27/80 ✓ \ud800\n")
     assert raw.getvalue() == b"?? 27/80 OK ?\n"
 
 
 def test_text_renderer_imports_nothing_heavy():
     code = (
-        "import sys, grader.render.text, grader.render.json_report;"
+        "import sys, grader.render.terminal_report, grader.render.json_report;"
         "print([m for m in ('numpy','jinja2','rich','pygments','pytest') if m in sys.modules])"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

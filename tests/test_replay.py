@@ -14,19 +14,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as npst
 
+from grader.answers import callbacks, codec, pack
+from grader.answers.callbacks import Unplaced
+from grader.answers.live import LiveOracle, NotRecorded, same
+from grader.answers.recorded import RecordedOracle
+from grader.answers.table import Answers, AnswersWriter
 from grader.authoring import Callback, Case, Fn, Seeded, case
-from grader.course import load_course
-from grader.errors import CourseError
-from grader.harness import grade_all
-from grader.model import NO_TEXT, Misconception, Opaque, Raised, Returned, Verdict
-from grader.oracle import LiveOracle, NotRecorded, same
+from grader.course.load import load_course
+from grader.engine.pytest_run import grade_all
+from grader.model.errors import CourseError
+from grader.model.records import NO_TEXT, Misconception, Opaque, Raised, Returned, Verdict
+from grader.protocol.frames import DTYPES
 from grader.release import released
-from grader.replay import callbacks, codec, file
-from grader.replay.answers import Answers, AnswersWriter
-from grader.replay.callbacks import Unplaced
-from grader.replay.oracle import RecordedOracle
-from grader.sandbox.choose import best_cage
-from grader.wire import DTYPES
+from grader.sandbox.best_cage import best_cage
 
 # ------------------------------------------------------------------------ values, to the last bit
 
@@ -209,9 +209,9 @@ def test_a_function_without_a_place_is_refused():
 
 
 def test_a_recording_is_read_section_by_section(tmp_path):
-    path = tmp_path / file.NAME
-    path.write_bytes(file.pack({"one": ({"a": [1, "中"]}, b"\0\1"), "two": ([], b"")}))
-    recording = file.Recording(path)
+    path = tmp_path / pack.NAME
+    path.write_bytes(pack.pack({"one": ({"a": [1, "中"]}, b"\0\1"), "two": ([], b"")}))
+    recording = pack.Recording(path)
     assert "one" in recording
     assert "three" not in recording
     assert recording.section("one") == ({"a": [1, "中"]}, b"\0\1")
@@ -222,13 +222,13 @@ def test_a_recording_is_read_section_by_section(tmp_path):
 
 @pytest.mark.parametrize("lost", [1, 4, 9, 20, 40, 60])
 def test_a_damaged_recording_is_one_sentence(tmp_path, lost):
-    content = file.pack({"one": ({"a": 1}, bytes(range(40)))})
-    path = tmp_path / file.NAME
+    content = pack.pack({"one": ({"a": 1}, bytes(range(40)))})
+    path = tmp_path / pack.NAME
     kept = content[:-lost]
     for damaged in (kept, kept + b"\xff" * lost):
         path.write_bytes(damaged)
         with pytest.raises(CourseError, match="cannot be read"):
-            file.Recording(path).section("one")
+            pack.Recording(path).section("one")
 
 
 # ------------------------------------------------------------------------ as the live course
@@ -338,7 +338,7 @@ def test_an_answer_that_is_missing_is_never_a_false_verdict(tmp_path, monkeypatc
     work = [submission("matmul", text) for text in (reference("matmul"), wrong, UNNAMED)]
     with best_cage() as cage:
         whole = grade_all(course, work, cage=cage, assignments=["matmul"])
-        monkeypatch.setattr("grader.replay.choose.RecordedOracle", Forgetful)
+        monkeypatch.setattr("grader.answers.origin.RecordedOracle", Forgetful)
         without = grade_all(course, work, cage=cage, assignments=["matmul"])
     for full, bare in zip(whole, without, strict=True):
         for one, other in zip(full.checks, bare.checks, strict=True):
@@ -351,7 +351,7 @@ def test_an_answer_that_is_missing_is_never_a_false_verdict(tmp_path, monkeypatc
 
 def test_a_missing_answer_to_what_is_due_is_broken_not_wrong(tmp_path, monkeypatch):
     course = bundle(tmp_path, "matmul")
-    monkeypatch.setattr("grader.replay.choose.RecordedOracle", Forgetful)
+    monkeypatch.setattr("grader.answers.origin.RecordedOracle", Forgetful)
     with best_cage() as cage:
         (report,) = grade_all(
             course,

@@ -12,14 +12,14 @@ from pathlib import Path
 import pytest
 from grading import ROOT, grade_cli
 
-from grader import cli
+from grader.commands import cli
 from grader.commands import scaffold as command
-from grader.course import load_course
-from grader.errors import CourseError, UsageError
-from grader.model import Text
-from grader.scaffold import MARKER, make_course, make_exercise, making, names, unfilled
-from grader.scaffold.drawing import EXAMPLE, shares
-from grader.scaffold.listing import with_assignment
+from grader.course.load import load_course
+from grader.model.errors import CourseError, UsageError
+from grader.model.records import Text
+from grader.scaffold import MARKER, make_course, make_exercise, making, unfilled, valid_names
+from grader.scaffold.assignment_list import with_assignment
+from grader.scaffold.filled_templates import EXAMPLE, shares
 
 SOURCE = f"solutions/{EXAMPLE}/{EXAMPLE}.py"
 
@@ -142,7 +142,7 @@ def test_every_file_of_a_new_exercise_says_what_to_fill_in(course):
         assert all(len(line) <= 100 for line in path.read_text("utf-8").splitlines()), path
 
 
-@pytest.mark.parametrize("count", range(1, names.MOST_FUNCTIONS + 1))
+@pytest.mark.parametrize("count", range(1, valid_names.MOST_FUNCTIONS + 1))
 def test_points_are_whole_and_add_up(count):
     found = shares([f"f{i}" for i in range(count)])
     parts = [points for checks in found.values() for points in checks.values()]
@@ -151,7 +151,7 @@ def test_points_are_whole_and_add_up(count):
 
 
 def test_most_functions_are_sound_as_well(course):
-    functions = [f"f{i}" for i in range(names.MOST_FUNCTIONS)]
+    functions = [f"f{i}" for i in range(valid_names.MOST_FUNCTIONS)]
     make_exercise(load_course(course), "many", functions)
     verified = grade_cli("verify", "many", cwd=course)
     assert verified.returncode == 0, verified.stdout
@@ -207,7 +207,7 @@ def test_a_function_that_will_not_do(course, function):
 
 
 def test_functions_twice_and_too_many(course):
-    for functions in (["f", "f"], [f"f{i}" for i in range(names.MOST_FUNCTIONS + 1)]):
+    for functions in (["f", "f"], [f"f{i}" for i in range(valid_names.MOST_FUNCTIONS + 1)]):
         with pytest.raises(UsageError):
             make_exercise(load_course(course), "fresh", functions)
 
@@ -218,7 +218,7 @@ def test_the_name_of_a_quiz_is_taken(course):
 
 
 def test_no_command_can_be_an_assignment():
-    assert {name for name in cli.COMMANDS if name.isidentifier()} <= names.COMMANDS
+    assert {name for name in cli.COMMANDS if name.isidentifier()} <= valid_names.COMMANDS
 
 
 @pytest.mark.parametrize(

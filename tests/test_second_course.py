@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 from grading import ROOT, grade_cli
 
-from grader.course import load_course, source_of
-from grader.source import stub
+from grader.course.load import load_course, source_of
+from grader.course.percent import stub
 
 FOLDER = ROOT / "examples" / "courses" / "statistics-basics"
 COURSE = load_course(FOLDER)

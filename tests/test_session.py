@@ -14,8 +14,8 @@ import numpy as np
 import pytest
 from worker_helpers import QUICK, outcome, session
 
-from grader.model import Call, Callback, Crashed, Limits, NotRun, Raised, Returned, TimedOut
-from grader.sandbox.base import WorkerDied
+from grader.model.records import Call, Callback, Crashed, Limits, NotRun, Raised, Returned, TimedOut
+from grader.sandbox.cage import WorkerDied
 from grader.sandbox.portable import PortableCage, PortableWorker
 
 POSIX = pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
@@ -179,7 +179,7 @@ def test_the_environment_is_clean_and_the_folder_empty(monkeypatch: pytest.Monke
         import os, sys
         def f():
             try:
-                import grader.model
+                import grader.model.records
                 seen = True
             except ImportError:
                 seen = False

@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from grader.errors import CourseError
-from grader.source import cells, notebook, statements, stub
+from grader.course.percent import cells, notebook, statements, stub
+from grader.model.errors import CourseError
 
 SOURCE = '''# %% [markdown]
 # # 標題 Title

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grader.samples import Sample
-from grader.structure import find
+from grader.diagnosis.samples import Sample
+from grader.diagnosis.structure import find
 
 
 def samples(change, shapes=((2, 3), (3, 2), (4, 4), (1, 5)), slide=False):

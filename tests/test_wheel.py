@@ -85,7 +85,7 @@ def test_the_wheel_holds_the_engine_and_nothing_else(wheel):
     names = zipfile.ZipFile(wheel).namelist()
     for needed in (
         "grader/py.typed",
-        "grader/harness.ini",
+        "grader/engine/harness.ini",
         "grader/worker/main.py",
         "grader/render/grade-report-1.schema.json",
         "grader/templates/report.html.j2",

@@ -14,21 +14,21 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
-from grader import wire
-from grader.functions import FUNCTIONS
-from grader.model import Opaque
+from grader.model.records import Opaque
+from grader.protocol import frames
+from grader.protocol.functions import FUNCTIONS
 
 HOOKS = {"o": Opaque}
 
 
 def sent(value: Any, **options: Any) -> Any:
     """The value after a whole trip over the wire."""
-    encoder = wire.Encoder(**options)
-    frame = wire.pack({"value": encoder.value(value)}, encoder.blobs)
-    head, blob = wire.sizes(frame[:8], 1 << 30)
+    encoder = frames.Encoder(**options)
+    frame = frames.pack({"value": encoder.value(value)}, encoder.blobs)
+    head, blob = frames.sizes(frame[:8], 1 << 30)
     assert len(frame) == 8 + head + blob
-    header = wire.parse(frame[8 : 8 + head])
-    return wire.Decoder(frame[8 + head :], HOOKS).value(header["value"])
+    header = frames.parse(frame[8 : 8 + head])
+    return frames.Decoder(frame[8 + head :], HOOKS).value(header["value"])
 
 
 def same(a: Any, b: Any) -> bool:
@@ -52,7 +52,7 @@ scalars = (
     | st.floats()
     | st.text(st.characters(exclude_categories=["Cs"]))
 )
-arrays = st.sampled_from(wire.DTYPES).flatmap(
+arrays = st.sampled_from(frames.DTYPES).flatmap(
     lambda d: hnp.arrays(d, hnp.array_shapes(min_dims=0, max_dims=3, min_side=0, max_side=3))
 )
 values = st.recursive(
@@ -75,15 +75,15 @@ def test_round_trip(value: Any) -> None:
 @settings(deadline=None, max_examples=200)
 @given(st.data())
 def test_mutated_frames_raise_only_the_protocol_error(data: st.DataObject) -> None:
-    encoder = wire.Encoder()
+    encoder = frames.Encoder()
     head = json.dumps(encoder.value(data.draw(values)))
     at = data.draw(st.integers(0, len(head)))
     cut = data.draw(st.integers(0, 3))
     new = data.draw(st.text('[]"aldntfcoir,0123456789.-eE{}: ', max_size=4))
     blob = b"".join(encoder.blobs)[: data.draw(st.integers(0, 100))]
-    with contextlib.suppress(wire.WireProtocolError):
-        header = wire.parse(f'{{"v":{head[:at] + new + head[at + cut :]}}}'.encode())
-        wire.Decoder(blob, HOOKS).value(header.get("v"))
+    with contextlib.suppress(frames.WireProtocolError):
+        header = frames.parse(f'{{"v":{head[:at] + new + head[at + cut :]}}}'.encode())
+        frames.Decoder(blob, HOOKS).value(header.get("v"))
 
 
 @given(st.recursive(
@@ -92,8 +92,8 @@ def test_mutated_frames_raise_only_the_protocol_error(data: st.DataObject) -> No
     lambda inner: st.lists(inner, max_size=5),
 ))  # fmt: skip
 def test_made_up_tags_raise_only_the_protocol_error(tag: Any) -> None:
-    with contextlib.suppress(wire.WireProtocolError):
-        wire.Decoder(bytes(64), HOOKS).value(tag)
+    with contextlib.suppress(frames.WireProtocolError):
+        frames.Decoder(bytes(64), HOOKS).value(tag)
 
 
 @pytest.mark.parametrize(
@@ -125,27 +125,27 @@ def test_made_up_tags_raise_only_the_protocol_error(tag: Any) -> None:
 )
 def test_refused(tag: Any) -> None:
     if tag == ["a", "float64", [10**18, 0], 0]:
-        assert wire.Decoder(bytes(64)).value(tag).size == 0  # nothing is allocated for it
+        assert frames.Decoder(bytes(64)).value(tag).size == 0  # nothing is allocated for it
         return
-    with pytest.raises(wire.WireProtocolError):
-        wire.Decoder(bytes(64), HOOKS).value(tag)
+    with pytest.raises(frames.WireProtocolError):
+        frames.Decoder(bytes(64), HOOKS).value(tag)
 
 
 def test_deep_headers_are_refused() -> None:
     for head in (b"[" * 100_000, b'{"a":' * 90_000, b"1" * 5000, b"[1]", b"\xff", b""):
-        with pytest.raises(wire.WireProtocolError):
-            wire.parse(head)
+        with pytest.raises(frames.WireProtocolError):
+            frames.parse(head)
     tag: list[Any] = ["l"]
     for _ in range(20):
         tag = ["l", tag]
-    with pytest.raises(wire.WireProtocolError):
-        wire.Decoder(b"").value(tag)
+    with pytest.raises(frames.WireProtocolError):
+        frames.Decoder(b"").value(tag)
 
 
 def test_sizes_are_capped() -> None:
-    for prefix in (wire.PREFIX.pack(wire.MAX_HEADER + 1, 0), wire.PREFIX.pack(10, 2**32 - 1)):
-        with pytest.raises(wire.WireProtocolError):
-            wire.sizes(prefix, 1 << 20)
+    for prefix in (frames.PREFIX.pack(frames.MAX_HEADER + 1, 0), frames.PREFIX.pack(10, 2**32 - 1)):
+        with pytest.raises(frames.WireProtocolError):
+            frames.sizes(prefix, 1 << 20)
 
 
 class Mean(np.ndarray):
@@ -178,7 +178,7 @@ def test_odd_values() -> None:
     assert sent(np.arange(3).astype(">i4")).dtype == np.dtype("int32")
     assert sent(np.bool_(True)) is np.True_ and sent(np.str_("a")) == "a"
     assert sent(Number(1.5)) == 1.5 and sent(True) is True and sent(Point(1, 2)) == (1, 2)
-    assert sent("a" * 9_999) == "a" * wire.MAX_TEXT and sent("\ud800") == "?"
+    assert sent("a" * 9_999) == "a" * frames.MAX_TEXT and sent("\ud800") == "?"
     assert math.isnan(sent(float("nan"))) and sent(-(2**63)) == -(2**63) and sent(2**64) == 2**64
     assert sent(1 + 2j) == 1 + 2j
     assert sent([Liar(), 1])[1] == 1
@@ -218,13 +218,13 @@ def test_opaque(value: Any, type_name: str, shown: str) -> None:
     opaque = sent(value)
     assert isinstance(opaque, Opaque)
     assert opaque.type_name == type_name and shown in opaque.shown
-    assert len(opaque.shown) <= wire.MAX_SHOWN
+    assert len(opaque.shown) <= frames.MAX_SHOWN
     with pytest.raises(TypeError):
-        wire.Encoder(strict=True).value(value)
+        frames.Encoder(strict=True).value(value)
 
 
 def test_decoded_arrays_are_owned_and_writable() -> None:
-    for dtype in wire.DTYPES:
+    for dtype in frames.DTYPES:
         array = sent(np.ones((2, 2), dtype))
         array[0, 0] = 0
         assert array.flags.writeable and array.flags.aligned

@@ -9,9 +9,9 @@ from contextlib import contextmanager
 from functools import cache
 from typing import Any
 
-from grader.model import Call, Cell, Limits, Outcome, Policy, Submission
+from grader.engine.session import StudentSession
+from grader.model.records import Call, Cell, Limits, Outcome, Policy, Submission
 from grader.sandbox.portable import PortableCage
-from grader.session import StudentSession
 
 QUICK = Limits(load_seconds=0.4, call_seconds=0.3, memory_bytes=256 << 20)
 

@@ -14,11 +14,11 @@ from concurrent.futures import Executor
 from dataclasses import dataclass
 from typing import Any
 
-from grader.batch.bundle import Bundle
+from grader.batch.course_snapshot import Bundle
 from grader.batch.identity import engine
-from grader.batch.pool import Hands
-from grader.errors import GradeError, UsageError
-from grader.model import Text
+from grader.batch.task_pool import Hands
+from grader.model.errors import GradeError, UsageError
+from grader.model.records import Text
 
 CONNECT_SECONDS = 10.0
 LOOK_SECONDS = 5.0
@@ -42,7 +42,7 @@ class Probe:
 
 def probe() -> Probe:
     """Run in each process of the cluster before anything is graded."""
-    from grader.sandbox.choose import best_cage
+    from grader.sandbox.best_cage import best_cage
 
     with best_cage() as cage:
         return Probe(cage.tier, cage.why, engine())

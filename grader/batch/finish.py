@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 
 from grader.batch import tables
 from grader.batch.journal import Journal, Line, Who
-from grader.batch.record import Arguments, Record, now
+from grader.batch.run_record import Arguments, Record, now
 from grader.batch.store import Store
 from grader.batch.tables import Change, Score, score_of
-from grader.files import PART, write_whole
-from grader.model import Course, Status, Text
+from grader.files.atomic import PART, write_whole
+from grader.model.records import Course, Status, Text
 
 if TYPE_CHECKING:
-    from grader.gather import Gathered
+    from grader.intake.gathered import Gathered
 
 BEFORE = ".store/before.json"
 NOT_ASKED = "not-asked"

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from grader import __version__
-from grader.model import REPORT_SCHEMA, Limits, Submission, Text
+from grader.model.records import REPORT_SCHEMA, Limits, Submission, Text
 
 PACKAGE = Path(__file__).resolve().parent.parent
 _SHOWING = ("render", "templates")

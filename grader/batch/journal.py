@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from grader.files import write_all, write_whole
-from grader.model import Status, Text, Verdict
+from grader.files.atomic import write_all, write_whole
+from grader.model.records import Status, Text, Verdict
 from grader.render.summary import FunctionScore, NamedMistake, Row
 
 Who = tuple[str, str]

@@ -12,9 +12,9 @@ import threading
 from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor, as_completed
 
 from grader.batch.lock import hold_shared
-from grader.batch.warm import warm_up
-from grader.errors import GradeError
-from grader.model import Text
+from grader.batch.warm_grader import warm_up
+from grader.model.errors import GradeError
+from grader.model.records import Text
 
 PATIENCE = 120.0
 MAX_STARTS = 3

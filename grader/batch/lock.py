@@ -8,7 +8,7 @@ import sys
 import time
 from collections.abc import Iterator
 
-from grader.errors import UsageError
+from grader.model.errors import UsageError
 
 WAIT_SECONDS = 20.0
 _HELD: list[int] = []

@@ -7,8 +7,8 @@ import time
 from collections.abc import Mapping
 from typing import Any
 
-from grader.model import Text
-from grader.render.terminal import Stream, is_terminal, write
+from grader.model.records import Text
+from grader.render.terminal_stream import Stream, is_terminal, write
 
 PLAIN_SECONDS = 5.0
 LIVE_SECONDS = 0.1

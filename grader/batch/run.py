@@ -10,25 +10,25 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from grader.batch import record as records
+from grader.batch import run_record as records
 from grader.batch import work
-from grader.batch.bundle import Bundle, bundle
+from grader.batch.course_snapshot import Bundle, bundle
 from grader.batch.finish import Finish
 from grader.batch.identity import engine
 from grader.batch.journal import Journal, Line
 from grader.batch.lock import FolderLock
-from grader.batch.plan import begin, todo, unpack_course
-from grader.batch.pool import Hands, Pool
-from grader.batch.quizzes import QuizDesk
-from grader.batch.record import Arguments, Record
+from grader.batch.quiz_answers import QuizDesk
+from grader.batch.run_plan import begin, todo, unpack_course
+from grader.batch.run_record import Arguments, Record
 from grader.batch.tables import Change, score_of
+from grader.batch.task_pool import Hands, Pool
 from grader.batch.tasks import Failure, Result, Setup, Task, Unwritable
-from grader.errors import GradeError
-from grader.files import sweep_parts
-from grader.model import Course, Limits, Status, Text
+from grader.files.atomic import sweep_parts
+from grader.model.errors import GradeError
+from grader.model.records import Course, Limits, Status, Text
 
 if TYPE_CHECKING:
-    from grader.gather import Gathered
+    from grader.intake.gathered import Gathered
 
 SWEPT = ("reports", "withdrawn", ".store")
 

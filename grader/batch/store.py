@@ -9,8 +9,8 @@ import zlib
 from collections.abc import Container
 from dataclasses import replace
 
-from grader.files import PART, write_whole
-from grader.model import Report
+from grader.files.atomic import PART, write_whole
+from grader.model.records import Report
 
 KEEP_AT_LEAST = 1000
 KEEP_TIMES = 2

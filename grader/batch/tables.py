@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from grader.batch.journal import Line, Who
-from grader.model import Status, Text
+from grader.model.records import Status, Text
 from grader.render.views import number
 
 if TYPE_CHECKING:
-    from grader.gather import Absent, NotGraded
+    from grader.intake.gathered import Absent, NotGraded
 
 FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")
 """What makes a spreadsheet run a cell as a formula."""

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from grader.model import NO_TEXT, Limits, Submission, Text
+from grader.model.records import NO_TEXT, Limits, Submission, Text
 
 if TYPE_CHECKING:
-    from grader.gather import Found
+    from grader.intake.gathered import Found
     from grader.render.summary import Row
 
 

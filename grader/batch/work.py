@@ -13,13 +13,13 @@ from pathlib import Path
 from typing import Literal
 
 from grader.batch import identity
-from grader.batch.bundle import unpack
+from grader.batch.course_snapshot import unpack
 from grader.batch.lock import abandoned, alone_with, hold_shared
 from grader.batch.store import Store, encoded
 from grader.batch.tasks import Failure, Result, Setup, Task, Unwritable
-from grader.errors import CourseError, GradeError, SubmissionError
-from grader.files import write_whole
-from grader.model import NO_TEXT, CheckResult, Report, Status, Submission, Text, Verdict
+from grader.files.atomic import write_whole
+from grader.model.errors import CourseError, GradeError, SubmissionError
+from grader.model.records import NO_TEXT, CheckResult, Report, Status, Submission, Text, Verdict
 
 BROKEN_NOTE = Text(
     "評分程式自己出了問題，這一份還沒有成績，會由老師確認。",
@@ -173,7 +173,7 @@ def _timeless(checks: tuple[CheckResult, ...]) -> tuple[CheckResult, ...]:
 
 
 def _graded_once(setup: Setup, submission: Submission, root: Path) -> Report:
-    from grader.batch.warm import Closed, warm_grader
+    from grader.batch.warm_grader import Closed, warm_grader
 
     while True:
         try:
@@ -224,8 +224,8 @@ def _empty(task: Task, status: Status, notes: tuple[Text, ...]) -> Report:
     root = _course(task)
     title = Text(task.assignment, task.assignment)
     if root is not None:
-        from grader.course import load_course
-        from grader.quiz.course import with_quizzes
+        from grader.course.load import load_course
+        from grader.quiz.course.course_quizzes import with_quizzes
 
         title = with_quizzes(load_course(root)).load(task.assignment).title
     return Report(

@@ -6,13 +6,13 @@ import argparse
 import sys
 from pathlib import Path
 
-from grader.course import choose_course, with_solutions
-from grader.errors import EXIT_PASSED, EXIT_POINTS_MISSING, UsageError
-from grader.model import Course, Text
-from grader.quiz.loading import build_pool, load_quiz, pool_path, quiz_names
+from grader.course.load import choose_course, with_solutions
+from grader.model.errors import EXIT_PASSED, EXIT_POINTS_MISSING, UsageError
+from grader.model.records import Course, Text
+from grader.quiz.course.quiz_files import build_pool, load_quiz, pool_path, quiz_names
 from grader.release import build, stale
-from grader.render.terminal import write
-from grader.scaffold.places import left
+from grader.render.terminal_stream import write
+from grader.scaffold.open_places import left
 
 
 def _course(options: argparse.Namespace) -> Course:
@@ -34,7 +34,7 @@ def build_command(options: argparse.Namespace, lang: str) -> int:
 
 def verify_command(options: argparse.Namespace, lang: str) -> int:
     """Print every flaw of the course; exit code 1 when there is one."""
-    from grader.verify import verify
+    from grader.audit.verify import verify
 
     course = _course(options)
     names = (*course.names, *quiz_names(course.root))

@@ -14,26 +14,26 @@ from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, Any
 
-from grader.batch import record as records
-from grader.batch.bundle import Bundle
+from grader.batch import run_record as records
+from grader.batch.course_snapshot import Bundle
 from grader.batch.local import LocalHands, processors
-from grader.batch.pool import Hands
 from grader.batch.progress import progress
-from grader.batch.record import Arguments, Record
 from grader.batch.run import Run
-from grader.batch.telling import summary
-from grader.course import choose_course, require, with_solutions
-from grader.errors import EXIT_COULD_NOT_GRADE, EXIT_PASSED, SandboxError, UsageError
-from grader.model import Course, Limits, Text
-from grader.quiz.course import with_quizzes
-from grader.quiz.drawing import course_secret
-from grader.quiz.loading import quiz_names
-from grader.quiz.reporting import ISOLATION
-from grader.quiz.settings import quiz_settings
-from grader.render.terminal import write
+from grader.batch.run_record import Arguments, Record
+from grader.batch.run_summary import summary
+from grader.batch.task_pool import Hands
+from grader.course.load import choose_course, require, with_solutions
+from grader.model.errors import EXIT_COULD_NOT_GRADE, EXIT_PASSED, SandboxError, UsageError
+from grader.model.records import Course, Limits, Text
+from grader.quiz.course.course_quizzes import with_quizzes
+from grader.quiz.course.quiz_files import quiz_names
+from grader.quiz.course.settings import quiz_settings
+from grader.quiz.marking.reporting import ISOLATION
+from grader.quiz.variants.drawing import course_secret
+from grader.render.terminal_stream import write
 
 if TYPE_CHECKING:
-    from grader.gather import Gathered
+    from grader.intake.gathered import Gathered
 
 EXIT_INTERRUPTED = 130
 
@@ -213,7 +213,8 @@ def _arguments(options: argparse.Namespace, lang: str) -> tuple[Arguments | None
 
 
 def _gathered(run: Run, course: Course, arguments: Arguments, quizzes: Sequence[str]) -> Gathered:
-    from grader.gather import gather, read_roster
+    from grader.intake.gathering import gather
+    from grader.intake.roster import read_roster
 
     gathered = gather(
         Path(arguments.submissions),

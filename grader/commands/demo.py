@@ -11,11 +11,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from grader.commands.output import save
-from grader.course import choose_course
-from grader.errors import EXIT_PASSED, SubmissionError, UsageError
-from grader.model import Course, Report, Status, Submission, Text
-from grader.sandbox.base import Cage
-from grader.sandbox.choose import open_cage
+from grader.course.load import choose_course
+from grader.model.errors import EXIT_PASSED, SubmissionError, UsageError
+from grader.model.records import Course, Report, Status, Submission, Text
+from grader.sandbox.best_cage import open_cage
+from grader.sandbox.cage import Cage
 
 SUFFIXES = (".py", ".ipynb")
 
@@ -24,7 +24,7 @@ def demo_command(options: argparse.Namespace, lang: str) -> int:
     """Grade the class in `examples/class`; write results.csv, index.html, a report each."""
     from grader.render import class_page, html
     from grader.render.json_report import dumps
-    from grader.render.terminal import Progress, write
+    from grader.render.terminal_stream import Progress, write
 
     course = choose_course(options.course, Path.cwd())
     lang = options.lang or os.environ.get("DLGRADE_LANG") or course.language
@@ -41,7 +41,7 @@ def demo_command(options: argparse.Namespace, lang: str) -> int:
     submissions, rejected, unread = _read(course, files, seed, cage)
     links: list[tuple[Report, str]] = []
     try:
-        from grader.harness import grade
+        from grader.engine.pytest_run import grade
 
         with Progress(sys.stderr) as progress:
 
@@ -80,7 +80,7 @@ def _read(
     course: Course, files: list[Path], seed: int, cage: Cage
 ) -> tuple[list[Submission], list[Report], list[tuple[str, Text]]]:
     """What can be graded, what is known but cannot be read, and what is not even known."""
-    from grader.intake import guess_assignment, read_submission
+    from grader.intake.student_file import guess_assignment, read_submission
 
     read: list[Submission] = []
     rejected: list[Report] = []

@@ -7,16 +7,16 @@ import json
 import sys
 from pathlib import Path
 
-from grader.course import choose_course
+from grader.course.load import choose_course
+from grader.doctor.doctor_page import DoctorPage
 from grader.doctor.findings import CourseFound, Findings
 from grader.doctor.machine import look
-from grader.doctor.page import DoctorPage
 from grader.doctor.remedies import remedies
 from grader.doctor.trial import try_tier
-from grader.errors import GradeError
-from grader.model import NO_TEXT, Text
-from grader.render.terminal import Progress, write
-from grader.sandbox.choose import TIERS
+from grader.model.errors import GradeError
+from grader.model.records import NO_TEXT, Text
+from grader.render.terminal_stream import Progress, write
+from grader.sandbox.best_cage import TIERS
 
 _TRYING = Text("試 {tier} …", "trying {tier} …")
 

@@ -7,19 +7,19 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from grader.course import choose_course, with_solutions
-from grader.errors import EXIT_PASSED, UsageError
-from grader.exports.items import Item, items_of
-from grader.exports.moodle import moodle_xml
-from grader.exports.qti12 import qti12_package
-from grader.exports.qti21 import qti21_package
-from grader.exports.sheets import answer_sheet, question_sheet
-from grader.files import write_whole
-from grader.gradescope.results import AFTER_PUBLISHED, VISIBILITIES
-from grader.model import LANGUAGES, Course, Text
-from grader.quiz.loading import load_quiz, quiz_names, quiz_pool
-from grader.quiz.records import Mode, Quiz
-from grader.render.terminal import write
+from grader.bridges.exports.items import Item, items_of
+from grader.bridges.exports.moodle import moodle_xml
+from grader.bridges.exports.qti12 import qti12_package
+from grader.bridges.exports.qti21 import qti21_package
+from grader.bridges.exports.sheets import answer_sheet, question_sheet
+from grader.bridges.gradescope.results import AFTER_PUBLISHED, VISIBILITIES
+from grader.course.load import choose_course, with_solutions
+from grader.files.atomic import write_whole
+from grader.model.errors import EXIT_PASSED, UsageError
+from grader.model.records import LANGUAGES, Course, Text
+from grader.quiz.course.quiz_files import load_quiz, quiz_names, quiz_pool
+from grader.quiz.question.records import Mode, Quiz
+from grader.render.terminal_stream import write
 
 MOST = 100
 GRADESCOPE = "gradescope"
@@ -127,7 +127,7 @@ def export_command(options: argparse.Namespace, lang: str) -> int:
 
 def _autograders(course: Course, options: argparse.Namespace, lang: str) -> int:
     """An autograder's zip for each assignment named, in one language where one is named."""
-    from grader.gradescope.pack import autograder
+    from grader.bridges.gradescope.autograder_zip import autograder
 
     names: Sequence[str] = tuple(dict.fromkeys(options.quizzes))
     out: Path = options.out

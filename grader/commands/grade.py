@@ -9,11 +9,11 @@ from pathlib import Path
 
 from grader.commands.output import output
 from grader.commands.running import exit_code, grade_targets
-from grader.course import choose_course, require
-from grader.errors import EXIT_PASSED, told_in
-from grader.model import Course
-from grader.sandbox.choose import open_cage
-from grader.targets import resolve
+from grader.course.load import choose_course, require
+from grader.intake.targets import resolve
+from grader.model.errors import EXIT_PASSED, told_in
+from grader.model.records import Course
+from grader.sandbox.best_cage import open_cage
 
 
 def grade_command(options: argparse.Namespace) -> int:
@@ -66,7 +66,7 @@ def _is_answers(path: Path) -> bool:
 
 
 def _list(course: Course, lang: str) -> int:
-    from grader.render.terminal import write
+    from grader.render.terminal_stream import write
 
     lines = [course.title[lang], ""]
     for assignment in course.assignments:

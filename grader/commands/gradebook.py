@@ -8,17 +8,17 @@ import os
 import sys
 from pathlib import Path
 
-from grader.errors import EXIT_PASSED, EXIT_POINTS_MISSING, UsageError
-from grader.files import write_whole
-from grader.gradebook.columns import columns_of
-from grader.gradebook.fill import Options, fill
-from grader.gradebook.headings import Layout, feedback_for, layout_of
-from grader.gradebook.people import matched
-from grader.gradebook.scores import Results, read_results, students_of
-from grader.gradebook.sheet import Sheet, read_sheet
-from grader.gradebook.telling import told_text
-from grader.model import Text
-from grader.render.terminal import write
+from grader.bridges.gradebook.columns import columns_of
+from grader.bridges.gradebook.fill import Options, fill
+from grader.bridges.gradebook.fill_summary import told_text
+from grader.bridges.gradebook.headings import Layout, feedback_for, layout_of
+from grader.bridges.gradebook.scores import Results, read_results, students_of
+from grader.bridges.gradebook.sheet import Sheet, read_sheet
+from grader.bridges.gradebook.sheet_people import matched
+from grader.files.atomic import write_whole
+from grader.model.errors import EXIT_PASSED, EXIT_POINTS_MISSING, UsageError
+from grader.model.records import Text
+from grader.render.terminal_stream import write
 
 HELP: dict[str, Text] = {
     "sheet": Text(

@@ -7,11 +7,11 @@ import os
 import sys
 from pathlib import Path
 
-from grader.course import choose_course
-from grader.errors import EXIT_PASSED, UsageError, told_in
-from grader.hints import find_function, hints
-from grader.model import Course, Text
-from grader.render.terminal import terminal_width, write
+from grader.course.hints import find_function, hints
+from grader.course.load import choose_course
+from grader.model.errors import EXIT_PASSED, UsageError, told_in
+from grader.model.records import Course, Text
+from grader.render.terminal_stream import terminal_width, write
 from grader.render.typeset import wrap
 
 

@@ -7,10 +7,10 @@ import shlex
 import sys
 from pathlib import Path
 
-from grader.course import choose_course, require, with_solutions
-from grader.errors import EXIT_COULD_NOT_GRADE, EXIT_PASSED, UsageError
-from grader.model import Course, Text
-from grader.render.terminal import write
+from grader.course.load import choose_course, require, with_solutions
+from grader.model.errors import EXIT_COULD_NOT_GRADE, EXIT_PASSED, UsageError
+from grader.model.records import Course, Text
+from grader.render.terminal_stream import write
 
 HELP: dict[str, Text] = {
     "init": Text(
@@ -114,8 +114,8 @@ def nbgrader_command(options: argparse.Namespace, lang: str) -> int:
 
 def init_command(options: argparse.Namespace, lang: str) -> int:
     """Make or update a course directory. Returns 0, or 3 where edited files were left alone."""
-    from grader.nbgrader.course_dir import init
-    from grader.nbgrader.ledger import read_ledger
+    from grader.bridges.nbgrader.course_dir import init
+    from grader.bridges.nbgrader.ledger import read_ledger
 
     folder: Path = options.folder or Path.cwd()
     if folder.exists() and not folder.is_dir():
@@ -157,9 +157,9 @@ def _quizzes(
     course: Course, folder: Path, options: argparse.Namespace
 ) -> dict[str, dict[str, bytes]]:
     """The files of every graded quiz, for the students on the roster or in the gradebook."""
-    from grader.nbgrader.quiz import quiz_files, students_of
-    from grader.quiz.drawing import course_secret
-    from grader.quiz.loading import quiz_names
+    from grader.bridges.nbgrader.quiz_assignment import quiz_files, students_of
+    from grader.quiz.course.quiz_files import quiz_names
+    from grader.quiz.variants.drawing import course_secret
 
     key = course_secret(course.root, options.secret)
     students = students_of(folder, options.roster)

@@ -14,24 +14,24 @@ from typing import TYPE_CHECKING
 from grader.batch.local import processors
 from grader.batch.lock import abandoned
 from grader.batch.progress import progress
-from grader.batch.record import Arguments
 from grader.batch.run import DiskError, Outcome, Run
+from grader.batch.run_record import Arguments
+from grader.bridges.nbgrader.configured import Configured, configured
 from grader.commands.batch import EXIT_INTERRUPTED, Here, check_tier, stopping
-from grader.course import ENVIRONMENT, choose_course, require, with_solutions
-from grader.errors import EXIT_COULD_NOT_GRADE, EXIT_PASSED, GradeError, UsageError
-from grader.gather import safe_name
-from grader.model import Course, Text
-from grader.nbgrader.configured import Configured, configured
-from grader.quiz.course import with_quizzes
-from grader.quiz.drawing import course_secret
-from grader.quiz.loading import quiz_names
-from grader.quiz.reporting import ISOLATION
-from grader.quiz.settings import quiz_settings
-from grader.render.terminal import write
+from grader.course.load import ENVIRONMENT, choose_course, require, with_solutions
+from grader.intake.report_names import safe_name
+from grader.model.errors import EXIT_COULD_NOT_GRADE, EXIT_PASSED, GradeError, UsageError
+from grader.model.records import Course, Text
+from grader.quiz.course.course_quizzes import with_quizzes
+from grader.quiz.course.quiz_files import quiz_names
+from grader.quiz.course.settings import quiz_settings
+from grader.quiz.marking.reporting import ISOLATION
+from grader.quiz.variants.drawing import course_secret
+from grader.render.terminal_stream import write
 
 if TYPE_CHECKING:
-    from grader.gather import Gathered
-    from grader.nbgrader.collected import Collected
+    from grader.bridges.nbgrader.collected import Collected
+    from grader.intake.gathered import Gathered
 
 NO_WHY: Sequence[Text] = ()
 
@@ -165,11 +165,11 @@ class _Assignment:
         )
 
     def grade(self) -> int:
-        from grader.nbgrader.collected import collect, telling
-        from grader.nbgrader.gradebook import Book
-        from grader.nbgrader.handing_back import HandBack, hand_back
-        from grader.nbgrader.recording import recorded
-        from grader.nbgrader.telling import stopped, summary
+        from grader.bridges.nbgrader.autograde_summary import stopped, summary
+        from grader.bridges.nbgrader.cell_recording import recorded
+        from grader.bridges.nbgrader.collected import collect, telling
+        from grader.bridges.nbgrader.gradebook_writer import Book
+        from grader.bridges.nbgrader.handing_back import HandBack, hand_back
 
         name, lang = self._name, self._lang
         folder = self._place.results / safe_name(name)

@@ -8,14 +8,14 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from grader.errors import UsageError
-from grader.files import write_whole
-from grader.model import Report
+from grader.files.atomic import write_whole
+from grader.model.errors import UsageError
+from grader.model.records import Report
 
 
 def output(reports: Sequence[Report], options: argparse.Namespace, lang: str) -> None:
     """Write the reports in the format asked for, to the file or the screen."""
-    from grader.render.terminal import write
+    from grader.render.terminal_stream import write
 
     if options.format == "html" and options.output is None:
         for report in reports:
@@ -27,7 +27,7 @@ def output(reports: Sequence[Report], options: argparse.Namespace, lang: str) ->
         save(options.output, rendered(reports, options.format, lang))
         return
     if options.format == "text":
-        from grader.render.text import TextRenderer
+        from grader.render.terminal_report import TextRenderer
 
         write(sys.stdout, TextRenderer.for_stream(sys.stdout, lang).render_all(reports))
         return
@@ -61,7 +61,7 @@ def rendered(reports: Sequence[Report], format: str, lang: str) -> str:
         return (
             html.render(reports[0], lang) if len(reports) == 1 else html.render_all(reports, lang)
         )
-    from grader.render.text import TextRenderer
+    from grader.render.terminal_report import TextRenderer
 
     return TextRenderer(lang).render_all(reports)
 

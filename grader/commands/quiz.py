@@ -10,18 +10,18 @@ from pathlib import Path
 
 from grader.commands.output import output, save
 from grader.commands.running import exit_code
-from grader.course import choose_course, with_solutions
-from grader.errors import EXIT_PASSED, EXIT_POINTS_MISSING, SubmissionError, UsageError
-from grader.model import Course, Report, Text
-from grader.quiz.course import Quizzes
-from grader.quiz.drawing import course_secret, practice_variant
-from grader.quiz.entries import attempt_from_json, attempt_to_json
-from grader.quiz.loading import load_quiz, quiz_names
-from grader.quiz.records import Attempt, Mode, Variant
-from grader.quiz.statement import fingerprint
-from grader.quiz.terminal import Screen
-from grader.quiz.terminal_session import Session, Talk
-from grader.render.terminal import encoding_of, is_terminal, terminal_width, write
+from grader.course.load import choose_course, with_solutions
+from grader.model.errors import EXIT_PASSED, EXIT_POINTS_MISSING, SubmissionError, UsageError
+from grader.model.records import Course, Report, Text
+from grader.quiz.course.course_quizzes import Quizzes
+from grader.quiz.course.quiz_files import load_quiz, quiz_names
+from grader.quiz.marking.entries import attempt_from_json, attempt_to_json
+from grader.quiz.question.records import Attempt, Mode, Variant
+from grader.quiz.question.statement import fingerprint
+from grader.quiz.terminal.practice_session import Session, Talk
+from grader.quiz.terminal.screen import Screen
+from grader.quiz.variants.drawing import course_secret, practice_variant
+from grader.render.terminal_stream import encoding_of, is_terminal, terminal_width, write
 from grader.render.typeset import clean, encodable
 
 LARGEST_FILE = 1 << 20
@@ -287,7 +287,7 @@ def _decoded(data: bytes, name: str) -> str:
 
 
 def _page(quizzes: Quizzes, name: str, options: argparse.Namespace, lang: str) -> int:
-    from grader.quiz.page import practice_page
+    from grader.quiz.page.pages import practice_page
 
     quiz, pool, _ = quizzes.get(name)
     path = options.save or Path(f"{name}.html")

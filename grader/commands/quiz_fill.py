@@ -7,11 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from grader.commands.output import save
-from grader.errors import EXIT_PASSED, UsageError
-from grader.model import Text
-from grader.quiz.entries import attempt_from_json, attempt_to_json
-from grader.quiz.filling import ask_part, is_blank
-from grader.render.terminal import write
+from grader.model.errors import EXIT_PASSED, UsageError
+from grader.model.records import Text
+from grader.quiz.marking.entries import attempt_from_json, attempt_to_json
+from grader.quiz.terminal.filling import ask_part, is_blank
+from grader.render.terminal_stream import write
 
 _HELP = Text(
     "題目在網頁上；這裡一行填一小題，幾格就用空白或逗號分開。直接按 Enter 保留原來的，q 結束。",

@@ -8,17 +8,18 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from grader.commands.output import save
-from grader.errors import EXIT_PASSED, UsageError
-from grader.gather import Person, read_roster, safe_names
-from grader.model import Text
-from grader.quiz.course import Quizzes
-from grader.quiz.drawing import student_variant
-from grader.quiz.entries import attempt_to_json
-from grader.quiz.loading import quiz_names
-from grader.quiz.records import Attempt, Entry, Kind, Mode, Variant
-from grader.quiz.settings import Settings, due_note
-from grader.quiz.statement import fingerprint, statement_data
-from grader.render.terminal import write
+from grader.intake.report_names import safe_names
+from grader.intake.roster import Person, read_roster
+from grader.model.errors import EXIT_PASSED, UsageError
+from grader.model.records import Text
+from grader.quiz.course.course_quizzes import Quizzes
+from grader.quiz.course.quiz_files import quiz_names
+from grader.quiz.course.settings import Settings, due_note
+from grader.quiz.marking.entries import attempt_to_json
+from grader.quiz.question.records import Attempt, Entry, Kind, Mode, Variant
+from grader.quiz.question.statement import fingerprint, statement_data
+from grader.quiz.variants.drawing import student_variant
+from grader.render.terminal_stream import write
 
 
 def make(quizzes: Quizzes, options: argparse.Namespace, lang: str, *, keys: bool) -> int:
@@ -49,7 +50,7 @@ _KEYS = Text(
 
 def _one_page(quizzes: Quizzes, options: argparse.Namespace, out: Path, lang: str) -> int:
     """A page for each quiz that asks for the student id."""
-    from grader.quiz.page import asking_page
+    from grader.quiz.page.pages import asking_page
 
     found: dict[str, tuple[Settings, list[Variant]]] = {}
     for _, variant, settings in _variants(quizzes, options):
@@ -63,7 +64,7 @@ def _one_page(quizzes: Quizzes, options: argparse.Namespace, out: Path, lang: st
 
 def _page(folder: Path, variant: Variant, settings: Settings, lang: str) -> None:
     """The page, and an answers file that holds no answer yet."""
-    from grader.quiz.page import answers_name, graded_page
+    from grader.quiz.page.pages import answers_name, graded_page
 
     page = graded_page(variant, lang, note=due_note(settings))
     save(folder / f"{variant.quiz.id}.html", page)
@@ -71,7 +72,7 @@ def _page(folder: Path, variant: Variant, settings: Settings, lang: str) -> None
 
 
 def _key(folder: Path, variant: Variant, _: Settings, lang: str) -> None:
-    from grader.quiz.key_page import key_page
+    from grader.quiz.page.key_page import key_page
 
     save(folder / f"{variant.quiz.id}-key.html", key_page(variant, lang))
 

@@ -7,12 +7,12 @@ import os
 import sys
 from pathlib import Path
 
-from grader.course import choose_course, with_solutions
-from grader.errors import EXIT_PASSED
-from grader.model import Text
-from grader.quiz.loading import quiz_names
-from grader.render.terminal import write
-from grader.scaffold.places import left
+from grader.course.load import choose_course, with_solutions
+from grader.model.errors import EXIT_PASSED
+from grader.model.records import Text
+from grader.quiz.course.quiz_files import quiz_names
+from grader.render.terminal_stream import write
+from grader.scaffold.open_places import left
 
 HELP: dict[str, Text] = {
     "assignments": Text("作業（預設：全部）", "assignments (default: all)"),
@@ -42,7 +42,7 @@ def add_arguments(parser: argparse.ArgumentParser, lang: str) -> None:
 
 def release_command(options: argparse.Namespace, lang: str) -> int:
     """Write the student bundle and say where it lies. Returns 0."""
-    from grader.release.bundle import bundle, folder_name
+    from grader.release.student_bundle import bundle, folder_name
     from grader.release.wheel import wheel
     from grader.release.writing import write_folder, write_zip
 

@@ -6,15 +6,15 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from grader.errors import (
+from grader.intake.targets import Target, twins
+from grader.model.errors import (
     EXIT_COULD_NOT_GRADE,
     EXIT_PASSED,
     EXIT_POINTS_MISSING,
     SubmissionError,
 )
-from grader.model import Course, Report, Status, Submission, Text
-from grader.sandbox.base import Cage
-from grader.targets import Target, twins
+from grader.model.records import Course, Report, Status, Submission, Text
+from grader.sandbox.cage import Cage
 
 
 def exit_code(reports: Sequence[Report]) -> int:
@@ -34,8 +34,8 @@ def grade_targets(
     lang: str,
 ) -> list[Report]:
     """Read and grade each target."""
-    from grader.harness import grade
-    from grader.render.terminal import Progress
+    from grader.engine.pytest_run import grade
+    from grader.render.terminal_stream import Progress
 
     submissions = [_read(target, course, options.assignment) for target in targets]
     names = list(dict.fromkeys(s.assignment for s in submissions))
@@ -60,7 +60,7 @@ def grade_targets(
 def _read(target: Target, course: Course, assignment: str | None) -> Submission:
     from dataclasses import replace
 
-    from grader.intake import read_submission
+    from grader.intake.student_file import read_submission
 
     submission = read_submission(
         target.path, course, assignment=assignment or target.assignment, functions=target.functions

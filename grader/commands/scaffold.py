@@ -6,12 +6,12 @@ import argparse
 import sys
 from pathlib import Path
 
-from grader.course import MARKER as MARKER_FILE
-from grader.course import choose_course, with_solutions
-from grader.errors import EXIT_PASSED, UsageError
-from grader.model import Course, Text
-from grader.quiz.loading import quiz_names
-from grader.render.terminal import write
+from grader.course.load import MARKER as MARKER_FILE
+from grader.course.load import choose_course, with_solutions
+from grader.model.errors import EXIT_PASSED, UsageError
+from grader.model.records import Course, Text
+from grader.quiz.course.quiz_files import quiz_names
+from grader.render.terminal_stream import write
 from grader.scaffold import MARKER, Made, make_course, make_exercise, make_quiz
 
 HELP: dict[str, Text] = {

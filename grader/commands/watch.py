@@ -9,13 +9,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from grader.commands.running import exit_code, grade_targets
-from grader.errors import SubmissionError
-from grader.model import Course, Report
-from grader.render.terminal import write
-from grader.render.text import TextRenderer
-from grader.sandbox.choose import BestCage
-from grader.targets import Target
-from grader.words import HELP
+from grader.intake.targets import Target
+from grader.language.command_words import HELP
+from grader.model.errors import SubmissionError
+from grader.model.records import Course, Report
+from grader.render.terminal_report import TextRenderer
+from grader.render.terminal_stream import write
+from grader.sandbox.best_cage import BestCage
 
 INTERVAL = 0.3
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from grader.doctor.outside import Outside
-from grader.model import Crashed, Outcome, Raised, Returned, Text, TimedOut
+from grader.model.records import Crashed, Outcome, Raised, Returned, Text, TimedOut
 
 SOURCE = Path(__file__).with_name("hostile.py")
 

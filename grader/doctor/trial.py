@@ -9,8 +9,9 @@ import numpy as np
 
 from grader.doctor.attacks import ATTACKS, SOURCE, Attack
 from grader.doctor.outside import Outside
-from grader.errors import GradeError
-from grader.model import (
+from grader.engine.session import StudentSession
+from grader.model.errors import GradeError
+from grader.model.records import (
     NO_TEXT,
     Call,
     Cell,
@@ -23,9 +24,8 @@ from grader.model import (
     Text,
     TimedOut,
 )
-from grader.sandbox.base import Cage
-from grader.sandbox.choose import cage_for
-from grader.session import StudentSession
+from grader.sandbox.best_cage import cage_for
+from grader.sandbox.cage import Cage
 
 ISOLATING = ("L1", "L2")
 LIMITS = Limits(call_seconds=0.5, memory_bytes=256 << 20)

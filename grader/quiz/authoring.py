@@ -15,7 +15,7 @@ it, pairs of mistakes, and what is right given a student's own earlier values:
         return matvec(transpose(v.W1), v.x)
 
 `v` holds the parameters and the steps so far. Numbers stay exact as long as steps use the
-helpers here. In texts, `⟨z⟩` stands for the LaTeX of a value: see `grader.quiz.wording`.
+helpers here. In texts, `⟨z⟩` stands for the LaTeX of a value: see `grader.quiz.question.wording`.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ import math
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from grader.model import NO_TEXT, Text
-from grader.quiz.numbers import (
+from grader.model.records import NO_TEXT, Text
+from grader.quiz.exact.numbers import (
     add,
     dot,
     each,
@@ -41,7 +41,8 @@ from grader.quiz.numbers import (
     vecmat,
     written,
 )
-from grader.quiz.records import (
+from grader.quiz.exact.stream import Stream, exact
+from grader.quiz.question.records import (
     Item,
     Kind,
     Layout,
@@ -57,7 +58,6 @@ from grader.quiz.records import (
     Values,
     Worked,
 )
-from grader.quiz.stream import Stream, exact
 
 __all__ = [
     "NO_TEXT",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import ast
 
-from grader.release.edits import Edits
+from grader.release.tree_edits import Edits
 
 
 def without_optional(text: str) -> str:

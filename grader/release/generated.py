@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from grader.course import source_of
-from grader.model import Course
-from grader.source import notebook, stub
+from grader.course.load import source_of
+from grader.course.percent import notebook, stub
+from grader.model.records import Course
 
 
 def generated(course: Course, names: Sequence[str] | None = None) -> dict[Path, str]:

@@ -6,15 +6,15 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from grader.answers.live import LiveOracle
 from grader.authoring import Case, Generator
-from grader.bench import CaseBook, Posed
-from grader.compare import Tolerance
-from grader.loop import Loop
-from grader.model import Assignment, Course, Limits, Outcome, Report, Submission
-from grader.oracle import LiveOracle
-from grader.probe import Probe
-from grader.sandbox.base import Cage
-from grader.shrink import Dims
+from grader.check.bench import CaseBook, Posed
+from grader.check.probe import Probe
+from grader.compare.agreement import Tolerance
+from grader.diagnosis.shrink import Dims
+from grader.engine.loop import Loop
+from grader.model.records import Assignment, Course, Limits, Outcome, Report, Submission
+from grader.sandbox.cage import Cage
 
 
 @dataclass(slots=True)

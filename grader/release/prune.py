@@ -13,9 +13,9 @@ import io
 import tokenize
 from collections.abc import Collection, Iterator
 
-from grader.errors import CourseError
-from grader.release.edits import Edits
+from grader.model.errors import CourseError
 from grader.release.folding import without_optional
+from grader.release.tree_edits import Edits
 
 HEAD = "# Made by `grade release` from the course's public checks: its cases are recorded.\n"
 

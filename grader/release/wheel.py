@@ -17,7 +17,7 @@ from importlib import metadata
 from pathlib import Path
 
 from grader import __version__
-from grader.errors import UsageError
+from grader.model.errors import UsageError
 from grader.release.packing import pack
 
 NAME = "dlgrade"
@@ -46,7 +46,7 @@ def _given(path: Path) -> tuple[str, bytes]:
     content = path.read_bytes()
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as opened:
-            whole = "grader/cli.py" in opened.namelist()
+            whole = "grader/commands/cli.py" in opened.namelist()
     except zipfile.BadZipFile:
         whole = False
     if not whole or named is None or named[1] != __version__:
@@ -62,7 +62,7 @@ def _installed() -> bytes | None:
     package = Path(__file__).resolve().parents[1]
     for found in metadata.distributions(name=NAME):
         files = {f.as_posix(): Path(str(found.locate_file(f))) for f in found.files or ()}
-        ours = files.get("grader/cli.py")
+        ours = files.get("grader/commands/cli.py")
         if ours is not None and ours.resolve() == package / "cli.py":
             kept = {
                 name: path.read_bytes()

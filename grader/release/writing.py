@@ -8,11 +8,11 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePath
 
-from grader.course import MARKER, read_toml
-from grader.errors import CourseError, UsageError
-from grader.files import write_whole
+from grader.course.load import MARKER, read_toml
+from grader.course.seal import TABLE, digest
+from grader.files.atomic import write_whole
+from grader.model.errors import CourseError, UsageError
 from grader.release.packing import pack
-from grader.seal import TABLE, digest
 
 
 def _list_beside(folder: Path) -> Path:

@@ -13,11 +13,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from grader.model import CheckResult, Report, Status, Text, Verdict
-from grader.render import words
+from grader.model.records import CheckResult, Report, Status, Text, Verdict
+from grader.render import report_words
+from grader.render.html_page import HOLE, environment, in_both
 from grader.render.listing import Listing, Mark, listing
 from grader.render.memo import Memo
-from grader.render.page import HOLE, environment, in_both
 from grader.render.typeset import clean
 from grader.render.views import (
     URGENCY,
@@ -258,7 +258,7 @@ def _own_place(cells: dict[str, int], view: FunctionView) -> _Place | None:
 def _link(prefix: str, place: _Place) -> str:
     key = "one_line" if place.first == place.last else "lines"
     label = clean(place.label)
-    said = in_both(words.SAID[key].format(label=label, first=place.first, last=place.last))
+    said = in_both(report_words.SAID[key].format(label=label, first=place.first, last=place.last))
     if place.cell is None or not place.first:
         return str(said)
     return f'<a href="#{prefix}c{place.cell}-{place.first}">{said}</a>'

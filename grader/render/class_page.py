@@ -8,10 +8,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from grader.model import Report, Status, Text
-from grader.render import words
+from grader.model.records import Report, Status, Text
+from grader.render import report_words
 from grader.render.class_table import CODES, link, script_json, table
-from grader.render.page import page
+from grader.render.html_page import page
 from grader.render.summary import (
     Absent,
     ClassSummary,
@@ -169,9 +169,9 @@ def render(
 
 def _said_by_script() -> dict[str, Any]:
     keys = {"range": "class_range", "nobody": "class_nobody", "only": "class_only"}
-    said: dict[str, Any] = {name: _pair(words.SAID[key]) for name, key in keys.items()}
-    said["missing"] = _pair(words.SAID["class_missing"])
-    said["status"] = {code: _pair(words.STATUS[status]) for status, code in CODES.items()}
+    said: dict[str, Any] = {name: _pair(report_words.SAID[key]) for name, key in keys.items()}
+    said["missing"] = _pair(report_words.SAID["class_missing"])
+    said["status"] = {code: _pair(report_words.STATUS[status]) for status, code in CODES.items()}
     return said
 
 
@@ -198,7 +198,7 @@ def _mistake(found: MistakeTally, assignments: Mapping[str, AssignmentTally]) ->
 
 def _trouble(review: Review) -> Trouble:
     who = f"{shown_name(review.student, review.name)} · {review.assignment}"
-    why = review.reasons or (words.STATUS[review.status] + Text("。", "."),)
+    why = review.reasons or (report_words.STATUS[review.status] + Text("。", "."),)
     return Trouble(who, why, link(review.href))
 
 

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from grader import __version__
-from grader.model import CheckResult, Report, Status, Verdict
+from grader.model.records import CheckResult, Report, Status, Verdict
 from grader.render.junit import explanation
+from grader.render.report_words import say, word
 from grader.render.typeset import clean
 from grader.render.views import notices, number, place, public, reason
-from grader.render.words import say, word
 
 SPEC_VERSION = "0.0.0"
 """The version of the specification that this is written to, as it names itself."""

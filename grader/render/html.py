@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from grader.model import Report, Text
-from grader.render import words
+from grader.model.records import Report, Text
+from grader.render import report_words
 from grader.render.cards import sheet
-from grader.render.page import page
+from grader.render.html_page import page
 from grader.render.views import number
 
 
@@ -21,7 +21,7 @@ def render_all(reports: Sequence[Report], lang: str = "zh-TW") -> str:
     several = len(reports) != 1
     sheets = [sheet(r, f"r{i}-" if several else "") for i, r in enumerate(reports, 1)]
     score, most = sum(r.score for r in reports), sum(r.max_score for r in reports)
-    heading = words.SAID["report"] if several else sheets[0].heading
+    heading = report_words.SAID["report"] if several else sheets[0].heading
     return page(
         "report",
         lang,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple, Self
 
-from grader.model import Text, Verdict
-from grader.render import terminal
+from grader.model.records import Text, Verdict
+from grader.render import terminal_stream
+from grader.render.report_words import say, word
 from grader.render.typeset import clean, encodable, one_line, pad, width, wrap
-from grader.render.words import say, word
 
 BLOCK_LINES = 14
 """Lines of an expected or given value that are shown before the rest is left off."""
@@ -42,7 +42,7 @@ class Ink:
         fits = encodable("".join(UNICODE), encoding) == "".join(UNICODE)
         chinese = encodable("函式", encoding) == "函式"
         self.lang = lang if chinese else "en"  # question marks teach nobody
-        self.width = max(24, min(width, terminal.MAX_WIDTH))
+        self.width = max(24, min(width, terminal_stream.MAX_WIDTH))
         self.colour = colour
         self.encoding = encoding
         self.symbols = symbols or (UNICODE if fits else ASCII)
@@ -52,9 +52,9 @@ class Ink:
         """As the stream at hand allows: its width, its encoding, colours for a terminal."""
         return cls(
             lang,
-            width=terminal.terminal_width(),
-            colour=terminal.colour_allowed(stream),
-            encoding=terminal.encoding_of(stream),
+            width=terminal_stream.terminal_width(),
+            colour=terminal_stream.colour_allowed(stream),
+            encoding=terminal_stream.encoding_of(stream),
         )
 
     def _symbol(self, status: Verdict) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from grader.model import (
+from grader.model.records import (
     REPORT_SCHEMA,
     Cell,
     CheckResult,

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from xml.etree import ElementTree as ET
 
-from grader.model import CheckResult, Report, Status, Verdict
+from grader.model.records import CheckResult, Report, Status, Verdict
+from grader.render.report_words import VERDICT, say, word
 from grader.render.views import notices, number, place, public, reason
-from grader.render.words import VERDICT, say, word
 
 _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\x7f-\x9f]")
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from grader.model import Cell, Text
-from grader.render import code
-from grader.render.page import both
+from grader.model.records import Cell, Text
+from grader.render import code_lines
+from grader.render.html_page import both
 from grader.render.typeset import clean
 
 MAX_LINES = 4_000
@@ -47,7 +47,7 @@ def listing(
     failing: AbstractSet[tuple[int | None, int]],
 ) -> Listing:
     """The cell of this index. `failing` are (cell, line) at which a check failed."""
-    rendered = code.lines(cell.source)
+    rendered = code_lines.lines(cell.source)
     total = len(rendered)
     hit: set[int] = set()
     remarks: dict[int, str] = {}

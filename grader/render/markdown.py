@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from grader.model import CheckResult, Report, Verdict
+from grader.model.records import CheckResult, Report, Verdict
+from grader.render.report_words import say, verdict, word
 from grader.render.typeset import clean, one_line
 from grader.render.views import function_views, notices, number, public
-from grader.render.words import say, verdict, word
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~&$@:])")
 _SIGNS = {Verdict.PASS: "✓", Verdict.SKIPPED: "–", Verdict.BROKEN: "?"}

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
-from grader.model import CheckResult, Function, FunctionFacts, Report, Status, Text, Verdict
-from grader.render import words
+from grader.model.records import CheckResult, Function, FunctionFacts, Report, Status, Text, Verdict
+from grader.render import report_words
 
 _SENTENCE = re.compile(
     r"(?s)\A\s*(.+?(?:[。！？][」』）”]*|(?<!e\.g)(?<!i\.e)(?<!cf)[.!?][)”\"']*(?=\s)))(?=.)"
@@ -101,7 +101,7 @@ def public(report: Report) -> Report:
 
 
 def _redacted(check: CheckResult) -> CheckResult:
-    message = words.HIDDEN.get(check.status, check.message)
+    message = report_words.HIDDEN.get(check.status, check.message)
     said = check.shown, check.notes, check.message, check.label, check.line
     if said == (None, (), message, None, None):
         return check
@@ -125,7 +125,7 @@ def reason(check: CheckResult) -> Text:
     """Why a check did not pass, in one sentence: the named mistake, else the message."""
     text = check.diagnosis[0].text if check.diagnosis else check.message
     if not text:
-        text = words.verdict(check)
+        text = report_words.verdict(check)
     return Text(first_sentence(text.zh), first_sentence(text.en))
 
 
@@ -153,21 +153,21 @@ def next_step(view: FunctionView, quiz: str = "") -> Text:
     if check is None:
         return Text("", "")
     if check.status is Verdict.BROKEN:
-        return words.SAID["broken_next"]
+        return report_words.SAID["broken_next"]
     if check.status is Verdict.SKIPPED and check.message:
         return check.message
     if quiz:
         command = f"grade quiz {quiz}.{view.name}"
-        return words.SAID["quiz_next"].format(command=" ".join(command.split()))
+        return report_words.SAID["quiz_next"].format(command=" ".join(command.split()))
     key = "hidden_next" if check.hidden else "hint"
-    return words.SAID[key].format(command=f"grade hint {' '.join(view.name.split())}")
+    return report_words.SAID[key].format(command=f"grade hint {' '.join(view.name.split())}")
 
 
 def notices(report: Report) -> tuple[Text, ...]:
     """What is to be said of the whole file: the report's notes, and what its status means."""
     extra: tuple[Text, ...] = ()
     if report.status is Status.REJECTED:
-        extra = (words.SAID["rejected"],)
+        extra = (report_words.SAID["rejected"],)
     elif report.status is Status.NEEDS_REVIEW:
-        extra = (words.SAID["needs_review"],)
+        extra = (report_words.SAID["needs_review"],)
     return extra + report.notes

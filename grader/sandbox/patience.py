@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from grader.sandbox.base import Frame, WorkerProcess, WorkerTimeout
+from grader.sandbox.cage import Frame, WorkerProcess, WorkerTimeout
 
 FIRST_LOOK_SECONDS = 0.05
 PATIENCE = 4.0

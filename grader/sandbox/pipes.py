@@ -12,9 +12,9 @@ import time
 from collections import deque
 from typing import IO
 
-from grader.sandbox.base import Frame
+from grader.sandbox.cage import Frame
 
-_PREFIX = struct.Struct("<II")  # as in grader.wire, which would import NumPy
+_PREFIX = struct.Struct("<II")  # as in grader.protocol.frames, which would import NumPy
 _CHUNK = 1 << 18
 _MAX_HEADER = 8 << 20
 _FULL_PIPE_SECONDS = 0.001

@@ -17,16 +17,16 @@ import tempfile
 import time
 from typing import TYPE_CHECKING, Any
 
-from grader.errors import SandboxError
+from grader.model.errors import SandboxError
 from grader.sandbox import users
-from grader.sandbox.base import Frame, Reason, WorkerDied, WorkerTimeout
+from grader.sandbox.cage import Frame, Reason, WorkerDied, WorkerTimeout
 from grader.sandbox.pipes import FrameReader, FrameWriter, OutputReader
 from grader.sandbox.processes import cpu_seconds, kill_tree, resident_bytes
 from grader.sandbox.spawning import SPAWNER, Pending
 from grader.sandbox.surroundings import ENVIRONMENT, FLAGS, WORKER
 
 if TYPE_CHECKING:
-    from grader.model import Limits
+    from grader.model.records import Limits
 
 MEMORY_POLL_SECONDS = 0.1
 MEMORY_BASELINE = 150 << 20

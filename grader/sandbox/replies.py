@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
-from grader import wire
-from grader.model import (
+from grader.model.records import (
     Callback,
     FunctionFacts,
     Loaded,
@@ -17,7 +16,8 @@ from grader.model import (
     Returned,
     Violation,
 )
-from grader.sandbox.base import Frame
+from grader.protocol import frames
+from grader.sandbox.cage import Frame
 
 T = TypeVar("T")
 _HOOKS: dict[str, Callable[..., Any]] = {"o": Opaque}
@@ -74,22 +74,22 @@ def _problem(entry: Any) -> Problem:
 
 def outcome(header: dict[str, Any], blob: bytes) -> Outcome:
     """A `reply` frame as a record."""
-    return _outcome(header, wire.Decoder(blob, _HOOKS))
+    return _outcome(header, frames.Decoder(blob, _HOOKS))
 
 
 def planned(frame: Frame, at: tuple[int, int], calls: int) -> list[Outcome]:
     """The outcomes of a check of so many calls, from the `planned` frame for group and number
     `at`."""
-    header = wire.parse(frame[0])
+    header = frames.parse(frame[0])
     if header.get("kind") != "planned" or header.get("check") != [*at]:
-        raise wire.WireProtocolError("not the planned replies that are due")
-    decoder = wire.Decoder(frame[1], _HOOKS)
+        raise frames.WireProtocolError("not the planned replies that are due")
+    decoder = frames.Decoder(frame[1], _HOOKS)
     return [
         _outcome(_is(reply, dict), decoder) for reply in _list(header.get("replies"), calls, calls)
     ]
 
 
-def _outcome(header: dict[str, Any], decoder: wire.Decoder) -> Outcome:
+def _outcome(header: dict[str, Any], decoder: frames.Decoder) -> Outcome:
     used = tuple(_text(rule, 100) for rule in _list(header.get("used", []), 0, 100))
     if "raised" in header:
         at = header.get("at")
@@ -115,11 +115,11 @@ def answer(header: dict[str, Any], blob: bytes, callbacks: Sequence[Callback]) -
     answer, and so does an argument that is no data."""
     index = _is(header.get("index"), int)
     if not 0 <= index < len(callbacks):
-        raise wire.WireProtocolError("a callback that does not exist")
-    decoder = wire.Decoder(blob, _CALLBACK_HOOKS)
+        raise frames.WireProtocolError("a callback that does not exist")
+    decoder = frames.Decoder(blob, _CALLBACK_HOOKS)
     args = [decoder.value(tag) for tag in _list(header.get("args"), 0, 100)]
     name = callbacks[index].name
-    encoder = wire.Encoder(strict=True)
+    encoder = frames.Encoder(strict=True)
     try:
         for arg in args:
             if isinstance(arg, Opaque):
@@ -129,17 +129,17 @@ def answer(header: dict[str, Any], blob: bytes, callbacks: Sequence[Callback]) -
         return _error("TypeError", error, name)
     except Exception as error:  # noqa: BLE001 (the student called it with what it cannot take)
         return _error("ValueError", error, name)
-    return wire.pack({"kind": "answer", "value": tag}, encoder.blobs)
+    return frames.pack({"kind": "answer", "value": tag}, encoder.blobs)
 
 
 def _error(kind: str, error: Exception, name: str) -> bytes:
     message = str(error)[:MAX_MESSAGE] or f"{name} could not be computed"
-    return wire.pack({"kind": "answer", "error": kind, "message": message})
+    return frames.pack({"kind": "answer", "error": kind, "message": message})
 
 
 def _is(value: Any, kind: type[T]) -> T:
     if type(value) is not kind:
-        raise wire.WireProtocolError(f"a {kind.__name__} was due")
+        raise frames.WireProtocolError(f"a {kind.__name__} was due")
     return value
 
 
@@ -148,11 +148,11 @@ def _maybe_int(value: Any) -> int | None:
 
 
 def _text(value: Any, limit: int) -> str:
-    return wire.clean(_is(value, str), limit)
+    return frames.clean(_is(value, str), limit)
 
 
 def _list(value: Any, least: int, most: int) -> list[Any]:
     entries: list[Any] = _is(value, list)
     if not least <= len(entries) <= most:
-        raise wire.WireProtocolError("a list of the wrong length")
+        raise frames.WireProtocolError("a list of the wrong length")
     return entries

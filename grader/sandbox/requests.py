@@ -7,8 +7,8 @@ from collections.abc import Collection, Sequence
 from pathlib import PurePath
 from typing import Any
 
-from grader import wire
-from grader.model import Call, Callback, Fn, Limits, Policy, Seeded, Submission
+from grader.model.records import Call, Callback, Fn, Limits, Policy, Seeded, Submission
+from grader.protocol import frames
 
 MOST_BYTES = 1 << 30
 
@@ -24,7 +24,7 @@ def load(
 ) -> bytes:
     """The file, what is graded in it, and what it may use. `skip` numbers statements that are
     left out: they ended an earlier worker."""
-    return wire.pack(
+    return frames.pack(
         {
             "kind": "load",
             "id": turn,
@@ -66,7 +66,7 @@ def calls(turn: int, asked: Sequence[Call]) -> tuple[bytes, list[Callback]]:
             return ["c", len(callbacks) - 1, value.name]
         return _special(value)
 
-    encoder = wire.Encoder(strict=True, special=special, max_bytes=MOST_BYTES)
+    encoder = frames.Encoder(strict=True, special=special, max_bytes=MOST_BYTES)
     data = [
         {
             "function": call.function,
@@ -75,7 +75,7 @@ def calls(turn: int, asked: Sequence[Call]) -> tuple[bytes, list[Callback]]:
         }
         for call in asked
     ]
-    return wire.pack({"kind": "calls", "id": turn, "calls": data}, encoder.blobs), callbacks
+    return frames.pack({"kind": "calls", "id": turn, "calls": data}, encoder.blobs), callbacks
 
 
 def plan(groups: Sequence[Sequence[Sequence[Call]]]) -> bytes:
@@ -84,7 +84,7 @@ def plan(groups: Sequence[Sequence[Sequence[Call]]]) -> bytes:
     Raises:
         TypeError: a callback is among the arguments: it belongs to one submission.
     """
-    encoder = wire.Encoder(strict=True, special=_special, max_bytes=MOST_BYTES)
+    encoder = frames.Encoder(strict=True, special=_special, max_bytes=MOST_BYTES)
     data = [
         [
             [
@@ -99,7 +99,7 @@ def plan(groups: Sequence[Sequence[Sequence[Call]]]) -> bytes:
         ]
         for group in groups
     ]
-    return wire.pack({"kind": "plan", "groups": data}, encoder.blobs)
+    return frames.pack({"kind": "plan", "groups": data}, encoder.blobs)
 
 
 def _special(value: Any) -> list[Any] | None:
@@ -113,4 +113,4 @@ def _special(value: Any) -> list[Any] | None:
 @functools.cache
 def planned(group: int) -> bytes:
     """Ask for the calls of one function of the plan."""
-    return wire.pack({"kind": "planned", "group": group})
+    return frames.pack({"kind": "planned", "group": group})

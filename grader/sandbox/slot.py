@@ -15,13 +15,13 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from grader.errors import SandboxError
+from grader.model.errors import SandboxError
 from grader.sandbox import bubblewrap, memory_file, surroundings, users
-from grader.sandbox.attacks import CORE, NAMESPACES, titles
-from grader.sandbox.remedies import not_started
+from grader.sandbox.slot_attacks import CORE, NAMESPACES, titles
+from grader.sandbox.slot_failures import not_started
 
 if TYPE_CHECKING:
-    from grader.model import Limits
+    from grader.model.records import Limits
 
 START_SECONDS = 60.0
 END_SECONDS = 20.0

@@ -5,15 +5,15 @@ from __future__ import annotations
 import contextlib
 from typing import TYPE_CHECKING, Literal
 
-from grader.errors import SandboxError
+from grader.model.errors import SandboxError
 from grader.sandbox import bubblewrap
-from grader.sandbox.remedies import no_bwrap, not_started
 from grader.sandbox.slot import Slot, SlotLost
+from grader.sandbox.slot_failures import no_bwrap, not_started
 from grader.sandbox.slot_worker import SlotWorker
 from grader.sandbox.spawning import SPAWNER, Pending
 
 if TYPE_CHECKING:
-    from grader.model import Limits
+    from grader.model.records import Limits
 
 _STARTS = 2
 

@@ -16,13 +16,13 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 from grader.sandbox import memory_file
-from grader.sandbox.base import Frame, Reason, WorkerDied, WorkerTimeout
+from grader.sandbox.cage import Frame, Reason, WorkerDied, WorkerTimeout
 from grader.sandbox.slot import Slot, SlotLost
 
 if TYPE_CHECKING:
-    from grader.model import Limits
+    from grader.model.records import Limits
 
-_PREFIX = struct.Struct("<II")  # as in grader.wire, which would import NumPy
+_PREFIX = struct.Struct("<II")  # as in grader.protocol.frames, which would import NumPy
 _MAX_HEADER = 8 << 20
 _CHUNK = 1 << 18
 _DEATH_SECONDS = 1.0

@@ -8,7 +8,7 @@ import threading
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
-from grader.errors import SandboxError
+from grader.model.errors import SandboxError
 
 T = TypeVar("T")
 

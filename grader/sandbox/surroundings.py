@@ -11,7 +11,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from grader.errors import SandboxError
+from grader.model.errors import SandboxError
 
 WORKER = Path(__file__).resolve().parent.parent / "worker" / "main.py"
 
@@ -83,8 +83,7 @@ def here() -> Surroundings:
         )
     python = os.path.realpath(getattr(sys, "_base_executable", None) or sys.executable)
     readable = {python: None, str(WORKER.parent): None}
-    for name in ("wire.py", "functions.py"):
-        readable[str(WORKER.parent.parent / name)] = None
+    readable[str(WORKER.parent.parent / "protocol")] = None
     listed: dict[str, None] = {}
     for folder in _standard_library():
         listed[folder] = None

@@ -10,7 +10,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 
-from grader.errors import SandboxError
+from grader.model.errors import SandboxError
 
 PROCESSES = 64
 """Processes and threads in a slot: the zygote, the worker, the worker's threads."""

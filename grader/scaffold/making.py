@@ -9,14 +9,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from grader.course import MARKER as COURSE_FILE
-from grader.course import load_course
-from grader.errors import CourseError, UsageError
-from grader.model import Course, Text
+from grader.course.load import MARKER as COURSE_FILE
+from grader.course.load import load_course
+from grader.model.errors import CourseError, UsageError
+from grader.model.records import Course, Text
 from grader.release import generated
-from grader.scaffold import names
-from grader.scaffold.disk import free, outside, settle, staged, there_already, write, writing
-from grader.scaffold.drawing import (
+from grader.scaffold import valid_names
+from grader.scaffold.assignment_list import with_assignment
+from grader.scaffold.filled_templates import (
     EXAMPLE,
     EXAMPLE_TITLE,
     EXAMPLE_TITLES,
@@ -24,8 +24,16 @@ from grader.scaffold.drawing import (
     course_files,
     exercise_files,
 )
-from grader.scaffold.listing import with_assignment
-from grader.scaffold.places import Places, unfilled
+from grader.scaffold.open_places import Places, unfilled
+from grader.scaffold.whole_folders import (
+    free,
+    outside,
+    settle,
+    staged,
+    there_already,
+    write,
+    writing,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +61,8 @@ def make_course(
         UsageError: a name is unfit, `folder` holds something already, or cannot be written.
     """
     folder = Path(os.path.abspath(folder))
-    found = names.course_id(id, folder.name)
-    title = names.title(title_zh, title_en, Text("新課程", "A new course"))
+    found = valid_names.course_id(id, folder.name)
+    title = valid_names.title(title_zh, title_en, Text("新課程", "A new course"))
     free(folder)
     outside(folder)
     files = course_files(found, title, language, zlib.crc32(found.encode()) % 10**6, lang)
@@ -88,10 +96,10 @@ def make_exercise(
         UsageError: a name is unfit, a folder of that name is there, or cannot be written.
         CourseError: course.toml lists its assignments in a way that cannot be added to.
     """
-    names.check_assignment(name, (*course.names, *taken))
+    valid_names.check_assignment(name, (*course.names, *taken))
     functions = tuple(functions) or (name,)
-    names.check_functions(functions)
-    title = names.title(title_zh, title_en, blank(name))
+    valid_names.check_functions(functions)
+    title = valid_names.title(title_zh, title_en, blank(name))
     if not (course.root / "solutions").is_dir():
         raise UsageError(
             zh=f"{course.root} 裡沒有 solutions 資料夾；請在老師自己的課程資料夾裡執行。",

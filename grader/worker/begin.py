@@ -13,7 +13,7 @@ from typing import Any, NoReturn
 
 import numpy as np
 
-from grader.worker import harden, kernel, landlock, rehearsal
+from grader.worker import harden, kernel, landlock, warm_up
 from grader.worker.zygote import Zygote
 
 _CONFIG = 1 << 20
@@ -83,7 +83,7 @@ def _warm_up() -> None:
     for name in _WARM:
         importlib.import_module(name)
     with contextlib.suppress(Exception):  # only for speed
-        rehearsal.rehearse()
+        warm_up.rehearse()
 
 
 def _outer_report(config: dict[str, Any]) -> dict[str, bool]:

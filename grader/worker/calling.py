@@ -8,16 +8,16 @@ from typing import Any
 
 import numpy as np
 
-from grader import functions, wire
+from grader.protocol import frames, functions
 from grader.worker.channel import WIRE_GARBLED, Channel, CountingStdout, quit_now
+from grader.worker.exception_text import describe
 from grader.worker.loading import Student
 from grader.worker.prepared import Asked, Plan, Seed, fresh, seeded
-from grader.worker.telling import describe
 
 _callable = callable
 _ndarray = np.ndarray
 _all = np.all
-_now, _pack = time.perf_counter, wire.pack
+_now, _pack = time.perf_counter, frames.pack
 TOGETHER_SECONDS = 0.005
 _ERRORS: dict[str, type[Exception]] = {"TypeError": TypeError, "ValueError": ValueError}
 
@@ -37,7 +37,7 @@ class Caller:
         self._plan = plan or []
         self._channel = channel
         self._stdout = stdout
-        self._room = max(reply_bytes - (wire.MAX_HEADER // 2), reply_bytes // 2)
+        self._room = max(reply_bytes - (frames.MAX_HEADER // 2), reply_bytes // 2)
         self._running = 0
         self._turn = 0
         self._hooks: dict[str, Callable[..., Any]] = {
@@ -50,7 +50,7 @@ class Caller:
         """Answer every call of one `calls` frame, each with a frame of its own."""
         for index, call in enumerate(header["calls"]):
             self._turn += 1
-            encoder = wire.Encoder(max_bytes=self._room)
+            encoder = frames.Encoder(max_bytes=self._room)
             reply = {"kind": "reply", "id": header["id"], "index": index}
             reply |= self._answer(self._asked(call, blob), self._asked(call, blob), encoder)
             self._channel.write(reply, encoder.blobs)
@@ -66,7 +66,7 @@ class Caller:
         began = _now()
         for number, check in enumerate(self._plan[group]):
             self._turn += 1
-            encoder = wire.Encoder(max_bytes=self._room)
+            encoder = frames.Encoder(max_bytes=self._room)
             replies = [
                 self._answer(kept, Asked(kept[0], fresh(kept[1]), fresh(kept[2])), encoder)
                 for kept in check
@@ -82,20 +82,20 @@ class Caller:
         self._channel.put(b"".join(ready))
 
     def _asked(self, call: Mapping[str, Any], blob: bytes) -> Asked:
-        decoder = wire.Decoder(blob, self._hooks)
+        decoder = frames.Decoder(blob, self._hooks)
         args = tuple([decoder.value(tag) for tag in call["args"]])
         return Asked(
             call["function"], args, {key: decoder.value(tag) for key, tag in call["kwargs"]}
         )
 
-    def _answer(self, kept: Asked, asked: Asked, encoder: wire.Encoder) -> dict[str, Any]:
+    def _answer(self, kept: Asked, asked: Asked, encoder: frames.Encoder) -> dict[str, Any]:
         """Call with what `asked` holds; `kept` holds the same and is not touched."""
         name = asked.function
         function = self._student.namespace.get(name, self)
         if function is self:
             return _refusal("MissingFunction", f"no function named {name}")
         if not _callable(function):
-            return _refusal("NotCallable", f"{name} is a {wire.type_name(function)}")
+            return _refusal("NotCallable", f"{name} is a {frames.type_name(function)}")
         stdout, watcher = self._stdout, self._student.watcher
         before = stdout.writes
         self._running = self._turn
@@ -133,7 +133,7 @@ class Caller:
         def function(*args: Any) -> Any:
             if self._running != turn:
                 raise RuntimeError(f"{name} may only be called while your function runs")
-            encoder = wire.Encoder(max_bytes=room)
+            encoder = frames.Encoder(max_bytes=room)
             tags = [encoder.value(arg) for arg in args]
             ask.write({"kind": "callback", "index": index, "args": tags}, encoder.blobs)
             header, blob = ask.read()
@@ -141,7 +141,7 @@ class Caller:
                 quit_now(WIRE_GARBLED)
             if "error" in header:
                 raise _ERRORS.get(header["error"], ValueError)(header["message"])
-            return wire.Decoder(blob, hooks).value(header["value"])
+            return frames.Decoder(blob, hooks).value(header["value"])
 
         function.__name__ = function.__qualname__ = name
         return function
@@ -161,7 +161,7 @@ def _told(error: BaseException, labels: Collection[str]) -> dict[str, Any]:
     }
 
 
-def _changes(kept: Asked, asked: Asked, encoder: wire.Encoder) -> list[list[Any]]:
+def _changes(kept: Asked, asked: Asked, encoder: frames.Encoder) -> list[list[Any]]:
     """Which arguments are no more what they were, and what they are now."""
     changed: list[list[Any]] = []
     for i, old in enumerate(kept.args):

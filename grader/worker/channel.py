@@ -12,7 +12,7 @@ import sys
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NoReturn
 
-from grader import wire
+from grader.protocol import frames as wire
 
 _read, _write, _exit = os.read, os.write, os._exit
 _pack, _parse, _prefix = wire.pack, wire.parse, wire.PREFIX

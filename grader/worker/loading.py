@@ -12,9 +12,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from grader.worker import facts, policy, source, watch
+from grader.worker import facts, policy, source, usage
 from grader.worker.channel import Channel
-from grader.worker.telling import describe, tell
+from grader.worker.exception_text import describe, tell
 
 
 @dataclass
@@ -26,7 +26,7 @@ class Student:
     functions: tuple[str, ...]
     problems: list[list[Any]] = field(default_factory=list)
     facts: dict[str, dict[str, Any]] = field(default_factory=dict)
-    watcher: watch.Watcher | None = None
+    watcher: usage.Watcher | None = None
 
     @property
     def namespace(self) -> dict[str, Any]:
@@ -51,7 +51,7 @@ def load(header: Mapping[str, Any], channel: Channel) -> Student:
     rules = None
     if header["policy"] is not None:
         rules = policy.Rules(header["policy"])
-        student.watcher = watch.Watcher(rules, student.labels)
+        student.watcher = usage.Watcher(rules, student.labels)
         student.namespace["__builtins__"] = student.watcher.builtins()
     else:
         student.namespace["__builtins__"] = builtins

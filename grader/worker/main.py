@@ -28,22 +28,14 @@ def take_wire() -> tuple[int, int]:
 
 
 def bootstrap() -> None:
-    """Make `grader.wire`, `grader.functions` and `grader.worker.*` importable, and only those."""
+    """Make `grader.protocol` and `grader.worker` importable, and nothing else of ours."""
     here = os.path.dirname(os.path.abspath(__file__))
-    packages: dict[str, list[str]] = {"grader": [], "grader.worker": [here]}
+    beside = os.path.join(os.path.dirname(here), "protocol")
+    packages = {"grader": [], "grader.worker": [here], "grader.protocol": [beside]}
     for name, folders in packages.items():
         package = types.ModuleType(name)
         package.__path__ = folders
         sys.modules[name] = package
-    for name in ("wire", "functions"):
-        path = os.path.join(os.path.dirname(here), f"{name}.py")
-        spec = importlib.util.spec_from_file_location(f"grader.{name}", path)
-        if spec is None or spec.loader is None:
-            raise ImportError(f"no {path}")
-        module = importlib.util.module_from_spec(spec)
-        sys.modules[spec.name] = module
-        spec.loader.exec_module(module)
-        setattr(sys.modules["grader"], name, module)
 
 
 def import_only(name: str, path: str) -> None:

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from grader import functions, wire
+from grader.protocol import frames, functions
 
 _ndarray, _copy = np.ndarray, np.ndarray.copy
 _default_rng: Callable[[int], Any] | None = None
@@ -46,9 +46,9 @@ def seeded(seed: int) -> Any:
 
 def prepare(frame: bytes) -> Plan:
     """A plan from its frame, which comes from the trusted side."""
-    head, blob = wire.PREFIX.unpack(frame[: wire.PREFIX.size])
-    start = wire.PREFIX.size
-    header = wire.parse(frame[start : start + head])
+    head, blob = frames.PREFIX.unpack(frame[: frames.PREFIX.size])
+    start = frames.PREFIX.size
+    header = frames.parse(frame[start : start + head])
     return read(header, frame[start + head : start + head + blob])
 
 
@@ -61,7 +61,7 @@ def read(header: dict[str, Any], blob: bytes) -> Plan:
 
 def _asked(call: list[Any], blob: bytes) -> Asked:
     function, args, kwargs = call
-    decoder = wire.Decoder(blob, _HOOKS)
+    decoder = frames.Decoder(blob, _HOOKS)
     return Asked(
         function,
         tuple([decoder.value(tag) for tag in args]),

@@ -134,7 +134,7 @@ class Resolver:
 
 
 _CONTAINERS = (dict, list, tuple)
-_LIBRARY = ("builtins", "operator", "_operator", "importlib", "grader.worker.watch")
+_LIBRARY = ("builtins", "operator", "_operator", "importlib", "grader.worker.usage")
 
 
 def plain_name(function: Any) -> str:

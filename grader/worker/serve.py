@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from grader import wire
+from grader.protocol import frames
 from grader.worker import confine
 from grader.worker.calling import Caller
 from grader.worker.channel import WIRE_GARBLED, Channel, quit_now, take_stdout
@@ -45,7 +45,7 @@ def serve(read_fd: int, write_fd: int, plan: Plan | None = None) -> None:
                 caller.answer(header, blob)
             else:
                 quit_now(WIRE_GARBLED)
-    except (KeyError, TypeError, ValueError, wire.WireProtocolError):
+    except (KeyError, TypeError, ValueError, frames.WireProtocolError):
         quit_now(WIRE_GARBLED)
 
 

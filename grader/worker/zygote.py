@@ -25,7 +25,7 @@ import sys
 import time
 from typing import Any, NoReturn
 
-from grader.worker import harden, kernel, landlock, proof, serve
+from grader.worker import escape_attempts, harden, kernel, landlock, serve
 
 MAX_PLANS = 8
 _MESSAGE = 1 << 16
@@ -188,7 +188,7 @@ class Zygote:
         if pid == 0:
             try:
                 self._hardener.apply(self._me, wire, output, allowance)
-                report = proof.attempts(outside, alone=self._alone)
+                report = escape_attempts.attempts(outside, alone=self._alone)
                 os.write(harden.WIRE, json.dumps(report).encode())
             except Exception as error:
                 self._say_failed(wire, error)

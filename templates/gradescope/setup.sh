@@ -66,5 +66,5 @@ for path in (f"{home}/venv/bin/python", f"{home}/engine/grader/worker/main.py"):
     if not os.access(path, os.R_OK):
         sys.exit(f"dlgrade: other users cannot read {path}; make the folders above it 0755")
 PY
-PYTHONPATH="$home/engine" "$home/venv/bin/python" -s -P -X utf8 -c "import grader.gradescope.run"
+PYTHONPATH="$home/engine" "$home/venv/bin/python" -s -P -X utf8 -c "import grader.bridges.gradescope.autograder_run"
 echo "dlgrade: ready, $("$home/venv/bin/python" --version)"

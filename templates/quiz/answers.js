@@ -1,4 +1,4 @@
-// What was entered for one part, held against the form its answer has: grader/quiz/answers.py.
+// What was entered for one part, held against the form its answer has: grader/quiz/marking/answer_forms.py.
 const NUMERIC = ["number", "vector", "matrix"];
 const isNumeric = (part) => NUMERIC.includes(part.kind);
 const isChosen = (part) => !isNumeric(part) && part.kind !== "shape";

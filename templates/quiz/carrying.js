@@ -1,4 +1,4 @@
-// What is right for a later part, given the learner's own earlier values: grader/quiz/carrying.py.
+// What is right for a later part, given the learner's own earlier values: grader/quiz/marking/carrying.py.
 const LARGEST = 10000n;
 
 // `earlier` are {part, value, right, follows}; null where the key itself is due.

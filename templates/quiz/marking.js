@@ -1,4 +1,4 @@
-// An attempt at a question to marks, as grader/quiz/marking.py gives them.
+// An attempt at a question to marks, as grader/quiz/marking/marks.py gives them.
 function markQuestion(asked, entries) {
   const marks = [], earlier = [];
   for (const part of asked.question.parts) {

@@ -1,4 +1,4 @@
-// Which known mistake a wrong answer is: grader/quiz/naming.py.
+// Which known mistake a wrong answer is: grader/quiz/marking/naming.py.
 const EVIDENCE = 3;
 
 function nameOf(asked, part, answer, base, earlier) {

@@ -1,5 +1,5 @@
 // What a student typed, as numbers: forgiving about form, never about value. The same rules as in
-// grader/quiz/reading.py; a test holds one against the other.
+// grader/quiz/marking/typed_numbers.py; a test holds one against the other.
 const LONGEST = 2000, MOST_CELLS = 64, LONGEST_NUMBER = 200, DIGITS = 40, EXPONENT = 30;
 const SPACE = "\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
 const LETTER = "\\p{L}\\p{N}_";

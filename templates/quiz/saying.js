@@ -1,4 +1,4 @@
-// What is said of a part's marks, in both languages: grader/quiz/saying.py.
+// What is said of a part's marks, in both languages: grader/quiz/marking/saying.py.
 function messageOf(mark) {
   const { part, answer, wrong } = mark;
   if (isEmpty(answer)) return ["這一格沒有作答。", "This part is blank."];

@@ -1,6 +1,6 @@
 // Values of a question's steps: right, by a mistake, or from the learner's own earlier values.
-// The same as grader/quiz/solving.py. `question.steps` and the mistakes' `wrong` are its Python
-// functions, carried over by grader/quiz/page_port.py.
+// The same as grader/quiz/question/solving.py. `question.steps` and the mistakes' `wrong` are its Python
+// functions, carried over by grader/quiz/port/javascript.py.
 const EPSILON = 1e-9;
 
 // The value of every step by name, or null; `mistakes` replace steps, `given` their values.

@@ -14,13 +14,13 @@ from pathlib import Path
 import pytest
 from browser.chromium import Browser, Page, found, started
 
-from grader.quiz.drawing import practice_variant, student_variant
-from grader.quiz.entries import attempt_from_json, attempt_to_json
-from grader.quiz.loading import load_quiz, quiz_names, quiz_pool
-from grader.quiz.marking import mark, mark_question
-from grader.quiz.page import asking_page, graded_page, practice_page
-from grader.quiz.proving import as_entry
-from grader.quiz.solving import solve
+from grader.quiz.course.quiz_files import load_quiz, quiz_names, quiz_pool
+from grader.quiz.make.proving import as_entry
+from grader.quiz.marking.entries import attempt_from_json, attempt_to_json
+from grader.quiz.marking.marks import mark, mark_question
+from grader.quiz.page.pages import asking_page, graded_page, practice_page
+from grader.quiz.question.solving import solve
+from grader.quiz.variants.drawing import practice_variant, student_variant
 
 ROOT = Path(__file__).resolve().parents[2]
 SECRET = b"a secret of sixteen bytes or more"

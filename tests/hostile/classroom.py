@@ -11,13 +11,13 @@ from hostile.cases import ATTACKED, NEIGHBOUR, Case
 from hostile.leftovers import Count, count, settled
 from hostile.outside import Outside
 
-from grader.errors import SubmissionError
-from grader.harness import grade
-from grader.intake import read_submission
-from grader.loop import OnCheck
-from grader.model import Limits, Report, Submission
+from grader.engine.loop import OnCheck
+from grader.engine.pytest_run import grade
+from grader.intake.student_file import read_submission
+from grader.model.errors import SubmissionError
+from grader.model.records import Limits, Report, Submission
 from grader.render.json_report import dumps
-from grader.sandbox.base import Cage
+from grader.sandbox.cage import Cage
 
 LIMITS = Limits(
     load_seconds=0.2,

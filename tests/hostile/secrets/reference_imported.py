@@ -4,8 +4,20 @@ import importlib
 
 import numpy as np
 
-NAMES = ["solutions.activations.activations", "solutions", "grader.oracle", "grader.course"]
-NAMES += ["grader.harness", "grader.bench", "grader.model", "grader.session", "pytest", "_pytest"]
+NAMES = [
+    "solutions.activations.activations",
+    "solutions",
+    "grader.answers.live",
+    "grader.course.load",
+]
+NAMES += [
+    "grader.engine.pytest_run",
+    "grader.check.bench",
+    "grader.model.records",
+    "grader.engine.session",
+    "pytest",
+    "_pytest",
+]
 
 
 def attack():

@@ -9,7 +9,7 @@ WORDS = ("solutions", "course.toml", "checks.py")
 
 
 def attack():
-    near = [module.__file__ for module in (np, os, sys.modules["grader.wire"])]
+    near = [module.__file__ for module in (np, os, sys.modules["grader.protocol.frames"])]
     for start in (".", *map(os.path.dirname, near)):
         here = os.path.abspath(start)
         for _ in range(12):

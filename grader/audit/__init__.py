@@ -1,0 +1,1 @@
+"""Is a course sound? What an author runs, and CI."""

@@ -1,0 +1,346 @@
+"""Is this course sound? What an author runs, and CI.
+
+The stub earns nothing, the reference everything, every misconception fails and is named as itself
+and as nothing else, both languages are complete, what is generated is current; and the mutants of
+the reference do not survive the checks.
+"""
+
+from __future__ import annotations
+
+import difflib
+import pkgutil
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from grader.answers.live import LiveOracle
+from grader.audit.mutants import mutants
+from grader.audit.steady import unsteady
+from grader.check.judge import FAILING
+from grader.course.load import load_course, source_of
+from grader.course.percent import statements, stub
+from grader.engine.pytest_run import grade_all
+from grader.model.errors import GradeError
+from grader.model.records import (
+    Assignment,
+    Cell,
+    Course,
+    Limits,
+    Report,
+    Status,
+    Submission,
+    Text,
+    Verdict,
+)
+from grader.quiz.course.quiz_files import build_pool, load_quiz, quiz_pool
+from grader.quiz.course.settings import quiz_settings
+from grader.quiz.make.verifying import verify_quiz
+from grader.release import stale
+from grader.sandbox.best_cage import best_cage
+
+POINTS = 100
+Say = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """One thing that is not sound."""
+
+    place: str
+    text: str
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.text}"
+
+
+def verify(
+    course: Course,
+    names: Sequence[str],
+    *,
+    with_mutants: bool = False,
+    jobs: int = 1,
+    say: Say = lambda _: None,
+) -> list[Flaw]:
+    """All flaws of the named assignments and quizzes; an empty list means sound."""
+    flaws: list[Flaw] = []
+    quizzes = set(names) - set(course.names)
+    code = [name for name in names if name not in quizzes]
+    for path in stale(course, code) if code else ():
+        flaws.append(Flaw(_relative(path, course), "is not current: run `grade build`"))
+    work = [(course.root, name, with_mutants, name in quizzes) for name in names]
+    if jobs > 1:
+        with ProcessPoolExecutor(jobs) as pool:
+            for name, found in zip(names, pool.map(_verify_one, work), strict=True):
+                say(f"{name}: {_count(found)}")
+                flaws += found
+        return flaws
+    for job in work:
+        found = _verify_one(job)
+        say(f"{job[1]}: {_count(found)}")
+        flaws += found
+    return flaws
+
+
+def _count(found: Sequence[Flaw]) -> str:
+    return "sound" if not found else f"{len(found)} flaw(s)"
+
+
+def _relative(path: Path, course: Course) -> str:
+    return path.relative_to(course.root).as_posix()
+
+
+def _verify_one(job: tuple[Path, str, bool, bool]) -> list[Flaw]:
+    root, name, with_mutants, is_quiz = job
+    if is_quiz:
+        return _quiz(root, name)
+    course = load_course(root)
+    assignment = course.assignment(name)
+    assert assignment is not None
+    try:
+        source = source_of(assignment)
+        flaws = [*_texts(assignment, source), *_rules(assignment)]
+        flaws += _redrawn(course, assignment, source)
+        wrong = _reference(course, assignment, source)
+        if wrong:  # everything else is measured by the reference
+            return flaws + wrong
+        flaws += _stub(course, assignment, source)
+        flaws += _misconceptions(course, assignment, source)
+        if with_mutants:
+            flaws += _mutants(course, assignment, source)
+    except GradeError as error:
+        return [Flaw(name, error.en)]
+    return flaws
+
+
+def _grade(
+    course: Course,
+    submissions: Iterable[Submission],
+    assignment: str,
+    seed: int | None = None,
+    limits: Limits | None = None,
+) -> list[Report]:
+    with closing(best_cage()) as cage:
+        return grade_all(
+            course, submissions, cage=cage, seed=seed, limits=limits, assignments=[assignment]
+        )
+
+
+def _submission(assignment: Assignment, source: str, functions: tuple[str, ...] = ()) -> Submission:
+    label = f"{assignment.name}.py"
+    return Submission(assignment.name, (Cell(label, source),), label, functions=functions)
+
+
+def _quiz(root: Path, name: str) -> list[Flaw]:
+    """A quiz's flaws, on every variant of its pools; and whether the pools are current."""
+    try:
+        quiz = load_quiz(root, name)
+        flaws = [Flaw(f.place, f.text) for f in verify_quiz(quiz, quiz_pool(root, quiz))]
+        quiz_settings(root, name)
+        if not build_pool(root, quiz, check=True):
+            flaws.append(Flaw(name, "its pool is not current: run `grade build`"))
+    except GradeError as error:
+        return [Flaw(name, error.en)]
+    return flaws
+
+
+# --------------------------------------------------------------------------- words and points
+
+_CJK = re.compile(r"[\u4e00-\u9fff]")
+_LATIN = re.compile(r"[A-Za-z]{2}")
+
+
+def _texts(assignment: Assignment, source: str) -> Iterator[Flaw]:
+    from math_core import LatexError, LatexToMathML
+
+    mathml = LatexToMathML()
+    written = statements(source)
+    for where, text in _all_texts(assignment):
+        if not _CJK.search(text.zh):
+            yield Flaw(f"{assignment.name}: {where}", "the zh-TW text is missing")
+        if not _LATIN.search(text.en) or _CJK.search(text.en.replace("「", "")):
+            yield Flaw(f"{assignment.name}: {where}", "the English text is missing or not English")
+    for function in assignment.functions:
+        statement = written.get(function.name, "")
+        paragraphs = statement.split("\n\n")
+        if not _CJK.search(statement):
+            yield Flaw(f"{assignment.name}.{function.name}", "no statement in zh-TW")
+        if not any(_LATIN.search(p) and not _CJK.search(p) for p in paragraphs[1:]):
+            yield Flaw(f"{assignment.name}.{function.name}", "no statement in English")
+        try:
+            mathml.convert_with_local_state(function.formula, displaystyle=True)
+        except (LatexError, ValueError) as error:
+            yield Flaw(f"{assignment.name}.{function.name}", f"the formula is not LaTeX: {error}")
+        if not function.formula:
+            yield Flaw(f"{assignment.name}.{function.name}", "has no formula")
+        if not re.search(rf"^def {function.name}\(", source, re.MULTILINE):
+            yield Flaw(f"{assignment.name}.{function.name}", "is in the manifest, not the source")
+
+
+def _all_texts(assignment: Assignment) -> Iterator[tuple[str, Text]]:
+    yield "title", assignment.title
+    yield "summary", assignment.summary
+    for function in assignment.functions:
+        yield f"{function.name} title", function.title
+        for i, hint in enumerate(function.hints, start=1):
+            yield f"{function.name} hint {i}", hint
+
+
+# --------------------------------------------------------------------------- rules and cases
+
+_SHORT = {"np": "numpy", "sp": "scipy", "pd": "pandas", "plt": "matplotlib.pyplot"}
+
+
+def _rules(assignment: Assignment) -> Iterator[Flaw]:
+    """Names in the policy that nothing bears: such a rule never holds."""
+    place = f"{assignment.name}: policy"
+    for name in assignment.policy.names if assignment.policy else ():
+        module, dot, rest = name.partition(".")
+        if not dot:
+            yield Flaw(place, f"{name!r} is no dotted name, such as numpy.dot")
+        elif module in _SHORT:
+            yield Flaw(place, f"{name!r}: write {_SHORT[module]}.{rest}")
+        elif meant := _misspelt(name):
+            yield Flaw(place, f"there is no {name!r}: is it {meant}?")
+
+
+def _misspelt(name: str) -> str | None:
+    """The name that is meant, where there is one much like it: names of another version of a
+    library, or of one that is not installed, are none."""
+    module, _, last = name.rpartition(".")
+    try:
+        known = dir(pkgutil.resolve_name(module))
+    except (ImportError, AttributeError, ValueError):
+        return None
+    near = difflib.get_close_matches(last, known, 1, 0.9) if last not in known else []
+    return f"{module}.{near[0]}" if near else None
+
+
+def _redrawn(course: Course, assignment: Assignment, source: str) -> Iterator[Flaw]:
+    with closing(best_cage()) as cage:
+        found = unsteady(course, assignment, _submission(assignment, source), cage)
+    for check in found:
+        yield Flaw(
+            f"{assignment.name}: {check}",
+            "its cases differ from one run to the next: take what is random from `draw` or `rng`",
+        )
+
+
+# --------------------------------------------------------------------------- stub and reference
+
+
+def _stub(course: Course, assignment: Assignment, source: str) -> Iterator[Flaw]:
+    report = _grade(course, [_submission(assignment, stub(source))], assignment.name)[0]
+    for check in report.checks:
+        if check.passed or check.points or check.status is Verdict.BROKEN:
+            yield Flaw(f"{assignment.name}: {check.id}", f"the stub gets {check.status}")
+    if report.max_score != POINTS:
+        yield Flaw(assignment.name, f"points add up to {report.max_score:g}, not {POINTS}")
+    ids = [c.id for c in report.checks]
+    for id in {i for i in ids if ids.count(i) > 1}:
+        yield Flaw(f"{assignment.name}: {id}", "two checks have this id")
+    graded = {c.function for c in report.checks}
+    for function in assignment.functions:
+        if function.name not in graded:
+            yield Flaw(f"{assignment.name}.{function.name}", "has no check")
+    for check in report.checks:
+        if not _CJK.search(check.title.zh) or not _LATIN.search(check.title.en):
+            yield Flaw(f"{assignment.name}: {check.id}", "its title is not in both languages")
+
+
+def _reference(course: Course, assignment: Assignment, source: str) -> list[Flaw]:
+    """What the reference loses, under the first seed where it loses anything."""
+    names = {function.name for function in assignment.functions}
+    for seed in (course.seed, 1, 2, 3):
+        report = _grade(course, [_submission(assignment, source)], assignment.name, seed=seed)[0]
+        flaws = []
+        if unknown := sorted({check.function for check in report.checks} - names):
+            return [
+                Flaw(f"{assignment.name}.{name}", "is checked, but not in the manifest")
+                for name in unknown
+            ]
+        for check in report.checks:
+            if report.status is not Status.REJECTED and (not check.passed or check.diagnosis):
+                said = [n.en for n in check.notes]
+                if check.status is Verdict.BROKEN and not said:
+                    continue  # it waits for one that is broken
+                if check.status is not Verdict.BROKEN:
+                    said.insert(0, check.message.en)
+                flaws.append(
+                    Flaw(
+                        f"{assignment.name}: {check.id}",
+                        f"the reference gets {check.status} under seed {seed}: {' '.join(said)}",
+                    )
+                )
+        if report.status is not Status.GRADED and not flaws:
+            why = " ".join(n.en for n in report.notes)
+            flaws = [
+                Flaw(assignment.name, f"the reference is {report.status} under seed {seed}: {why}")
+            ]
+        if flaws:
+            return flaws
+    return []
+
+
+# --------------------------------------------------------------------------- misconceptions
+
+
+def _misconceptions(course: Course, assignment: Assignment, source: str) -> Iterator[Flaw]:
+    oracle = LiveOracle(course, assignment)
+    mistakes = [m for f in assignment.functions for m in oracle.mistakes(f.name)]
+    names = {f.name for f in assignment.functions}
+    for function in names:
+        if len(oracle.mistakes(function)) < 2:
+            yield Flaw(f"{assignment.name}.{function}", "has fewer than two misconceptions")
+    for id in {m.id for m in mistakes if sum(n.id == m.id for n in mistakes) > 1}:
+        yield Flaw(id, "two misconceptions have this id")
+    for mistake in mistakes:
+        if not _CJK.search(mistake.text.zh) or not _LATIN.search(mistake.text.en):
+            yield Flaw(mistake.id, "is not explained in both languages")
+    wrong = [_submission(assignment, f"{source}\n\n{m.source}") for m in mistakes]
+    for mistake, report in zip(mistakes, _grade(course, wrong, assignment.name), strict=True):
+        yield from _named_as_itself(mistake.id, mistake.function, report)
+
+
+def _named_as_itself(id: str, function: str, report: Report) -> Iterator[Flaw]:
+    if report.status is not Status.GRADED:
+        why = " ".join(n.en for n in report.notes)
+        yield Flaw(id, f"its report is {report.status}: {why}")
+        return
+    if not any(c.function == function and c.status in FAILING for c in report.checks):
+        yield Flaw(id, "passes every check")
+    for check in report.checks:
+        if check.function != function and check.status in FAILING:
+            yield Flaw(id, f"also fails {check.id} ({check.status}): {check.message.en}")
+    named = {d.id for c in report.checks for d in c.diagnosis}
+    if not named:
+        said = {c.message.en for c in report.checks if c.function == function and c.message.en}
+        yield Flaw(id, f"is named as nothing: {' '.join(sorted(said))}")
+    elif named != {id}:
+        yield Flaw(id, f"is named as {', '.join(sorted(named))}")
+
+
+# --------------------------------------------------------------------------- mutants
+
+
+def _mutants(course: Course, assignment: Assignment, source: str) -> Iterator[Flaw]:
+    excused = {(e.function, e.mutant) for e in assignment.equivalents}
+    found = list(mutants(source))
+    limits = Limits(call_seconds=3.0, submission_seconds=60.0)
+    submissions = [_submission(assignment, m.source, (m.function,)) for m in found]
+    survivors = set()
+    reports = _grade(course, submissions, assignment.name, limits=limits)
+    for mutant, report in zip(found, reports, strict=True):
+        if all(c.passed for c in report.checks):
+            survivors.add((mutant.function, mutant.name))
+            if (mutant.function, mutant.name) not in excused:
+                yield Flaw(
+                    f"{assignment.name}.{mutant.function}",
+                    f"a mutant survives: {mutant.name}",
+                )
+    for function, name in sorted(excused - survivors):
+        yield Flaw(
+            f"{assignment.name}.{function}", f"the manifest excuses a mutant that dies: {name}"
+        )

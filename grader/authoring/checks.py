@@ -1,0 +1,159 @@
+"""What a course's own files import: cases, marks for checks, the catalogue of misconceptions.
+
+A check is an ordinary pytest function. `graded` is sugar over the marks `points`, `title`,
+`hidden`, `needs` and `limit`; a check may also carry them one by one.
+"""
+
+from __future__ import annotations
+
+import inspect
+import textwrap
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from grader.authoring.draw import Draw
+from grader.model.records import Callback, Fn, Misconception, Seeded, Text
+
+__all__ = [
+    "Callback",
+    "Case",
+    "Draw",
+    "Fn",
+    "Generator",
+    "Seeded",
+    "Text",
+    "case",
+    "central_difference",
+    "complex_step",
+    "edited",
+    "graded",
+    "misconception",
+]
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One input: positional `args`, keyword arguments, and whether it is the slide's own.
+
+    `key` is the engine's name for it within an assignment and seed: what answers are kept under.
+    """
+
+    args: tuple[Any, ...]
+    kwargs: dict[str, Any] = field(default_factory=dict)
+    slide: bool = False
+    key: str = ""
+
+
+Generator = Callable[[Draw], Iterable[Case]]
+"""Yields cases, smallest first, from one stream. Called again with other streams for more."""
+
+
+def case(*args: Any, slide: bool = False, **kwargs: Any) -> Case:
+    """A case: `case(y, y_hat)`, `case(z, a=0.2)`, `case(u, v, slide=True)`."""
+    return Case(args, kwargs, slide)
+
+
+def graded(
+    kind: str,
+    *,
+    zh: str,
+    en: str,
+    hidden: bool = False,
+    needs: str | Sequence[str] = (),
+    limit: float | None = None,
+    **points: float,
+) -> Callable[[F], F]:
+    """Run the decorated check once for each function in `points`, as `<function>.<kind>`.
+
+    `needs` names checks that must have passed first: `"values"` is the same function's own,
+    `"train.loss"` that of another. `limit` is the seconds one call may take.
+    """
+    needed = (needs,) if isinstance(needs, str) else tuple(needs)
+    params = []
+    for function, worth in points.items():
+        marks = [pytest.mark.points(worth), pytest.mark.title(zh=zh, en=en)]
+        if hidden:
+            marks.append(pytest.mark.hidden)
+        if needed:
+            full = [n if "." in n else f"{function}.{n}" for n in needed]
+            marks.append(pytest.mark.needs(*full))
+        if limit is not None:
+            marks.append(pytest.mark.limit(limit))
+        params.append(pytest.param(function, id=f"{function}.{kind}", marks=marks))
+    return pytest.mark.parametrize("function", params)
+
+
+def misconception(id: str, *, zh: str, en: str) -> Callable[[F], F]:
+    """Enter the decorated function, a wrong version of the function of the same name, into the
+    catalogue as `id`: `<function>.<what-was-done>`."""
+
+    def enter(implementation: F) -> F:
+        name = implementation.__name__
+        if not id.startswith(f"{name}."):
+            raise ValueError(f"misconception {id!r} must begin with {name + '.'!r}")
+        catalogue = implementation.__globals__.setdefault("CATALOGUE", [])
+        lines = textwrap.dedent(inspect.getsource(implementation)).splitlines(keepends=True)
+        start = next(i for i, line in enumerate(lines) if line.startswith("def "))
+        catalogue.append(
+            Misconception(id, name, Text(zh, en), implementation, "".join(lines[start:]))
+        )
+        return implementation
+
+    return enter
+
+
+def edited(
+    catalogue: list[Misconception],
+    id: str,
+    right: str,
+    *edits: tuple[str, str],
+    zh: str,
+    en: str,
+) -> None:
+    """Enter into `catalogue`, as `id`, the source `right` with each (old, new) of `edits` put in:
+    for functions so long that a whole wrong version would hide its one mistake.
+
+    Raises:
+        ValueError: an old text does not stand in the source exactly once.
+    """
+    source, name = right, id.split(".", 1)[0]
+    for old, new in edits:
+        if source.count(old) != 1:
+            raise ValueError(f"{id}: {old!r} is not there once")
+        source = source.replace(old, new)
+    made: dict[str, Any] = {"np": np}
+    exec(source, made)  # noqa: S102 - the course's own source
+    catalogue.append(Misconception(id, name, Text(zh, en), made[name], source))
+
+
+def complex_step(
+    loss: Callable[[NDArray[np.complex128]], Any], at: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """Gradient of a real-analytic scalar `loss` at `at`, exact to rounding, by the complex step
+    Im f(x + ih) / h (Squire and Trapp 1998). `loss` must accept complex arrays."""
+    out = np.empty(at.shape)
+    for index in np.ndindex(at.shape):
+        z = at.astype(np.complex128)
+        z[index] += 1e-30j
+        out[index] = np.imag(loss(z)) / 1e-30
+    return out
+
+
+def central_difference(
+    loss: Callable[[NDArray[np.float64]], Any], at: NDArray[np.float64], eps: float = 1e-6
+) -> NDArray[np.float64]:
+    """Gradient of scalar `loss` at `at` by (f(x+ε) − f(x−ε)) / 2ε, good to about 1e-9."""
+    out = np.empty(at.shape)
+    for index in np.ndindex(at.shape):
+        up, down = at.astype(np.float64), at.astype(np.float64)
+        up[index] += eps
+        down[index] -= eps
+        out[index] = (float(loss(up)) - float(loss(down))) / (2 * eps)
+    return out

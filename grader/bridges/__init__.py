@@ -1,0 +1,1 @@
+"""Other programs and their formats: quizzes exported, gradebooks, nbgrader, notebooks."""

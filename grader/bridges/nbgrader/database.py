@@ -1,0 +1,78 @@
+"""The database under nbgrader's gradebook: shared with other programs, and what it may refuse."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from grader.batch.lock import FolderLock
+from grader.model.errors import GradeError, UsageError
+
+WAIT_SECONDS = 120.0
+"""How long another program may hold the gradebook before we give up."""
+
+
+class GradebookError(GradeError):
+    """The gradebook cannot be read or written. What is written stays; run it again."""
+
+
+def patient(url: str) -> str:
+    """SQLite waits for other programs, such as Formgrader, instead of giving up after 5 s."""
+    if not url.startswith("sqlite:") or "timeout=" in url:
+        return url
+    return f"{url}{'&' if '?' in url else '?'}timeout={WAIT_SECONDS:g}"
+
+
+def wait_for(lock: FolderLock) -> None:
+    """Take the lock of the one writer. Raises GradebookError: another has it for too long."""
+    until = time.monotonic() + WAIT_SECONDS
+    while True:
+        try:
+            return lock.take()
+        except UsageError as error:
+            if time.monotonic() > until:
+                raise GradebookError(
+                    zh="另一個 grade nbgrader autograde 一直在寫成績；等它結束再執行一次。",
+                    en="Another grade nbgrader autograde keeps writing the gradebook; run this "
+                    "again when it has ended.",
+                ) from error
+            time.sleep(0.1)
+
+
+@contextlib.contextmanager
+def alembic_in_reach() -> Iterator[None]:
+    """nbgrader runs `alembic` by name to make a new gradebook: it lies beside our Python."""
+    before = os.environ.get("PATH")
+    os.environ["PATH"] = os.pathsep.join(filter(None, (str(Path(sys.executable).parent), before)))
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["PATH"]
+        else:
+            os.environ["PATH"] = before
+
+
+def sentence(error: Exception, url: str) -> GradebookError:
+    """What an error of the database means, and what to do."""
+    why = str(getattr(error, "orig", None) or error).splitlines()[0]
+    if "locked" in why:
+        return GradebookError(
+            zh=f"{url} 一直被別的程式占用（{why}）。已寫好的都還在；關掉 Formgrader 再執行一次。",
+            en=f"{url} is held by another program ({why}). What is written stays; close "
+            "Formgrader, then run this again.",
+        )
+    if "no such column" in why or "no such table" in why:
+        return GradebookError(
+            zh=f"{url} 是別的版本的 nbgrader 建立的（{why}）。先備份，再執行 nbgrader db upgrade。",
+            en=f"{url} was made by another version of nbgrader ({why}). Back it up, then run "
+            "`nbgrader db upgrade`.",
+        )
+    return GradebookError(
+        zh=f"讀寫不了 {url}：{why}。已寫好的都還在。",
+        en=f"Cannot read or write {url}: {why}. What is written stays.",
+    )

@@ -1,0 +1,1 @@
+"""A notebook's check cell: asks the engine about the cells that were run. See `grader.notebook`."""

@@ -1,0 +1,126 @@
+"""Judging by behaviour: values a check looks at itself, where many answers are right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, NoReturn
+
+import numpy as np
+from numpy.typing import NDArray
+
+from grader.authoring import Case
+from grader.check.asking import Asking
+from grader.check.bench import CheckFault
+from grader.compare import show
+from grader.compare.agreement import as_array, is_scalar
+from grader.diagnosis.runs import Run
+from grader.model.records import Diagnosis, Opaque, Raised, Returned, Shown, Text, Verdict
+
+
+class Behaviour(Asking):
+    """Values as trusted data, and the end of a check by its own judgement."""
+
+    def call(self, function: str, *args: Any, **kwargs: Any) -> Any:
+        """The value the student's function returns, as trusted data."""
+        return self.calls(function, [Case(args, kwargs)])[0]
+
+    def calls(self, function: str, cases: Sequence[Case]) -> list[Any]:
+        """The values of several calls, in one round trip."""
+        values = []
+        for case, outcome in zip(cases, self._ask(function, cases), strict=True):
+            self._end_unless_answered(function, Run(case, outcome, outcome))
+            if isinstance(outcome, Raised):
+                self._end_raised(function, outcome, case, ())
+            assert isinstance(outcome, Returned)
+            values.append(outcome.value)
+        return values
+
+    def array(
+        self, value: Any, shape: tuple[int | None, ...] | None = None, name: str = ""
+    ) -> NDArray[np.float64]:
+        """`value` as a float array of this shape (None: any size), finite; else the check ends."""
+        array = None if isinstance(value, Opaque) or value is None else as_array(value)
+        what = f"`{name}`" if name else ""
+        if array is None or array.dtype.kind not in "biuf":
+            got = "None" if value is None else getattr(value, "type_name", type(value).__name__)
+            self.fail(
+                zh=f"{what or '回傳值'}應該是陣列，得到 {got}。",
+                en=f"{what or 'The result'} should be an array; got {got}.",
+            )
+        if shape is not None and not (
+            array.ndim == len(shape)
+            and all(want in (None, have) for want, have in zip(shape, array.shape, strict=True))
+        ):
+            due = "(" + ", ".join("…" if n is None else str(n) for n in shape)
+            due += ",)" if len(shape) == 1 else ")"
+            self.fail(
+                zh=f"{what or '回傳值'}的 shape 應該是 {due}，得到 {array.shape}。",
+                en=f"{what or 'The result'} should have shape {due}; got {array.shape}.",
+            )
+        out = array.astype(np.float64)
+        if not bool(np.all(np.isfinite(out))):
+            self.fail(
+                zh=f"{what or '回傳值'}裡有 nan 或 inf。",
+                en=f"There is a nan or inf in {what or 'the result'}.",
+            )
+        return out
+
+    def scalar(self, value: Any, name: str = "") -> float:
+        """`value` as a finite float; else the check ends."""
+        if isinstance(value, Opaque) or not is_scalar(value) or isinstance(value, complex):
+            got = show.value(value)
+            self.fail(
+                zh=f"`{name or '回傳值'}` 應該是一個數字，得到 {got}。",
+                en=f"`{name or 'the result'}` should be a single number; got {got}.",
+            )
+        return float(self.array(value, (), name))
+
+    def items(self, value: Any, n: int, names: Sequence[str] = ()) -> list[Any]:
+        """`value` as a tuple or list of `n` things; else the check ends."""
+        if not isinstance(value, tuple | list) or len(value) != n:
+            listed = f" ({', '.join(names)})" if names else ""
+            got = show.value(value)
+            if isinstance(value, tuple | list):
+                got = f"{len(value)}"
+            self.fail(
+                zh=f"應該回傳 {n} 個值{listed}，得到 {got}。",
+                en=f"{n} values{listed} should be returned; got {got}.",
+            )
+        return list(value)
+
+    def require(self, condition: bool, *, zh: str, en: str, **shown: Any) -> None:
+        """End the check as wrong unless `condition`."""
+        if not condition:
+            self.fail(zh=zh, en=en, **shown)
+
+    def fail(
+        self,
+        *,
+        zh: str,
+        en: str,
+        case: Case | None = None,
+        function: str = "",
+        given: Any = None,
+        expected: Any = None,
+        mistake: str | None = None,
+    ) -> NoReturn:
+        """End the check as wrong, naming `mistake` from the catalogue where one is known."""
+        named: tuple[Diagnosis, ...] = ()
+        if mistake is not None:
+            known = self._bench.oracle.by_id(mistake)
+            if known is None:
+                raise CheckFault(f"{self._check} names {mistake!r}, not in the catalogue")
+            named = (Diagnosis(known.id, known.text),)
+        shown = None
+        if case is not None or given is not None:
+            name = function or self._check.split(".", 1)[0]
+            shown = Shown(
+                show.call(name, case.args, case.kwargs) if case else "",
+                "" if expected is None else _plain(expected),
+                "" if given is None else _plain(given),
+            )
+        self._end(Verdict.WRONG, Text(zh, en), named, shown)
+
+
+def _plain(value: Any) -> str:
+    return value if isinstance(value, str) else show.value(value)

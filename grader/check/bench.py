@@ -1,0 +1,298 @@
+"""What stands around one submission while its checks run: its session, the cases, the answers."""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, Protocol, cast
+
+from grader.answers.live import NotRecorded, Oracle, run_trusted
+from grader.authoring import Case, Generator
+from grader.authoring.draw import Draw, stream_seed
+from grader.check.first_asks import NO_PLAN, Ask, Memo, Passed
+from grader.compare.agreement import Tolerance, agree
+from grader.diagnosis.runs import Run, sensible
+from grader.model.records import (
+    Assignment,
+    Call,
+    Cell,
+    CheckResult,
+    Crashed,
+    Diagnosis,
+    Loaded,
+    NotRun,
+    Outcome,
+    Raised,
+    Returned,
+    Shown,
+    Text,
+    TimedOut,
+    Verdict,
+)
+from grader.protocol.frames import WireProtocolError
+from grader.sandbox import replies
+from grader.sandbox.cage import Frame
+
+
+class Ended(Exception):
+    """A check ended with something to say about the student's work."""
+
+    def __init__(
+        self,
+        verdict: Verdict,
+        message: Text,
+        diagnosis: tuple[Diagnosis, ...] = (),
+        shown: Shown | None = None,
+        notes: tuple[Text, ...] = (),
+        label: str | None = None,
+        line: int | None = None,
+        unwritten: bool = False,
+    ) -> None:
+        super().__init__(message.en)
+        self.verdict = verdict
+        self.message = message
+        self.diagnosis = diagnosis
+        self.shown = shown
+        self.notes = notes
+        self.label = label
+        self.line = line
+        self.unwritten = unwritten
+
+
+class CheckFault(Exception):
+    """A check, the reference or the catalogue is itself wrong: the verdict is 'broken'."""
+
+
+class Session(Protocol):
+    """Where calls of the student's functions go."""
+
+    def call_many(self, calls: Sequence[Call], seconds: float | None) -> list[Outcome]: ...
+
+    def planned(self, group: int) -> list[Frame]: ...
+
+
+Posed = list[tuple[Case, Outcome]]
+
+
+class CaseBook:
+    """The cases of every check under one seed, with what is due: made once for a whole class."""
+
+    def __init__(self, assignment: Assignment, seed: int, oracle: Oracle) -> None:
+        self.assignment = assignment
+        self.seed = seed
+        self.oracle = oracle
+        self._posed: dict[tuple[str, str, str, int], Posed] = {}
+        self.plan = NO_PLAN
+        self.memo = Memo()
+
+    def pose(
+        self,
+        check: str,
+        function: str,
+        generator: Generator | Sequence[Case],
+        round: int,
+        independent: Callable[..., Any] | None,
+        tol: Tolerance,
+        raising: bool,
+    ) -> Posed:
+        name = _stable_name(generator)
+        at = (check, function, name, round)
+        if name and at in self._posed:
+            return self._posed[at]
+        recorded = (
+            self.oracle.posed(check, function, generator, round) if callable(generator) else None
+        )
+        if recorded is not None:
+            return self._recorded(at, recorded)
+        if callable(generator):
+            stream = Draw(stream_seed(self.seed, self.assignment.name, check, function, round))
+            cases = list(generator(stream))
+        else:
+            cases = list(generator)
+        if not cases:
+            raise CheckFault(f"{check}: no cases for {function}")
+        posed: Posed = []
+        for i, case in enumerate(cases):
+            case = self._keyed(at, i, case)
+            due = self._due(function, case)
+            self._sound(check, case, due, independent, tol, raising)
+            posed.append((case, due))
+        if name:
+            self._posed[at] = posed
+        return posed
+
+    def _due(self, function: str, case: Case) -> Outcome:
+        """What is due. A release cannot know it where a case is made of what the student's code
+        gave: whoever only looks at the arguments (`unchanged`) does not need it."""
+        try:
+            return self.oracle.expected(function, case)
+        except NotRecorded:
+            return NotRun()
+
+    def _keyed(self, at: tuple[str, str, str, int], i: int, case: Case) -> Case:
+        check, function, name, round = at
+        key = f"{self.seed}|{check}|{function}|{name}|{round}|{i}" if name else ""
+        return Case(case.args, case.kwargs, case.slide, key)
+
+    def _recorded(
+        self, at: tuple[str, str, str, int], pairs: Sequence[tuple[Case, Outcome]]
+    ) -> Posed:
+        """Cases that were drawn, and held to be sound, when the course was released."""
+        posed = [(self._keyed(at, i, case), due) for i, (case, due) in enumerate(pairs)]
+        self._posed[at] = posed
+        return posed
+
+    def _sound(
+        self,
+        check: str,
+        case: Case,
+        due: Outcome,
+        independent: Callable[..., Any] | None,
+        tol: Tolerance,
+        raising: bool,
+    ) -> None:
+        if raising != isinstance(due, Raised):
+            did = f"raises {due.type_name}: {due.message}" if isinstance(due, Raised) else "returns"
+            raise CheckFault(f"{check}: the reference {did} on {case.args!r}")
+        if isinstance(due, Returned) and not sensible(due.value):
+            raise CheckFault(f"{check}: the reference gives {due.value!r} on {case.args!r}")
+        if independent is None or not isinstance(due, Returned):
+            return
+        other = run_trusted(independent, case)
+        if not isinstance(other, Returned) or not agree(due.value, other.value, tol):
+            raise CheckFault(f"{check}: reference and oracle disagree on {case.args!r}")
+
+
+def _stable_name(generator: Any) -> str:
+    """A name under which what a generator yields may be kept: module-level functions only."""
+    plain = (
+        getattr(generator, "__closure__", 0) is None
+        and getattr(generator, "__defaults__", 0) is None
+        and getattr(generator, "__name__", "<lambda>") != "<lambda>"
+        and "<locals>" not in getattr(generator, "__qualname__", "")
+    )
+    return f"{generator.__module__}.{generator.__qualname__}" if plain else ""
+
+
+@dataclass(slots=True)
+class Bench:
+    """One submission on the bench."""
+
+    session: Session
+    loaded: Loaded
+    book: CaseBook
+    cells: tuple[Cell, ...] = ()
+    used: dict[str, set[str]] = field(default_factory=dict)
+    ended: set[str] = field(default_factory=set)
+    asks: int = 0
+    _seen: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
+    _answered: dict[str, dict[str, list[Run]]] = field(default_factory=dict)
+    _frames: dict[int, list[Frame]] = field(default_factory=dict)
+
+    @property
+    def oracle(self) -> Oracle:
+        return self.book.oracle
+
+    @property
+    def seed(self) -> int:
+        return self.book.seed
+
+    def pose(
+        self,
+        check: str,
+        function: str,
+        generator: Generator | Sequence[Case],
+        round: int,
+        independent: Callable[..., Any] | None,
+        tol: Tolerance,
+        raising: bool,
+    ) -> Posed:
+        return self.book.pose(check, function, generator, round, independent, tol, raising)
+
+    def begin(self) -> None:
+        """A check begins."""
+        self.asks = 0
+        self._seen.clear()
+
+    def ask(
+        self, check: str, function: str, cases: Sequence[Case], seconds: float | None
+    ) -> list[Outcome]:
+        """What the student's function gives; from the planned replies where this is what the
+        check was known to ask first."""
+        self.asks += 1
+        if self.asks == 1 and (frame := self.frame(check)) is not None:
+            group, number = self.book.plan.places[check]
+            ask = self.book.plan.groups[group][number]
+            if len(ask.cases) == len(cases) and all(map(operator.is_, ask.cases, cases)):
+                try:
+                    return replies.planned(frame, (group, number), len(cases))
+                except WireProtocolError:
+                    del self._frames[group][number:]
+        return self.session.call_many([Call(function, c.args, c.kwargs) for c in cases], seconds)
+
+    def frame(self, check: str) -> Frame | None:
+        """The replies to what the check asks first, as they came; None where that is not known
+        or was not answered."""
+        place = self.book.plan.places.get(check)
+        if place is None:
+            return None
+        group, number = place
+        if group not in self._frames:
+            self._frames[group] = list(self.session.planned(group))
+        frames = self._frames[group]
+        return frames[number] if number < len(frames) else None
+
+    def passed_now(self, result: CheckResult) -> Passed:
+        """What there is to know of a check that has just passed on its planned replies."""
+        runs = {f: kept[result.id] for f, kept in self._answered.items() if result.id in kept}
+        return Passed(replace(result, seconds=0.0), tuple(self._seen), runs)
+
+    def passed_before(self, passed: Passed) -> CheckResult:
+        """The result of a check that passed on these very replies before."""
+        for function, rules in passed.used:
+            self.used.setdefault(function, set()).update(rules)
+        for function, runs in passed.runs.items():
+            self.remember(function, passed.result.id, runs)
+        return passed.result
+
+    def observe(self, function: str, outcomes: Sequence[Outcome]) -> None:
+        """Keep what calls tell besides their values: rules broken, functions that never end."""
+        for outcome in outcomes:
+            if isinstance(outcome, Returned | Raised) and outcome.used:
+                self.used.setdefault(function, set()).update(outcome.used)
+                self._seen.append((function, outcome.used))
+            if isinstance(outcome, TimedOut | Crashed):
+                self.ended.add(function)
+
+    def remember(self, function: str, check: str, runs: Sequence[Run]) -> None:
+        """Keep what `function` gave in `check`, for whoever looks for a mistake later."""
+        self._answered.setdefault(function, {})[check] = list(runs)
+
+    def answered(self, function: str, but: str) -> list[Run]:
+        """What `function` gave in the checks before `but`."""
+        checks = self._answered.get(function, {})
+        return [run for check, runs in checks.items() if check != but for run in runs]
+
+    def signature(self, function: str) -> str:
+        return f"{function}({', '.join(self.oracle.parameters(function))})"
+
+
+class Asked(BaseException):
+    """What a check asks first: ends its rehearsal."""
+
+    def __init__(self, ask: Ask) -> None:
+        super().__init__(ask.check)
+        self.ask = ask
+
+
+class Rehearsal(Bench):
+    """Stands in for a submission until a check asks something of it."""
+
+    def __init__(self, book: CaseBook) -> None:
+        super().__init__(cast(Session, None), Loaded({}), book)
+
+    def ask(
+        self, check: str, function: str, cases: Sequence[Case], seconds: float | None
+    ) -> list[Outcome]:
+        raise Asked(Ask(check, function, tuple(cases), seconds))

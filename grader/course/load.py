@@ -1,0 +1,252 @@
+"""Finding a course and reading its manifests. Everything is found from `course.toml`."""
+
+from __future__ import annotations
+
+import functools
+import os
+import sys
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from grader.course import seal
+from grader.model.errors import CourseError, UsageError
+from grader.model.records import Assignment, Course, Equivalent, Function, Policy, Text
+
+MARKER = "course.toml"
+ENVIRONMENT = "DLGRADE_COURSE"
+HANDED_OUT = ".dlgrade"
+"""Beside what nbgrader hands out: the checks of that one assignment."""
+
+
+def find_course(*starts: Path) -> Course:
+    """The course that one of `starts` lies in; else `$DLGRADE_COURSE`; else the one beside the
+    installed package (a source checkout) or around the virtual environment it is installed in.
+
+    Never the one that a graded file lies in: a course is code that runs uncaged, and a
+    submission may bring a `course.toml` of its own. What nbgrader handed out has its checks in
+    `.dlgrade/`, which count for whoever fetched it, and no longer once it was handed in.
+
+    Raises:
+        CourseError: none of these is, or lies in, a folder with a `course.toml`.
+    """
+    named = os.environ.get(ENVIRONMENT)
+    found = _around(*starts, *([Path(named)] if named else []))
+    if found is None and named:
+        raise CourseError(
+            zh=f"環境變數 {ENVIRONMENT} 指的 {named} 裡沒有課程（{MARKER}）。",
+            en=f"There is no course ({MARKER}) in {named}, which {ENVIRONMENT} names.",
+        )
+    beside = Path(__file__).resolve().parents[2]
+    found = found or _around(beside, Path(sys.prefix).resolve().parent)
+    if found is not None:
+        return found
+    raise CourseError(
+        zh=f"找不到課程（{MARKER}）。請在課程資料夾裡執行，或用 --course 指出它的位置。",
+        en=f"No course found ({MARKER}). Run inside the course's folder, or name it with --course.",
+    )
+
+
+def _around(*starts: Path) -> Course | None:
+    """The course that the first of `starts` to lie in one lies in."""
+    for start in starts:
+        here = start.resolve()
+        for folder in [here, *here.parents]:
+            if (folder / MARKER).is_file():
+                return load_course(folder)
+            if _fetched(folder):
+                return load_course(folder / HANDED_OUT)
+    return None
+
+
+def _fetched(folder: Path) -> bool:
+    """Does a folder hold what nbgrader handed out, and not a submission that it collected?"""
+    if not (folder / HANDED_OUT / MARKER).is_file():
+        return False
+    return not any((folder / name).exists() for name in ("timestamp.txt", "submission_secret.txt"))
+
+
+def choose_course(named: Path | None, *starts: Path) -> Course:
+    """The course `named` by its folder (or its course.toml), or else what `find_course` finds.
+
+    Raises:
+        CourseError: there is no course where it was said to be.
+    """
+    if named is None:
+        return find_course(*starts)
+    folder = named.parent if named.name == MARKER else named
+    if not (folder / MARKER).is_file():
+        raise CourseError(
+            zh=f"{named} 裡沒有 {MARKER}，不是課程資料夾。",
+            en=f"There is no {MARKER} in {named}: it is not a course's folder.",
+        )
+    return load_course(folder)
+
+
+def require(course: Course, *names: str) -> None:
+    """See that the course has assignments of these names.
+
+    Raises:
+        UsageError: it has not; says which it has.
+    """
+    unknown = ", ".join(name for name in names if name not in course.names)
+    if unknown:
+        known = ", ".join(course.names)
+        raise UsageError(
+            zh=f"沒有 {unknown} 這份作業；有的是 {known}。",
+            en=f"There is no assignment {unknown}; there are {known}.",
+        )
+
+
+def load_course(root: Path) -> Course:
+    """Read `course.toml`; the manifests it lists are read as they are asked for.
+
+    Raises:
+        CourseError: a manifest is missing, unreadable, or lacks a field; or this is a student
+            bundle that another version made, or that is not as it was released.
+    """
+    root = root.resolve()
+    data = read_toml(root / MARKER)
+    released = seal.TABLE in data
+    if released:
+        seal.check(root, data)
+    floor = root / (seal.CHECKS if released else "solutions")
+    try:
+        names = tuple(str(name) for name in data["assignments"])
+        for name in names:
+            if names.count(name) > 1:
+                raise ValueError(f"assignments has {name!r} twice")
+        return Course(
+            root=root,
+            id=str(data["id"]),
+            title=_text(data["title"], "title"),
+            language=str(data.get("language", "zh-TW")),
+            seed=int(data.get("seed", 0)),
+            names=names,
+            load=functools.cache(functools.partial(_assignment, floor)),
+            released=released,
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise _wrong(root / MARKER, error) from error
+
+
+def with_solutions(course: Course) -> Course:
+    """`course`, for a command that needs its solutions.
+
+    Raises:
+        UsageError: it is a student bundle, and has none.
+    """
+    if course.released:
+        raise UsageError(
+            zh=f"{course.root} 是給學生的教材，裡面沒有解答；這個指令要在老師的課程資料夾裡執行。",
+            en=f"{course.root} is a student bundle and holds no solutions; run this command in "
+            "the instructor's course folder.",
+        )
+    return course
+
+
+def _assignment(floor: Path, name: str) -> Assignment:
+    folder = floor / name
+    path = folder / "manifest.toml"
+    data = read_toml(path)
+    try:
+        _only(data, "", "title", "summary", "functions", "policy", "equivalent")
+        return Assignment(
+            name=name,
+            title=_text(data["title"], "title"),
+            summary=_text(data["summary"], "summary"),
+            functions=tuple(_function(k, v) for k, v in data["functions"].items()),
+            folder=folder,
+            policy=_policy(data["policy"]) if "policy" in data else None,
+            equivalents=tuple(_equivalent(e) for e in data.get("equivalent", ())),
+        )
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise _wrong(path, error) from error
+
+
+def _function(name: str, data: Mapping[str, Any]) -> Function:
+    where = f"[functions.{name}]"
+    _only(data, where, "title", "formula", "slide", "hints")
+    return Function(
+        name=name,
+        title=_text(data["title"], f"{where} title"),
+        formula=str(data.get("formula", "")),
+        slide=_text(data["slide"], f"{where} slide"),
+        hints=tuple(
+            _text(hint, f"{where} hint {i}") for i, hint in enumerate(data.get("hints", ()), 1)
+        ),
+    )
+
+
+def _policy(data: Mapping[str, Any]) -> Policy:
+    where = "[policy]"
+    _only(data, where, "names", "modules", "methods", "operators", "why")
+    return Policy(
+        names=_words(data, "names"),
+        modules=_words(data, "modules"),
+        methods=_words(data, "methods"),
+        operators=_words(data, "operators"),
+        why=_text(data["why"], f"{where} why"),
+    )
+
+
+def _equivalent(data: Mapping[str, Any]) -> Equivalent:
+    _only(data, "[[equivalent]]", "function", "mutant", "why")
+    return Equivalent(data["function"], data["mutant"], data["why"])
+
+
+def _words(data: Mapping[str, Any], key: str) -> tuple[str, ...]:
+    """A list of texts. A single text in its place would be a list of letters."""
+    words = data.get(key, ())
+    if isinstance(words, str) or not all(isinstance(word, str) for word in words):
+        raise ValueError(f"[policy] {key} is not a list of texts")
+    return tuple(words)
+
+
+def _only(data: Mapping[str, Any], where: str, *known: str) -> None:
+    """A misspelt key would be a rule that never holds."""
+    for key in data:
+        if key not in known:
+            raise ValueError(f"{where} has {key!r}; known are {', '.join(known)}".strip())
+
+
+def _text(data: Any, where: str) -> Text:
+    for tag in ("zh-TW", "en"):
+        if not isinstance(data, Mapping) or tag not in data:
+            raise ValueError(f"{where} has no {tag!r}")
+    return Text(zh=str(data["zh-TW"]).strip(), en=str(data["en"]).strip())
+
+
+def read_toml(path: Path) -> dict[str, Any]:
+    """A TOML file of the course.
+
+    Raises:
+        CourseError: it is missing or unreadable.
+    """
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise CourseError(
+            zh=f"讀不了課程檔案 {path}:{error}。", en=f"Cannot read course file {path}: {error}."
+        ) from error
+
+
+def _wrong(path: Path, error: Exception) -> CourseError:
+    what = f"missing {error}" if isinstance(error, KeyError) else str(error)
+    return CourseError(
+        zh=f"課程檔案 {path} 有誤：{what}。", en=f"Course file {path} is wrong: {what}."
+    )
+
+
+def source_of(assignment: Assignment) -> str:
+    """The text of an assignment's one source; in a student bundle, of its stub.
+
+    Raises:
+        CourseError: it cannot be read.
+    """
+    path = assignment.folder / f"{assignment.name}.py"
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise _wrong(path, error) from error

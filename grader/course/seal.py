@@ -1,0 +1,85 @@
+"""The digests of a student bundle, in its `course.toml`: kept as released, or not.
+
+They find a download cut short, a file lost and a file edited in passing. They are no signature:
+whoever edits a file can write its digest too.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from grader import __version__
+from grader.model.errors import CourseError
+
+FORMAT = 1
+TABLE = "release"
+CHECKS = "checks"
+
+
+def seal(data: Mapping[str, Any], files: Mapping[str, bytes]) -> dict[str, Any]:
+    """`data`, the rest of a `course.toml`, with the table that seals it and `files`."""
+    table: dict[str, Any] = {"format": FORMAT, "engine": __version__}
+    table["sha256"] = {path: digest(files[path]) for path in sorted(files)}
+    sealed = {**data, TABLE: table}
+    table["course"] = _own(sealed)
+    return sealed
+
+
+def digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def _own(data: Mapping[str, Any]) -> str:
+    """The digest of a `course.toml` as data, without this very entry."""
+    table = {name: entry for name, entry in data[TABLE].items() if name != "course"}
+    text = json.dumps({**data, TABLE: table}, sort_keys=True, ensure_ascii=False)
+    return digest(text.encode("utf-8"))
+
+
+def check(root: Path, data: Mapping[str, Any]) -> None:
+    """The bundle at `root`, whose `course.toml` holds `data`, is as it was released, and made by
+    this version of the engine.
+
+    Raises:
+        CourseError: it is not; says what is wrong and what to do.
+    """
+    table = data[TABLE]
+    files = table.get("sha256") if isinstance(table, dict) else None
+    if not isinstance(files, dict) or not isinstance(table.get("engine"), str):
+        raise _altered(root / "course.toml")
+    if table["engine"] != __version__ or table.get("format") != FORMAT:
+        raise CourseError(
+            zh=f"{root} 是用 dlgrade {table['engine']} 製作的，這裡裝的是 {__version__}。"
+            f"請重新下載教材，或執行 pip install dlgrade=={table['engine']}。",
+            en=f"{root} was made by dlgrade {table['engine']}; {__version__} is installed here. "
+            f"Download the release again, or run pip install dlgrade=={table['engine']}.",
+        )
+    if table.get("course") != _own(data):
+        raise _altered(root / "course.toml")
+    for name, due in files.items():
+        if Path(name).is_absolute() or ".." in Path(name).parts:
+            raise _altered(root / "course.toml")
+        path = root / name
+        try:
+            content = path.read_bytes()
+        except OSError:
+            raise CourseError(
+                zh=f"教材不完整：讀不到 {path}。請重新下載教材，解壓縮到新的資料夾。",
+                en=f"The release is not complete: {path} cannot be read. Download it again and "
+                "unpack it into a new folder.",
+            ) from None
+        if digest(content) != due:
+            raise _altered(path)
+
+
+def _altered(path: Path) -> CourseError:
+    return CourseError(
+        zh=f"教材的檔案被改過或損壞：{path}。請重新下載教材，解壓縮到新的資料夾"
+        "（你寫的作業檔可以留著）。",
+        en=f"A file of the release was altered or damaged: {path}. Download the release again "
+        "and unpack it into a new folder (keep your own exercise files).",
+    )

@@ -1,0 +1,211 @@
+"""Structural findings in which the wrong answer is the right one put through simple arithmetic."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+
+import numpy as np
+
+from grader.diagnosis.samples import Array, Sample, floating, holds, named, same_array
+from grader.model.records import Diagnosis
+
+
+def negated(samples: Sequence[Sample]) -> Diagnosis | None:
+    if not holds(samples, lambda s: -floating(s.due)):
+        return None
+    return named(
+        "negated",
+        "每個值都正好差一個負號。",
+        "Every value is right except for its sign: a minus is missing, or one too many.",
+    )
+
+
+_CONSTANTS: tuple[tuple[float, str, str], ...] = (
+    (2.0, "2", "2"),
+    (0.5, "1/2", "1/2"),
+    (1 / math.log(10), "1/ln 10（是不是用了 log10?）", "1/ln 10 (did you use log10?)"),
+    (1 / math.log(2), "1/ln 2（是不是用了 log2?）", "1/ln 2 (did you use log2?)"),
+    (math.log(10), "ln 10", "ln 10"),
+    (math.log(2), "ln 2", "ln 2"),
+)
+
+
+def _ratio(s: Sample) -> float | None:
+    """given/due, where that is one number for the whole array; nan where all that is due is 0."""
+    if s.given.shape != s.due.shape:
+        return None
+    due, given = floating(s.due), floating(s.given)
+    flat = due.reshape(-1)
+    if not flat.size or not np.any(np.abs(flat) > 1e-6):
+        return math.nan if same_array(given, due) else None
+    at = int(np.argmax(np.abs(flat)))
+    ratio = given.reshape(-1)[at] / flat[at]
+    if not np.isfinite(ratio) or np.iscomplexobj(ratio) or not same_array(given, due * ratio):
+        return None
+    return float(ratio)
+
+
+def factor(samples: Sequence[Sample]) -> Diagnosis | None:
+    ratios: list[tuple[Sample, float]] = []
+    for s in samples:
+        ratio = _ratio(s)
+        if ratio is None:
+            return None
+        if not math.isnan(ratio):
+            ratios.append((s, ratio))
+    off = [r for _, r in ratios if abs(r - 1) > 1e-5]
+    if len(off) < 2 or any(abs(r) < 1e-9 for _, r in ratios):
+        return None
+    first = ratios[0][1]
+    if all(abs(r - first) <= 1e-6 * abs(first) for _, r in ratios):
+        entries = sum(int(np.sum(np.abs(floating(s.due)) > 1e-6)) for s, _ in ratios)
+        return _constant(first) if entries >= 4 else None
+    for id, zh, en, size in _SIZES:
+        for power, over in ((1, False), (-1, True)):
+            if (
+                all(
+                    (n := size(s)) is not None and abs(r - float(n) ** power) <= 1e-6 * abs(r)
+                    for s, r in ratios
+                )
+                and len({size(s) for s, _ in ratios}) >= 2
+            ):
+                return _by_size(id, zh, en, over)
+    return None
+
+
+def _constant(ratio: float) -> Diagnosis:
+    for value, zh, en in _CONSTANTS:
+        for sign, mark in ((1, ""), (-1, "−")):
+            if abs(ratio - sign * value) <= 1e-6 * abs(value):
+                return named(
+                    "factor",
+                    f"每個值都是正確答案的 {mark}{zh} 倍。",
+                    f"Every value is {mark}{en} times what is due.",
+                )
+    return named(
+        "factor",
+        f"每個值都是正確答案的 {ratio:.6g} 倍。",
+        f"Every value is {ratio:.6g} times what is due.",
+    )
+
+
+def _first_matrix(s: Sample) -> Array | None:
+    return next((a for a in s.args.values() if a.ndim >= 1), None)
+
+
+def _last_axis(s: Sample) -> int | None:
+    a = _first_matrix(s)
+    return None if a is None else int(a.shape[-1])
+
+
+def _first_axis(s: Sample) -> int | None:
+    a = _first_matrix(s)
+    return None if a is None or a.ndim < 2 else int(a.shape[0])
+
+
+def _entries(s: Sample) -> int | None:
+    a = _first_matrix(s)
+    return None if a is None else int(a.size)
+
+
+_SIZES: tuple[tuple[str, str, str, Callable[[Sample], int | None]], ...] = (
+    ("n", "樣本數 N", "N, the number of samples (the last axis),", _last_axis),
+    ("k", "第一軸的長度 k", "k, the length of the first axis,", _first_axis),
+    ("kn", "元素總數 kN", "the number of elements (k × N)", _entries),
+)
+
+
+def _by_size(id: str, zh: str, en: str, over: bool) -> Diagnosis:
+    if over:
+        return named(
+            f"divided-by-{id}",
+            f"你的答案多除了一次{zh}。",
+            f"Your answer is divided by {en} once too often.",
+        )
+    return named(
+        f"times-{id}",
+        f"你的答案比正確值大了 {zh} 倍：少除了一次（平均寫成了總和？）。",
+        f"Your answer is too large by a factor of {en}: a division is missing (a sum for a mean?).",
+    )
+
+
+_SHIFTS = (
+    (-1.0, "argument-left-out", "少加了", "without adding"),
+    (1.0, "argument-twice", "多加了一次", "with one more of"),
+    (-2.0, "argument-subtracted", "該加卻減了", "with a minus before"),
+)
+
+
+def _shifted(s: Sample, name: str, weight: float) -> Array | None:
+    try:
+        out: Array = floating(s.due) + weight * floating(s.args[name])
+    except ValueError:
+        return None
+    return out if out.shape == s.due.shape else None
+
+
+def argument(samples: Sequence[Sample]) -> Diagnosis | None:
+    for name in samples[0].args:
+        if any(name not in s.args for s in samples):
+            continue
+        if holds(samples, lambda s, name=name: s.args[name]):  # type: ignore[misc]
+            return named(
+                "returns-argument",
+                f"你原封不動地回傳了引數 {name}。",
+                f"You return the argument {name} as it came.",
+            )
+        for weight, id, zh, en in _SHIFTS:
+            if holds(samples, lambda s, n=name, w=weight: _shifted(s, n, w)):  # type: ignore[misc]
+                return named(
+                    id,
+                    f"你的答案正好是{zh} {name} 的結果。",
+                    f"Your answer is what one gets {en} {name}.",
+                )
+    return None
+
+
+def offset(samples: Sequence[Sample]) -> Diagnosis | None:
+    offsets: list[float] = []
+    entries = 0
+    for s in samples:
+        if s.given.shape != s.due.shape or not s.due.size:
+            return None
+        gap = (floating(s.given) - floating(s.due)).reshape(-1)
+        if np.iscomplexobj(gap):
+            return None
+        offsets.append(float(gap[0]))
+        entries += gap.size
+        if not np.allclose(gap, offsets[0], rtol=1e-6, atol=1e-8):
+            return None
+    if entries < 4 or not np.isfinite(offsets[0]):
+        return None
+    shown = f"{offsets[0]:+.6g}".replace("-", "−")
+    return named(
+        "offset",
+        f"每個值都差同一個常數（{shown}）。",
+        f"Every value is off by the same constant ({shown}).",
+    )
+
+
+def truncated(samples: Sequence[Sample]) -> Diagnosis | None:
+    for change in (np.trunc, np.floor):
+        if holds(samples, lambda s, change=change: change(floating(s.due))):  # type: ignore[misc]
+            return named(
+                "truncated",
+                "小數部分不見了：值被存進了整數陣列，或用了 // 或 int()。",
+                "The fractions are gone: the values went into an integer array, or through // or "
+                "int().",
+            )
+    return None
+
+
+def rounded(samples: Sequence[Sample]) -> Diagnosis | None:
+    for digits in range(6):
+        if holds(samples, lambda s, d=digits: np.round(floating(s.due), d)):  # type: ignore[misc]
+            return named(
+                "rounded",
+                f"你的答案四捨五入到了小數 {digits} 位；請不要在計算中取近似值。",
+                f"Your answer is rounded to {digits} decimals; do not round while computing.",
+            )
+    return None

@@ -1,0 +1,56 @@
+"""Cases with a wrong answer, as structural findings see them: numeric, by argument name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from grader.compare.agreement import Tolerance, close
+from grader.model.records import Diagnosis, Text
+
+Array = NDArray[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """One call: numeric arguments by name, the due value, the given value."""
+
+    args: dict[str, Array]
+    due: Array
+    given: Array
+    slide: bool = False
+
+    @property
+    def wrong(self) -> bool:
+        return not same_array(self.given, self.due)
+
+
+def same_array(a: Array, b: Array) -> bool:
+    return a.shape == b.shape and bool(np.all(close(a, b, Tolerance())))
+
+
+def named(id: str, zh: str, en: str) -> Diagnosis:
+    return Diagnosis(f"structure.{id}", Text(zh, en))
+
+
+def holds(
+    samples: Sequence[Sample],
+    change: Callable[[Sample], Array | None],
+    informative: int = 2,
+) -> bool:
+    """`given == change(sample)` everywhere, and differs from what is due often enough."""
+    count = 0
+    for s in samples:
+        predicted = change(s)
+        if predicted is None or not same_array(s.given, predicted):
+            return False
+        count += s.wrong and s.given.size > 0
+    return count >= informative
+
+
+def floating(a: Array) -> Array:
+    return a if a.dtype.kind == "c" else a.astype(np.float64)

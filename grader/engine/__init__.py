@@ -1,0 +1,1 @@
+"""Submissions in, reports out: one worker each, one pytest session for all."""

@@ -1,0 +1,119 @@
+"""What `grade matmul`, `matmul.dot`, `file.ipynb` or plain `grade` mean: which files."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from grader.model.errors import UsageError
+from grader.model.records import Course
+
+SUFFIXES = (".py", ".ipynb")
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One file to grade, and which of its functions (empty: all)."""
+
+    path: Path
+    assignment: str | None
+    functions: tuple[str, ...] = ()
+
+
+def resolve(words: Sequence[str], here: Path, course: Course) -> list[Target]:
+    """The targets that `words` name, seen from the folder `here`; no words: all that is there.
+
+    Raises:
+        UsageError: a word names nothing, or nothing is there.
+    """
+    if not words:
+        found = everything(here, course)
+        if not found:
+            names = ", ".join(f"{n}.py" for n in course.names)
+            raise UsageError(
+                zh=f"{here} 裡沒有作業檔。請在有 {names} 的資料夾裡執行，或寫出檔名。",
+                en=f"There is no exercise in {here}. Run where {names} are, or name a file.",
+            )
+        return found
+    targets: list[Target] = []
+    for word in words:
+        for target in _resolve(word, here, course):
+            if target not in targets:
+                targets.append(target)
+    return targets
+
+
+def everything(here: Path, course: Course) -> list[Target]:
+    """One file for each assignment that has one in or just below `here`."""
+    found = (_find(name, here) for name in course.names)
+    return [t for t in found if t is not None]
+
+
+def _resolve(word: str, here: Path, course: Course) -> list[Target]:
+    path = here / word
+    if path.suffix.lower() in SUFFIXES and path.is_file():
+        return [Target(path, None)]
+    name, _, function = word.partition(".")
+    if name in course.names and not path.is_file():
+        target = _find(name, here)
+        assignment = course.assignment(name)
+        assert assignment is not None
+        if function and assignment.function(function) is None:
+            known = ", ".join(f.name for f in assignment.functions)
+            raise UsageError(
+                zh=f"{name} 裡沒有 {function}；有的是 {known}。",
+                en=f"{name} has no function {function}; it has {known}.",
+            )
+        if target is None:
+            raise UsageError(
+                zh=f"在 {here} 裡找不到 {name}.py 或 {name}.ipynb。",
+                en=f"There is no {name}.py or {name}.ipynb in {here}.",
+            )
+        return [Target(target.path, name, (function,) if function else ())]
+    if path.is_dir():
+        found = everything(path, course) or _any_files(path)
+        if found:
+            return found
+        raise UsageError(zh=f"{path} 裡沒有作業檔。", en=f"There is no exercise in {path}.")
+    if path.is_file():
+        raise UsageError(
+            zh=f"{word} 不是 .py 或 .ipynb 檔。", en=f"{word} is neither a .py nor an .ipynb file."
+        )
+    owners = [n for n in course.names if _has(course, n, word)]
+    if len(owners) == 1:
+        return _resolve(f"{owners[0]}.{word}", here, course)
+    known = ", ".join(course.names)
+    raise UsageError(
+        zh=f"找不到 {word}：它不是檔案，也不是作業（{known}）或其中的函式。",
+        en=f"{word} is not a file, nor an assignment ({known}) or a function of one.",
+    )
+
+
+def _has(course: Course, name: str, function: str) -> bool:
+    assignment = course.assignment(name)
+    return assignment is not None and assignment.function(function) is not None
+
+
+def _any_files(folder: Path) -> list[Target]:
+    files = sorted(p for p in folder.iterdir() if p.suffix.lower() in SUFFIXES and p.is_file())
+    return [Target(p, None) for p in files]
+
+
+def _find(name: str, here: Path) -> Target | None:
+    """The student's file for assignment `name`: the one saved last, where there are several."""
+    folders = [here, here / name, here / "assignments" / name, here / "assignments"]
+    for folder in folders:
+        files = [folder / f"{name}{suffix}" for suffix in SUFFIXES]
+        files = [f for f in files if f.is_file()]
+        if files:
+            # max keeps the first of equals: the .py of a pair unpacked at the same moment.
+            newest = max(files, key=lambda f: f.stat().st_mtime_ns // 10**9)
+            return Target(newest, name)
+    return None
+
+
+def twins(target: Target) -> list[Path]:
+    """Other files of the same assignment beside the one chosen."""
+    others = [target.path.with_suffix(s) for s in SUFFIXES]
+    return [p for p in others if p != target.path and p.is_file()]

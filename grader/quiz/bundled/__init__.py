@@ -1,0 +1,1 @@
+"""A quiz in a release: plain data, made into functions again."""

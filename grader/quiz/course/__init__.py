@@ -1,0 +1,1 @@
+"""The quizzes of a course, and what the instructor sets for them."""

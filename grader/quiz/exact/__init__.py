@@ -1,0 +1,1 @@
+"""Exact numbers, and random choices that are the same for ever."""

@@ -1,0 +1,1 @@
+"""A quiz proved, and what a release carries of it."""

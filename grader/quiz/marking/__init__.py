@@ -1,0 +1,1 @@
+"""What a student entered to marks, the mistakes named, and a report."""

@@ -1,0 +1,230 @@
+"""What was entered for one part, held against the form its answer has."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from grader.model.records import NO_TEXT, Text
+from grader.quiz.exact.numbers import flat, shape
+from grader.quiz.marking.typed_numbers import (
+    Cell,
+    Grid,
+    read_grid,
+    read_letters,
+    read_one,
+    read_shape,
+)
+from grader.quiz.question.records import Asked, Entry, Kind, Layout, Part, Value
+from grader.quiz.question.wording import items_shown, options_shown
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An entry as read.
+
+    `cells` are its entries in the order of the key's, empty where the form is another one.
+    `value` is the whole, None where a cell is blank or unread; it may have another shape than the
+    key. `form` says what is wrong with the form, `note` what is remarkable and costs nothing.
+    """
+
+    raw: str = ""
+    value: Value = None
+    cells: tuple[Cell, ...] = ()
+    form: Text = NO_TEXT
+    note: Text = NO_TEXT
+
+    @property
+    def blank(self) -> bool:
+        return not self.raw.strip(" ,")
+
+
+def read(asked: Asked, part: Part, entry: Entry) -> Answer:
+    """Read what was entered for `part`. Never raises on anything typed."""
+    if part.kind is Kind.NUMBER:
+        return _number(entry)
+    if part.kind is Kind.SHAPE:
+        return _shape(entry)
+    if part.kind.numeric:
+        return _grid(asked, part, entry)
+    return _choice(asked, part, entry)
+
+
+def _number(entry: Entry) -> Answer:
+    cell = read_one(entry)
+    return Answer(cell.raw, cell.number, (cell,))
+
+
+def _shape(entry: Entry) -> Answer:
+    axes, raw = read_shape(entry)
+    if axes is None and raw:
+        return Answer(raw, form=unread(raw))
+    return Answer(raw, axes)
+
+
+def unread(raw: str) -> Text:
+    """What to say of something typed that cannot be read."""
+    short = raw if len(raw) <= 30 else raw[:29] + "…"
+    return Text(f"「{short}」讀不懂。", f"“{short}” cannot be read.")
+
+
+def _grid(asked: Asked, part: Part, entry: Entry) -> Answer:
+    grid = read_grid(entry)
+    raw = _typed(grid)
+    if not raw.strip(" ,;"):
+        return Answer()
+    if grid.ragged:
+        return Answer(
+            raw,
+            form=Text(
+                "每一列的個數不一樣，讀不成矩陣。", "The rows differ in length: this is no matrix."
+            ),
+        )
+    key = asked.key(part)
+    if part.kind is Kind.MATRIX:
+        return _matrix(grid, raw, key)
+    return _vector(part, grid, raw, key)
+
+
+def _vector(part: Part, grid: Grid, raw: str, key: Value) -> Answer:
+    rows, columns = grid.shape
+    size = len(key)
+    cells = grid.cells
+    numbers = _all(cells)
+    if min(rows, columns) != 1 or len(cells) != size:
+        value = numbers if min(rows, columns) == 1 else _nested(grid)
+        return Answer(raw, value, form=_count(grid, size))
+    lies = rows == 1 and columns > 1
+    if part.layout is not Layout.ANY and not grid.flat and size > 1:
+        due = "row" if part.layout is Layout.ROW else "column"
+        if lies != (part.layout is Layout.ROW):
+            return Answer(raw, _nested(grid), form=_LYING[due])
+    return Answer(raw, numbers, cells, form=_one_number(numbers, key))
+
+
+def _one_number(numbers: Value, key: Value) -> Text:
+    """One number in every place, where the key is not like that, is no answer: of zeros alone,
+    some are right for nothing."""
+    if numbers is None or len(numbers) < 2 or len(set(numbers)) > 1 or len(set(flat(key))) == 1:
+        return NO_TEXT
+    return Text("每一格都填同一個數，不計分。", "The same number in every place earns nothing.")
+
+
+_LYING = {
+    "row": Text(
+        "數字的排法不對：這裡要的是一列（橫的），你寫成一行（直的）。",
+        "The layout is not right: a row (lying) is due here, and this is a column (standing).",
+    ),
+    "column": Text(
+        "數字的排法不對：這裡要的是一行（直的），你寫成一列（橫的）。",
+        "The layout is not right: a column (standing) is due here, and this is a row (lying).",
+    ),
+}
+
+
+def _count(grid: Grid, size: int) -> Text:
+    rows, columns = grid.shape
+    if min(rows, columns) == 1:
+        n = len(grid.cells)
+        return Text(
+            f"這裡要 {size} 個數，你寫了 {n} 個。",
+            f"{size} numbers are due here, and there are {n}.",
+        )
+    return Text(
+        f"這裡要的是 {size} 個數的向量，你寫了 {rows}×{columns} 的矩陣。",
+        f"A vector of {size} numbers is due here, and this is a {rows}×{columns} matrix.",
+    )
+
+
+def _matrix(grid: Grid, raw: str, key: Value) -> Answer:
+    due = shape(key)
+    if grid.shape == due:
+        form = _one_number(_all(grid.cells), key)
+        return Answer(raw, _nested(grid), grid.cells, form=form)
+    rows, columns = grid.shape
+    return Answer(
+        raw,
+        _nested(grid),
+        form=Text(
+            f"這裡要 {due[0]}×{due[1]} 的矩陣，你寫的是 {rows}×{columns}。",
+            f"A {due[0]}×{due[1]} matrix is due here, and this is {rows}×{columns}.",
+        ),
+    )
+
+
+def _all(cells: tuple[Cell, ...]) -> Value:
+    numbers = tuple(c.number for c in cells)
+    return None if None in numbers else numbers
+
+
+def _nested(grid: Grid) -> Value:
+    rows = tuple(_all(row) for row in grid.rows)
+    return None if None in rows else rows
+
+
+def _typed(grid: Grid) -> str:
+    rows = [", ".join(c.raw for c in row) for row in grid.rows]
+    if not any(c.raw for c in grid.cells):
+        return ""
+    if len(rows) == 1:
+        return rows[0] if len(grid.cells) == 1 else f"[{rows[0]}]"
+    return "[" + ", ".join(f"[{row}]" for row in rows) + "]"
+
+
+# --------------------------------------------------------------------------- options
+
+
+def _choice(asked: Asked, part: Part, entry: Entry) -> Answer:
+    chosen, raw = read_letters(entry)
+    if not any(chosen):
+        return Answer()
+    known = {letter: option.id for letter, option in options_shown(asked, part)}
+    strange = sorted({c for c in chosen if c and c not in known})
+    if strange:
+        last = list(known)[-1]
+        return Answer(
+            raw,
+            form=Text(
+                f"「{strange[0][:20]}」不是選項；選項是 A 到 {last}。",
+                f"“{strange[0][:20]}” is not an option; the options are A to {last}.",
+            ),
+        )
+    ids = tuple(known[c] if c else "" for c in chosen)
+    if part.kind is Kind.MATCHING:
+        return _matching(asked, part, ids, raw)
+    if part.kind is Kind.ORDERING:
+        return _ordering(ids, raw, len(known))
+    if part.kind is Kind.CHOICES:
+        return Answer(raw, tuple(sorted(set(filter(None, ids)))))
+    ids = tuple(dict.fromkeys(filter(None, ids)))
+    if len(ids) > 1:
+        return Answer(raw, form=Text("這一題只能選一個。", "Only one may be chosen here."))
+    return Answer(raw, ids[0])
+
+
+def _matching(asked: Asked, part: Part, ids: tuple[str, ...], raw: str) -> Answer:
+    """In the key's order of items; an item without an option has ""."""
+    shown = items_shown(asked, part)
+    if len(ids) != len(shown):
+        n, m = len(shown), len(ids)
+        return Answer(
+            raw,
+            form=Text(f"這裡要配 {n} 個，你寫了 {m} 個。", f"{n} are to be matched, not {m}."),
+        )
+    mine = {item.id: id for item, id in zip(shown, ids, strict=True)}
+    items = part.items(asked.values) if part.items else ()
+    return Answer(raw, tuple(mine[item.id] for item in items))
+
+
+def _ordering(ids: tuple[str, ...], raw: str, size: int) -> Answer:
+    if len([i for i in ids if i]) != len({i for i in ids if i}):
+        return Answer(
+            raw, form=Text("同一個步驟寫了不只一次。", "One of them stands there more than once.")
+        )
+    if len(ids) != size:
+        return Answer(
+            raw,
+            form=Text(
+                f"這裡要排 {size} 個，你寫了 {len(ids)} 個。", f"{size} are due, not {len(ids)}."
+            ),
+        )
+    return Answer(raw, ids)

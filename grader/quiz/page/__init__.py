@@ -1,0 +1,1 @@
+"""The pages of a quiz: for practice, for marks, for the key."""

@@ -1,0 +1,47 @@
+"""The key and the worked solution of one student's quiz, as a page to read or to print."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from grader.model.records import LANGUAGES, NO_TEXT, Text
+from grader.quiz.marking.keys import key_data
+from grader.quiz.page.page_frame import framed, scripts
+from grader.quiz.page.page_words import word
+from grader.quiz.page.prose import drawing, merged
+from grader.quiz.question.records import Variant
+from grader.quiz.question.statement import statement_data
+
+SAID: dict[str, Text] = {
+    "key": Text("答案與詳解", "Key and worked solution"),
+    "answer": Text("答案", "Answer"),
+    "worked": Text("一步一步算", "Step by step"),
+    "secret": Text(
+        "裡面是答案，不要給還能作答的人。",
+        "This is the key: keep it from those who may still answer.",
+    ),
+    "statement": Text("題目代碼", "Statement"),
+}
+
+
+def key_page(variant: Variant, lang: str = "zh-TW") -> str:
+    """One HTML file with every question as the student has it, each part's key below it, and the
+    solution step by step in the student's numbers. Both languages are in it."""
+    data: Any = merged(*(statement_data(variant, one) for one in LANGUAGES))
+    keys: Any = merged(*(key_data(variant, one) for one in LANGUAGES))
+    return framed(
+        "key",
+        lang,
+        title=variant.quiz.title,
+        script=scripts(()),
+        quiz=variant.quiz,
+        student=variant.student or "",
+        attempt=word("attempt", n=variant.number + 1) if variant.student else NO_TEXT,
+        fingerprint=data["fingerprint"].en,
+        questions=data["questions"],
+        keys=keys["parts"],
+        worked=keys["worked"],
+        drawing=drawing,
+        texts=SAID,
+        practice=False,
+    )

@@ -1,0 +1,90 @@
+"""The frame of a quiz page: one file that needs nothing else, with its scripts under a policy."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import zlib
+from collections.abc import Iterable
+from typing import Any
+
+from markupsafe import Markup
+
+from grader.model.records import LANGUAGES, Text
+from grader.quiz.page.page_words import word
+from grader.quiz.page.prose import block, line
+from grader.render.html_page import HOLE, environment, templates_folder
+from grader.render.typeset import clean
+
+ENGINE = ("exact", "reading", "answers", "solving", "carrying", "naming", "marking", "saying")
+"""What marks in the browser, in the order in which one builds on the other."""
+
+READING = ("exact", "reading")
+"""What reads a pasted matrix. It knows no question."""
+
+_ESCAPED = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
+
+
+def language(lang: str) -> str:
+    """The language a page opens in: an unknown one is the first."""
+    return lang if lang in LANGUAGES else LANGUAGES[0]
+
+
+def framed(
+    template: str, lang: str, title: Text, script: str, style: str = "quiz", **context: Any
+) -> str:
+    """Render `quiz/<template>.html.j2` in the frame that every page of ours has.
+
+    `script` is all that runs on it: the policy lets nothing else run.
+    """
+    lang = language(lang)
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    env = environment()
+    html = env.get_template("partials/base.html.j2").render(
+        lang=lang,
+        hole=HOLE,
+        style_sheet=f"quiz/{style}.css",
+        script=Markup(script),  # noqa: S704 - our own, see `scripts`
+        script_hash=f"sha256-{digest}",
+    )
+    # The language switch stands before <main>: a region of its own, so that it is not lost.
+    html = html.replace('class="switch" role="group"', 'class="switch" role="region"', 1)
+    head, to_en, to_shown, to_body, tail = html.split(HOLE)
+    body = env.get_template(f"quiz/{template}.html.j2").render(
+        lang=lang, word=word, line=line, block=block, **context
+    )
+    zh, en = (str(Markup.escape(clean(t))) for t in (title.zh, title.en))
+    shown = en if lang == "en" else zh
+    return "".join((head, zh, to_en, en, to_shown, shown, to_body, body, tail)) + "\n"
+
+
+def scripts(names: Iterable[str], data: str = "") -> str:
+    """Our scripts in one scope of their own, after the language switch; `data` comes last but
+    one, where it can use the engine and the page's own script can use it."""
+    folder = templates_folder()
+    parts = [(folder / "quiz" / f"{name}.js").read_text(encoding="utf-8") for name in names]
+    if data:
+        parts.insert(len(parts) - 1, data)
+    switch = (folder / "partials" / "page.js").read_text(encoding="utf-8")
+    whole = switch + '(function () {\n"use strict";\n' + "".join(parts) + "})();\n"
+    if "</" in whole or "<!--" in whole:
+        raise ValueError("a script would end before its end")
+    return whole
+
+
+def json_for_script(data: Any) -> Markup:
+    """Plain data for a `<script type="application/json">`, with nothing that could end it."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return Markup(text.translate(_ESCAPED))  # noqa: S704 - no character of markup is left
+
+
+def packed(data: Any) -> str:
+    """Plain data, deflated (RFC 1950) and in base64: a tenth of its size or less."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return base64.b64encode(zlib.compress(text.encode(), 9)).decode()
+
+
+def said(*keys: str) -> dict[str, list[str]]:
+    """The words that a script says itself: zh-TW and English."""
+    return {key: [word(key).zh, word(key).en] for key in keys}

@@ -1,0 +1,118 @@
+"""Texts of a quiz as HTML: paragraphs, math between `$` as MathML, both languages side by side."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from grader.model.records import Text
+from grader.render.typeset import clean
+
+_MATH = re.compile(r"\$\$(.+?)\$\$|\$([^$]+)\$|`([^`\n]+)`", re.DOTALL)
+_CLOSING = re.compile(r"[，。；：、！？）」,.;:!?)]+")
+_APART = re.compile(r",\\quad\s*")
+_ENVIRONMENT = re.compile(r"\\(begin|end)\{")
+_BRACKETS = re.compile(
+    r"<mrow><mo[^>]*>\[</mo><mtable((?:(?!<mtable).)*?)</mtable><mo[^>]*>\]</mo></mrow>"
+)
+_ALT = re.compile(r' role="img" aria-label="[^"]*"')
+
+
+def line(text: Text) -> Markup:
+    """One line in both languages, of which the style sheet shows one."""
+    return _both(_inline(text.zh), _inline(text.en), "span")
+
+
+def block(text: Text) -> Markup:
+    """Paragraphs in both languages, parted by blank lines in the source."""
+    return _both(_paragraphs(text.zh), _paragraphs(text.en), "div")
+
+
+def _both(zh: Markup, en: Markup, tag: str) -> Markup:
+    if zh == en:
+        return zh
+    return Markup(  # noqa: S704 - both parts are HTML already
+        f'<{tag} class="t" lang="zh-TW">{zh}</{tag}><{tag} class="t" lang="en">{en}</{tag}>'
+    )
+
+
+def _paragraphs(text: str) -> Markup:
+    html = ""
+    for paragraph in filter(None, map(str.strip, text.split("\n\n"))):
+        shown = _MATH.fullmatch(paragraph)
+        if shown and shown[1]:
+            pieces = "".join(formula(p, display=True) for p in _pieces(shown[1]))
+            html += f'<div class="display scroll">{pieces}</div>'
+        else:
+            html += f'<p class="scroll">{_inline(paragraph)}</p>'
+    return Markup(html)  # noqa: S704 - made of escaped parts
+
+
+def _pieces(latex: str) -> list[str]:
+    """A row of formulas as formulas of their own, so that a narrow screen can break it."""
+    found, start = [], 0
+    for gap in _APART.finditer(latex):
+        before = latex[: gap.start()]
+        inside = sum(1 if m[1] == "begin" else -1 for m in _ENVIRONMENT.finditer(before))
+        if not inside and before.count("{") == before.count("}"):
+            found.append(latex[start : gap.start()] + ",")
+            start = gap.end()
+    return [*found, latex[start:]]
+
+
+def _inline(text: str) -> Markup:
+    html, at = "", 0
+    text = clean(text)
+    for found in _MATH.finditer(text):
+        html += escape(text[at : found.start()])
+        if found[3]:
+            html += Markup("<code>{}</code>").format(found[3])
+        at = found.end()
+        if not found[3]:
+            # A formula is no word to a browser: it would break the line before a comma.
+            after = _CLOSING.match(text, at)
+            set_ = formula(found[1] or found[2], display=bool(found[1]))
+            if after:
+                at = after.end()
+                set_ = Markup('<span class="whole">{}{}</span>').format(set_, after[0])
+            html += set_
+    return Markup(html + escape(text[at:]))  # noqa: S704 - made of escaped parts
+
+
+@lru_cache(maxsize=1 << 14)
+def formula(latex: str, *, display: bool = False) -> Markup:
+    """LaTeX as MathML; the LaTeX itself where it cannot be converted."""
+    try:
+        from math_core import LatexToMathML
+
+        mathml = LatexToMathML().convert_with_local_state(latex, displaystyle=display)
+    except Exception:  # noqa: BLE001 - an ornament must not cost the page
+        return Markup("<code>{}</code>").format(latex)
+    # Brackets around a matrix are drawn by the style sheet: most phones have no mathematical font,
+    # and without one a browser does not stretch them.
+    mathml = _BRACKETS.sub(r'<mtable class="bracketed"\1</mtable>', mathml)
+    return Markup(mathml)  # noqa: S704 - MathML made by math_core, which escapes text
+
+
+def drawing(zh: str | None, en: str | None) -> Markup:
+    """An SVG whose text alternative stands beside it, in both languages."""
+    if not zh or not en:
+        return Markup("")
+    labels = [re.search(r'aria-label="([^"]*)"', one) for one in (zh, en)]
+    said = [Markup(m[1]) if m else Markup("") for m in labels]  # noqa: S704 - escaped by plots
+    svg = _ALT.sub(' aria-hidden="true"', zh, count=1)
+    return Markup(  # noqa: S704 - our own drawing
+        f'{svg}<span class="unseen">{_both(said[0], said[1], "span")}</span>'
+    )
+
+
+def merged(zh: Any, en: Any) -> Any:
+    """Two statements in one: where they are strings, a `Text`."""
+    if isinstance(zh, dict):
+        return {name: merged(zh[name], en[name]) for name in zh}
+    if isinstance(zh, list):
+        return [merged(a, b) for a, b in zip(zh, en, strict=True)]
+    return Text(zh, en) if isinstance(zh, str) and isinstance(en, str) else zh

@@ -1,0 +1,1 @@
+"""The variants of a question: drawn, fit to be asked, kept in pools."""

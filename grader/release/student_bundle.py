@@ -1,0 +1,81 @@
+"""The whole of what students get, as a tree of files."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import jinja2
+
+from grader import __version__
+from grader.course import seal
+from grader.course.load import require, with_solutions
+from grader.model.records import Assignment, Course
+from grader.release.checks_folder import Files, checks, practice_quizzes, sealed
+from grader.release.generated import generated
+from grader.render.html_page import templates_folder
+
+READMES = {"zh-TW": "README.zh-TW.md", "en": "README.md"}
+
+
+def bundle(
+    course: Course,
+    names: Sequence[str],
+    *,
+    wheel: tuple[str, bytes] | None,
+    quizzes: bool = True,
+) -> Files:
+    """Every file of the student bundle for the assignments `names`, relative to its root.
+
+    Raises:
+        UsageError: `course` is a student bundle, or has no assignment of such a name.
+        CourseError: something cannot be released; says what.
+    """
+    with_solutions(course)
+    require(course, *names)
+    chosen = [name for name in course.names if name in names]
+    practice = practice_quizzes(course) if quizzes else {}
+    below = {n: c for n, c in practice.items() if n.startswith(f"{seal.CHECKS}/")}
+    files = sealed(course, chosen, checks(course, chosen) | below)
+    files |= {name: content for name, content in practice.items() if name not in below}
+    for path, text in generated(course, chosen).items():
+        files[path.relative_to(course.root / "assignments").as_posix()] = text.encode("utf-8")
+    if wheel is not None:
+        files[wheel[0]] = wheel[1]
+    pages = sorted(n for n in files if n.startswith("quizzes/") and n.endswith(".html"))
+    assignments = [course.load(name) for name in chosen]
+    for lang, name in READMES.items():
+        files[name] = _readme(course, assignments, pages, lang, wheel).encode("utf-8")
+    return dict(sorted(files.items()))
+
+
+def _readme(
+    course: Course,
+    assignments: Sequence[Assignment],
+    pages: Sequence[str],
+    lang: str,
+    wheel: tuple[str, bytes] | None,
+) -> str:
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(templates_folder()),
+        undefined=jinja2.StrictUndefined,
+        autoescape=False,  # noqa: S701 - Markdown
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    template = environment.get_template(f"release/{READMES[lang]}.j2")
+    return template.render(
+        course=course,
+        assignments=assignments,
+        pages=pages,
+        lang=lang,
+        version=__version__,
+        install=f"./{wheel[0]}" if wheel else f"dlgrade=={__version__}",
+        wheel=wheel[0] if wheel else "",
+    )
+
+
+def folder_name(course: Course) -> str:
+    """The name of the bundle's folder: the course's id, as far as every system takes it."""
+    return re.sub(r"[^\w.-]+", "-", course.id).strip(".-") or "course"

@@ -1,1 +1,0 @@
-"""Recorded answers in place of `solutions/`: what a student bundle replays."""
