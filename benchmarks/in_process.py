@@ -20,7 +20,8 @@ from grader.answers.live import LiveOracle, real_argument, same
 from grader.check.bench import Bench, CaseBook
 from grader.check.plugin import GradePlugin
 from grader.course.load import find_course
-from grader.model.records import Call, FunctionFacts, Loaded, Outcome, Raised, Returned
+from grader.model.outcome import FunctionFacts, Loaded, Outcome, Raised, Returned
+from grader.model.submission import Call
 from grader.sandbox.cage import Frame
 
 

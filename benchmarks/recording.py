@@ -21,7 +21,8 @@ from grader.check.bench import CaseBook
 from grader.check.plugin import GradePlugin
 from grader.compare.agreement import Tolerance
 from grader.course.load import find_course
-from grader.model.records import Assignment, Returned
+from grader.model.assignment import Assignment
+from grader.model.outcome import Returned
 
 QUIET = ("cacheprovider", "logging", "warnings", "terminal", "faulthandler", "capture")
 

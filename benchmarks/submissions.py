@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from grader.course.percent import cells
-from grader.model.records import Assignment
+from grader.model.assignment import Assignment
 
 KINDS = "right", "right", "wrong", "right", "right", "wrong", "right", "right", "wrong", "raising"
 RAISING = (

@@ -19,7 +19,8 @@ from pathlib import Path
 
 from grader.course.load import find_course
 from grader.engine.pytest_run import grade_all
-from grader.model.records import Cell, CheckResult, Report, Status, Submission, Verdict
+from grader.model.report import CheckResult, Report, Status, Verdict
+from grader.model.submission import Cell, Submission
 from grader.sandbox.best_cage import best_cage
 
 FOLDER = Path(__file__).parent / "corpus"

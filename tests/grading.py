@@ -10,7 +10,8 @@ from pathlib import Path
 
 from grader.course.load import load_course, source_of
 from grader.engine.pytest_run import grade_all
-from grader.model.records import Cell, CheckResult, Limits, Report, Submission
+from grader.model.report import CheckResult, Report
+from grader.model.submission import Cell, Limits, Submission
 from grader.sandbox.best_cage import best_cage
 
 ROOT = Path(__file__).resolve().parent.parent

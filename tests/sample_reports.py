@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from grader.model.records import (
-    Cell,
-    CheckResult,
-    Diagnosis,
-    Function,
-    FunctionFacts,
-    Report,
-    Shown,
-    Status,
-    Text,
-    Verdict,
-)
+from grader.language.text import Text
+from grader.model.assignment import Function
+from grader.model.outcome import FunctionFacts
+from grader.model.report import CheckResult, Diagnosis, Report, Shown, Status, Verdict
+from grader.model.submission import Cell
 
 VERSIONS = {"dlgrade": "0.1.0", "python": "3.12.4", "numpy": "2.1.0"}
 

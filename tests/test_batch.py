@@ -31,8 +31,9 @@ from grader.batch.store import Store, decoded
 from grader.batch.store import encoded as entry_of
 from grader.commands.batch import add_arguments, batch_command
 from grader.intake.gathered import Absent
+from grader.language.text import Text
 from grader.model.errors import SandboxError
-from grader.model.records import Status, Text, Verdict
+from grader.model.report import Status, Verdict
 from grader.render import html
 from grader.render.json_report import dumps
 from grader.render.summary import FunctionScore, NamedMistake, Row

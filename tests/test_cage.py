@@ -20,7 +20,8 @@ import pytest
 from worker_helpers import session, submission
 
 from grader.model.errors import SandboxError, UsageError
-from grader.model.records import Call, Limits, Outcome, Raised, Returned, TimedOut
+from grader.model.outcome import Outcome, Raised, Returned, TimedOut
+from grader.model.submission import Call, Limits
 from grader.protocol import frames as wire
 from grader.sandbox import (
     bubblewrap,

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
 from grader.compare.agreement import agree, difference
-from grader.model.records import Opaque
+from grader.model.outcome import Opaque
 
 ARRAYS = hnp.arrays(
     np.float64,

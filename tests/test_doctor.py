@@ -21,8 +21,8 @@ from grader.doctor.machine import Bubblewrap, Machine
 from grader.doctor.outside import VARIABLE, Outside
 from grader.doctor.remedies import remedies
 from grader.doctor.trial import Attempt, Trial, try_tier
+from grader.language.text import NO_TEXT, Text
 from grader.model.errors import SandboxError
-from grader.model.records import NO_TEXT, Text
 from grader.render.typeset import width
 from grader.sandbox.best_cage import cage_for
 from grader.sandbox.portable import PortableCage

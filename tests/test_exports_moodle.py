@@ -16,7 +16,7 @@ from grader.bridges.exports.cloze import field
 from grader.bridges.exports.items import Item, items_of, typed
 from grader.bridges.exports.moodle import GRADES, fraction, moodle_xml
 from grader.bridges.exports.number_cells import replies
-from grader.model.records import Text
+from grader.language.text import Text
 from grader.quiz.course.quiz_files import load_quiz, quiz_names, quiz_pool
 from grader.quiz.exact.numbers import flat
 from grader.quiz.exact.stream import Stream

@@ -26,8 +26,8 @@ from grader.batch.item_analysis_page import analysis_page, analysis_section
 from grader.bridges.exports.items import items_of, typed
 from grader.bridges.exports.sheets import answer_sheet, printed_math, question_sheet
 from grader.commands.export import FORMATS, GRADESCOPE, add_arguments, export_command
+from grader.language.text import Text
 from grader.model.errors import UsageError
-from grader.model.records import Text
 from grader.quiz.course.quiz_files import load_quiz, quiz_names, quiz_pool
 from grader.quiz.marking.marks import mark
 from grader.quiz.marking.reporting import report

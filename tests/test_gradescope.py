@@ -26,7 +26,8 @@ from grading import ROOT, grade_cli, reference
 from grader.bridges.gradescope.autograder_zip import CAGE, REQUIREMENTS, autograder
 from grader.bridges.gradescope.results import VISIBILITIES, failed, refused, results
 from grader.course.load import load_course
-from grader.model.records import Status, Text
+from grader.language.text import Text
+from grader.model.report import Status
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Gradescope's images are Linux")
 

@@ -19,7 +19,7 @@ from hostile.classroom import LIMITS, Classroom, Outcome
 from hostile.leftovers import below, command
 
 from grader.model.errors import SandboxError
-from grader.model.records import Report, Status, Verdict
+from grader.model.report import Report, Status, Verdict
 from grader.render.json_report import dumps, to_dict
 from grader.sandbox import bubblewrap
 from grader.sandbox.best_cage import cage_for

@@ -16,7 +16,9 @@ from grader.bridges.nbgrader.folders import clear, copy, ordinary, put
 from grader.bridges.nbgrader.gradebook_cells import Cells, NotebookCells, Source
 from grader.bridges.nbgrader.gradebook_writer import Standing
 from grader.intake.gathered import Found, Where
-from grader.model.records import CheckResult, Diagnosis, Function, Report, Status, Text, Verdict
+from grader.language.text import Text
+from grader.model.assignment import Function
+from grader.model.report import CheckResult, Diagnosis, Report, Status, Verdict
 
 NONE = Text("", "")
 

@@ -30,8 +30,9 @@ from grader.bridges.notebook.executed_cells import (
 )
 from grader.course.percent import check_cell, notebook, placed, stub
 from grader.intake.student_file import notebook_cells, only_checks
+from grader.language.text import Text
 from grader.model.errors import CourseError, GradeError, UsageError
-from grader.model.records import Cell, Text
+from grader.model.submission import Cell
 from grader.notebook import check
 from grader.render.cell_card import cell_html, cell_text
 

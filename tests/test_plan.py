@@ -10,7 +10,8 @@ from grading import COURSE, QUICK, grade_sources, reference, submission
 from grader.check.first_asks import MEMO_ENTRY_BYTES, NO_PLAN, Memo, Passed
 from grader.engine.loop import Loop
 from grader.engine.pytest_run import grade_all
-from grader.model.records import Limits, Report, Status, Verdict
+from grader.model.report import Report, Status, Verdict
+from grader.model.submission import Limits
 from grader.render import json_report
 from grader.sandbox.cage import Reason, WorkerDied, WorkerProcess
 from grader.sandbox.portable import PortableCage

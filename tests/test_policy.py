@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 from worker_helpers import BY_HAND, session
 
-from grader.model.records import Call, Returned
+from grader.model.outcome import Returned
+from grader.model.submission import Call
 from grader.sandbox.portable import PortableCage
 
 NAMES = ("dot", "matvec", "matmul", "affine")

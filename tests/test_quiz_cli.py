@@ -21,8 +21,8 @@ from grader.commands.cli import main
 from grader.commands.quiz_make import blank
 from grader.intake.gathering import gather
 from grader.intake.roster import read_roster
+from grader.language.text import Text
 from grader.model.errors import CourseError
-from grader.model.records import Text
 from grader.quiz.course.course_quizzes import Quizzes, secret_digest, with_quizzes
 from grader.quiz.course.quiz_files import load_quiz, quiz_names, quiz_pool
 from grader.quiz.course.settings import Settings, quiz_settings

@@ -14,8 +14,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from math_core import LatexToMathML
 
+from grader.language.text import LANGUAGES, Text
 from grader.model.errors import SubmissionError
-from grader.model.records import LANGUAGES, Status, Text, Verdict
+from grader.model.report import Status, Verdict
 from grader.quiz.authoring import Plot, Worked, curve
 from grader.quiz.course.quiz_files import load_quiz, quiz_names, quiz_pool
 from grader.quiz.make.proving import as_entry

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from grader.model.records import Text
+from grader.language.text import Text
 from grader.quiz.authoring import (
     Item,
     Kind,

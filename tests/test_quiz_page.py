@@ -19,7 +19,7 @@ from pathlib import Path
 import pytest
 from javascript import run
 
-from grader.model.records import Text
+from grader.language.text import Text
 from grader.quiz.authoring import Kind, Layout, Part, Question, Recipe, same
 from grader.quiz.course.quiz_files import load_quiz, quiz_names, quiz_pool
 from grader.quiz.exact.numbers import flat, written

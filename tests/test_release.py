@@ -29,7 +29,7 @@ from grader.course.load import load_course, source_of
 from grader.course.percent import stub
 from grader.engine.pytest_run import run_pytest
 from grader.model.errors import CourseError, UsageError
-from grader.model.records import Cell, Submission
+from grader.model.submission import Cell, Submission
 from grader.release import released, toml_writer, wheel, writing
 from grader.release import student_bundle as whole
 from grader.release.listening import ListeningLoop

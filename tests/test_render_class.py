@@ -10,7 +10,8 @@ from dataclasses import replace
 
 import sample_reports as sample
 
-from grader.model.records import Status, Text
+from grader.language.text import Text
+from grader.model.report import Status
 from grader.render import class_page, class_table
 from grader.render.class_page import LISTED, render_class
 from grader.render.class_table import PAGE

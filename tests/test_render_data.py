@@ -15,7 +15,8 @@ import sample_reports as sample
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from grader.model.records import Report, Text
+from grader.language.text import Text
+from grader.model.report import Report
 from grader.render import class_page, ctrf, html, json_report, junit, markdown, typeset
 from grader.render.terminal_report import TextRenderer
 

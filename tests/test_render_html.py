@@ -15,7 +15,9 @@ import sample_reports as sample
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from grader.model.records import Cell, FunctionFacts, Text
+from grader.language.text import Text
+from grader.model.outcome import FunctionFacts
+from grader.model.submission import Cell
 from grader.render import class_page, code_lines, html
 from grader.render.cards import mark_differences
 from grader.render.html_page import both, formula, templates_folder

@@ -13,7 +13,8 @@ import sample_reports as sample
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from grader.model.records import Report, Shown, Text, Verdict
+from grader.language.text import Text
+from grader.model.report import Report, Shown, Verdict
 from grader.render import cards, html, json_report, json_text
 from grader.render import html_page as page
 from grader.render.memo import ENTRY, Memo, weigh

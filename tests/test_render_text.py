@@ -10,7 +10,8 @@ from dataclasses import replace
 import pytest
 import sample_reports as sample
 
-from grader.model.records import Text, Verdict
+from grader.language.text import Text
+from grader.model.report import Verdict
 from grader.render import terminal_stream, typeset
 from grader.render.terminal_report import ASCII, TextRenderer
 from grader.render.views import first_sentence, function_views, number, public, reason

@@ -22,8 +22,11 @@ from grader.answers.table import Answers, AnswersWriter
 from grader.authoring import Callback, Case, Fn, Seeded, case
 from grader.course.load import load_course
 from grader.engine.pytest_run import grade_all
+from grader.language.text import NO_TEXT
+from grader.model.assignment import Misconception
 from grader.model.errors import CourseError
-from grader.model.records import NO_TEXT, Misconception, Opaque, Raised, Returned, Verdict
+from grader.model.outcome import Opaque, Raised, Returned
+from grader.model.report import Verdict
 from grader.protocol.frames import DTYPES
 from grader.release import released
 from grader.sandbox.best_cage import best_cage

@@ -15,8 +15,8 @@ from grading import ROOT, grade_cli
 from grader.commands import cli
 from grader.commands import scaffold as command
 from grader.course.load import load_course
+from grader.language.text import Text
 from grader.model.errors import CourseError, UsageError
-from grader.model.records import Text
 from grader.scaffold import MARKER, make_course, make_exercise, making, unfilled, valid_names
 from grader.scaffold.assignment_list import with_assignment
 from grader.scaffold.filled_templates import EXAMPLE, shares

@@ -14,7 +14,8 @@ import numpy as np
 import pytest
 from worker_helpers import QUICK, outcome, session
 
-from grader.model.records import Call, Callback, Crashed, Limits, NotRun, Raised, Returned, TimedOut
+from grader.model.outcome import Crashed, NotRun, Raised, Returned, TimedOut
+from grader.model.submission import Call, Callback, Limits
 from grader.sandbox.cage import WorkerDied
 from grader.sandbox.portable import PortableCage, PortableWorker
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from grading import check, grade_sources, points, reference
 
-from grader.model.records import Status, Verdict
+from grader.model.report import Status, Verdict
 
 # what stands in place of `mae` in an otherwise right file -> (status, part of what is said)
 ODD = {

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
-from grader.model.records import Opaque
+from grader.model.outcome import Opaque
 from grader.protocol import frames
 from grader.protocol.functions import FUNCTIONS
 

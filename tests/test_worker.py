@@ -9,7 +9,8 @@ import pytest
 from worker_helpers import QUICK, outcome, session
 
 from grader.model.errors import SubmissionError
-from grader.model.records import Call, Callback, Fn, Opaque, Raised, Returned, Seeded
+from grader.model.outcome import Opaque, Raised, Returned
+from grader.model.submission import Call, Callback, Fn, Seeded
 from grader.worker import source
 
 ONE = "def f(x=1):\n    return x\n"
@@ -322,7 +323,7 @@ def test_patched_numpy_and_builtins_do_not_break_the_worker() -> None:
             setattr(builtins, name, None)
         sys.stdout = sys.stderr = None
     """
-    from grader.model.records import Crashed
+    from grader.model.outcome import Crashed
 
     result = outcome(text, np.ones(2))
     assert isinstance(result, Crashed) or np.array_equal(result.value, [2, 2])  # type: ignore[union-attr]

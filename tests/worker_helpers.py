@@ -10,7 +10,9 @@ from functools import cache
 from typing import Any
 
 from grader.engine.session import StudentSession
-from grader.model.records import Call, Cell, Limits, Outcome, Policy, Submission
+from grader.model.assignment import Policy
+from grader.model.outcome import Outcome
+from grader.model.submission import Call, Cell, Limits, Submission
 from grader.sandbox.portable import PortableCage
 
 QUICK = Limits(load_seconds=0.4, call_seconds=0.3, memory_bytes=256 << 20)

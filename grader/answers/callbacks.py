@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from grader.model.records import Callback
+from grader.model.submission import Callback
 
 Encode = Callable[[Any], Any]
 Decode = Callable[[Any], Any]

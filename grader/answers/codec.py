@@ -9,7 +9,8 @@ from typing import Any
 
 from grader.answers import callbacks
 from grader.authoring import Case
-from grader.model.records import Callback, Fn, Opaque, Outcome, Raised, Returned, Seeded
+from grader.model.outcome import Opaque, Outcome, Raised, Returned
+from grader.model.submission import Callback, Fn, Seeded
 from grader.protocol.frames import MAX_TEXT, Decoder, Encoder
 
 DIGEST_BYTES = 12

@@ -18,18 +18,10 @@ from typing import Any, Protocol
 import numpy as np
 
 from grader.authoring import Case, Generator
+from grader.model.assignment import Assignment, Course, Misconception
 from grader.model.errors import CourseError
-from grader.model.records import (
-    Assignment,
-    Callback,
-    Course,
-    Fn,
-    Misconception,
-    Outcome,
-    Raised,
-    Returned,
-    Seeded,
-)
+from grader.model.outcome import Outcome, Raised, Returned
+from grader.model.submission import Callback, Fn, Seeded
 from grader.protocol.functions import FUNCTIONS
 
 

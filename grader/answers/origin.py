@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from grader.answers.live import LiveOracle, Oracle
 from grader.answers.recorded import RecordedOracle
-from grader.model.records import Assignment, Course
+from grader.model.assignment import Assignment, Course
 
 
 def oracle_of(course: Course, assignment: Assignment) -> Oracle:

@@ -12,7 +12,9 @@ from grader.answers.live import NotRecorded
 from grader.answers.pack import NAME, Recording
 from grader.answers.table import Answers
 from grader.authoring import Case, Generator
-from grader.model.records import Assignment, Misconception, Outcome, Text
+from grader.language.text import Text
+from grader.model.assignment import Assignment, Misconception
+from grader.model.outcome import Outcome
 
 CASES = "cases"
 MORE = "more"

@@ -10,7 +10,7 @@ import numpy as np
 
 from grader.answers.codec import DIGEST_BYTES, Reader, Writer
 from grader.answers.live import NotRecorded
-from grader.model.records import Outcome
+from grader.model.outcome import Outcome
 
 _NUMBER = np.dtype("<i4")
 _ABSENT = -1

@@ -11,7 +11,9 @@ from grader.check.bench import CaseBook
 from grader.check.first_asks import Ask
 from grader.engine.loop import Loop
 from grader.engine.pytest_run import check_files, run_pytest
-from grader.model.records import Assignment, Course, Limits, Report, Submission
+from grader.model.assignment import Assignment, Course
+from grader.model.report import Report
+from grader.model.submission import Limits, Submission
 from grader.sandbox.cage import Cage
 
 

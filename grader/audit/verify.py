@@ -23,18 +23,11 @@ from grader.check.judge import FAILING
 from grader.course.load import load_course, source_of
 from grader.course.percent import statements, stub
 from grader.engine.pytest_run import grade_all
+from grader.language.text import Text
+from grader.model.assignment import Assignment, Course
 from grader.model.errors import GradeError
-from grader.model.records import (
-    Assignment,
-    Cell,
-    Course,
-    Limits,
-    Report,
-    Status,
-    Submission,
-    Text,
-    Verdict,
-)
+from grader.model.report import Report, Status, Verdict
+from grader.model.submission import Cell, Limits, Submission
 from grader.quiz.course.quiz_files import build_pool, load_quiz, quiz_pool
 from grader.quiz.course.settings import quiz_settings
 from grader.quiz.make.verifying import verify_quiz

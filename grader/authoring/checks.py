@@ -17,7 +17,9 @@ import pytest
 from numpy.typing import NDArray
 
 from grader.authoring.draw import Draw
-from grader.model.records import Callback, Fn, Misconception, Seeded, Text
+from grader.language.text import Text
+from grader.model.assignment import Misconception
+from grader.model.submission import Callback, Fn, Seeded
 
 __all__ = [
     "Callback",

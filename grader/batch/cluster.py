@@ -17,8 +17,8 @@ from typing import Any
 from grader.batch.course_snapshot import Bundle
 from grader.batch.identity import engine
 from grader.batch.task_pool import Hands
+from grader.language.text import Text
 from grader.model.errors import GradeError, UsageError
-from grader.model.records import Text
 
 CONNECT_SECONDS = 10.0
 LOOK_SECONDS = 5.0

@@ -15,7 +15,9 @@ from grader.batch.run_record import Arguments, Record, now
 from grader.batch.store import Store
 from grader.batch.tables import Change, Score, score_of
 from grader.files.atomic import PART, write_whole
-from grader.model.records import Course, Status, Text
+from grader.language.text import Text
+from grader.model.assignment import Course
+from grader.model.report import Status
 
 if TYPE_CHECKING:
     from grader.intake.gathered import Gathered

@@ -13,7 +13,9 @@ from pathlib import Path
 from typing import Any
 
 from grader import __version__
-from grader.model.records import REPORT_SCHEMA, Limits, Submission, Text
+from grader.language.text import Text
+from grader.model.report import REPORT_SCHEMA
+from grader.model.submission import Limits, Submission
 
 PACKAGE = Path(__file__).resolve().parent.parent
 _SHOWING = ("render", "templates")

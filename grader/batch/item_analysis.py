@@ -13,7 +13,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from grader.model.records import Report, Status, Text
+from grader.language.text import Text
+from grader.model.report import Report, Status
 from grader.quiz.question.records import Mode, Variant
 from grader.quiz.variants.pool import Pool
 

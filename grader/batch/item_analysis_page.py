@@ -7,7 +7,7 @@ from typing import Any
 from markupsafe import Markup
 
 from grader.batch.item_analysis import LEAST, ItemAnalysis, Tally, common
-from grader.model.records import Text
+from grader.language.text import Text
 from grader.quiz.markup.xhtml import plain
 from grader.render.html_page import environment
 from grader.render.views import number

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from grader.files.atomic import write_all, write_whole
-from grader.model.records import Status, Text, Verdict
+from grader.language.text import Text
+from grader.model.report import Status, Verdict
 from grader.render.summary import FunctionScore, NamedMistake, Row
 
 Who = tuple[str, str]

@@ -13,8 +13,8 @@ from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor, as
 
 from grader.batch.lock import hold_shared
 from grader.batch.warm_grader import warm_up
+from grader.language.text import Text
 from grader.model.errors import GradeError
-from grader.model.records import Text
 
 PATIENCE = 120.0
 MAX_STARTS = 3

@@ -7,7 +7,7 @@ import time
 from collections.abc import Mapping
 from typing import Any
 
-from grader.model.records import Text
+from grader.language.text import Text
 from grader.render.terminal_stream import Stream, is_terminal, write
 
 PLAIN_SECONDS = 5.0

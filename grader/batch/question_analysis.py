@@ -16,7 +16,7 @@ from grader.batch.item_analysis_page import analysis_page
 from grader.batch.journal import Line
 from grader.files.atomic import write_whole
 from grader.model.errors import GradeError
-from grader.model.records import Report
+from grader.model.report import Report
 from grader.quiz.course.course_quizzes import Quizzes
 from grader.quiz.variants.drawing import student_variant
 from grader.render.json_report import from_dict

@@ -15,8 +15,10 @@ from grader.batch.journal import Line
 from grader.batch.store import encoded
 from grader.batch.tasks import Failure, Result, Task, Unwritable
 from grader.batch.warm_grader import forget_modules
+from grader.language.text import Text
 from grader.model.errors import CourseError, GradeError, SubmissionError
-from grader.model.records import Limits, Status, Submission, Text
+from grader.model.report import Status
+from grader.model.submission import Limits, Submission
 from grader.quiz.course.course_quizzes import Quizzes, secret_digest
 from grader.quiz.marking.entries import attempt_from_json
 from grader.quiz.marking.reporting import ISOLATION

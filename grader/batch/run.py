@@ -24,8 +24,11 @@ from grader.batch.tables import Change, score_of
 from grader.batch.task_pool import Hands, Pool
 from grader.batch.tasks import Failure, Result, Setup, Task, Unwritable
 from grader.files.atomic import sweep_parts
+from grader.language.text import Text
+from grader.model.assignment import Course
 from grader.model.errors import GradeError
-from grader.model.records import Course, Limits, Status, Text
+from grader.model.report import Status
+from grader.model.submission import Limits
 
 if TYPE_CHECKING:
     from grader.intake.gathered import Gathered

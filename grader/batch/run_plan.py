@@ -14,7 +14,8 @@ from grader.batch.finish import remember_before
 from grader.batch.journal import Journal
 from grader.batch.run_record import Arguments, Record
 from grader.batch.tasks import Setup, Task
-from grader.model.records import NO_TEXT, Course
+from grader.language.text import NO_TEXT
+from grader.model.assignment import Course
 
 if TYPE_CHECKING:
     from grader.intake.gathered import Gathered

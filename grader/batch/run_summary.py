@@ -7,7 +7,7 @@ from pathlib import Path
 
 from grader.batch.progress import duration
 from grader.batch.run import Outcome
-from grader.model.records import Text
+from grader.language.text import Text
 
 LISTED = 20
 """Lines of a list that are shown; a file has them all."""

@@ -10,7 +10,7 @@ from collections.abc import Container
 from dataclasses import replace
 
 from grader.files.atomic import PART, write_whole
-from grader.model.records import Report
+from grader.model.report import Report
 
 KEEP_AT_LEAST = 1000
 KEEP_TIMES = 2

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from grader.batch.journal import Line, Who
-from grader.model.records import Status, Text
+from grader.language.text import Text
+from grader.model.report import Status
 from grader.render.views import number
 
 if TYPE_CHECKING:

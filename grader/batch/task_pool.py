@@ -11,8 +11,8 @@ from typing import Protocol
 
 from grader.batch.tasks import Failure, Result, Task
 from grader.batch.work import failed, grade_one
+from grader.language.text import Text
 from grader.model.errors import GradeError
-from grader.model.records import Text
 
 MAX_RETRIES = 2
 """How often a task is tried again whose process died."""

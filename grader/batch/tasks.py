@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from grader.model.records import NO_TEXT, Limits, Submission, Text
+from grader.language.text import NO_TEXT, Text
+from grader.model.submission import Limits, Submission
 
 if TYPE_CHECKING:
     from grader.intake.gathered import Found

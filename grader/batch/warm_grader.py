@@ -12,8 +12,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from grader.course.load import load_course
+from grader.language.text import Text
 from grader.model.errors import CourseError, SandboxError
-from grader.model.records import Limits, Report, Submission, Text
+from grader.model.report import Report
+from grader.model.submission import Limits, Submission
 from grader.sandbox.best_cage import BestCage, best_cage, cage_for
 from grader.sandbox.cage import Cage
 

@@ -18,8 +18,10 @@ from grader.batch.lock import abandoned, alone_with, hold_shared
 from grader.batch.store import Store, encoded
 from grader.batch.tasks import Failure, Result, Setup, Task, Unwritable
 from grader.files.atomic import write_whole
+from grader.language.text import NO_TEXT, Text
 from grader.model.errors import CourseError, GradeError, SubmissionError
-from grader.model.records import NO_TEXT, CheckResult, Report, Status, Submission, Text, Verdict
+from grader.model.report import CheckResult, Report, Status, Verdict
+from grader.model.submission import Submission
 
 BROKEN_NOTE = Text(
     "評分程式自己出了問題，這一份還沒有成績，會由老師確認。",

@@ -10,18 +10,9 @@ from grader.check.bench import Bench, CheckFault, Ended
 from grader.compare import sentences, show
 from grader.compare.agreement import Tolerance
 from grader.diagnosis.runs import Run
-from grader.model.records import (
-    Crashed,
-    Diagnosis,
-    NotRun,
-    Outcome,
-    Raised,
-    Returned,
-    Shown,
-    Text,
-    TimedOut,
-    Verdict,
-)
+from grader.language.text import Text
+from grader.model.outcome import Crashed, NotRun, Outcome, Raised, Returned, TimedOut
+from grader.model.report import Diagnosis, Shown, Verdict
 
 Cases = Generator | Sequence[Case]
 

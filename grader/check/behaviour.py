@@ -14,7 +14,9 @@ from grader.check.bench import CheckFault
 from grader.compare import show
 from grader.compare.agreement import as_array, is_scalar
 from grader.diagnosis.runs import Run
-from grader.model.records import Diagnosis, Opaque, Raised, Returned, Shown, Text, Verdict
+from grader.language.text import Text
+from grader.model.outcome import Opaque, Raised, Returned
+from grader.model.report import Diagnosis, Shown, Verdict
 
 
 class Behaviour(Asking):

@@ -13,23 +13,11 @@ from grader.authoring.draw import Draw, stream_seed
 from grader.check.first_asks import NO_PLAN, Ask, Memo, Passed
 from grader.compare.agreement import Tolerance, agree
 from grader.diagnosis.runs import Run, sensible
-from grader.model.records import (
-    Assignment,
-    Call,
-    Cell,
-    CheckResult,
-    Crashed,
-    Diagnosis,
-    Loaded,
-    NotRun,
-    Outcome,
-    Raised,
-    Returned,
-    Shown,
-    Text,
-    TimedOut,
-    Verdict,
-)
+from grader.language.text import Text
+from grader.model.assignment import Assignment
+from grader.model.outcome import Crashed, Loaded, NotRun, Outcome, Raised, Returned, TimedOut
+from grader.model.report import CheckResult, Diagnosis, Shown, Verdict
+from grader.model.submission import Call, Cell
 from grader.protocol.frames import WireProtocolError
 from grader.sandbox import replies
 from grader.sandbox.cage import Frame

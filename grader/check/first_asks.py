@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 
 from grader.authoring import Case
 from grader.diagnosis.runs import Run
-from grader.model.records import Call, Callback, CheckResult
+from grader.model.report import CheckResult
+from grader.model.submission import Call, Callback
 from grader.sandbox import requests
 from grader.sandbox.cage import Frame
 

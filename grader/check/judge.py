@@ -7,7 +7,10 @@ from dataclasses import replace
 
 from grader.check.bench import Bench
 from grader.check.plugin import CheckInfo
-from grader.model.records import Assignment, CheckResult, FunctionFacts, Text, Verdict
+from grader.language.text import Text
+from grader.model.assignment import Assignment
+from grader.model.outcome import FunctionFacts
+from grader.model.report import CheckResult, Verdict
 
 FAILING = {
     Verdict.WRONG,

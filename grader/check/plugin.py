@@ -12,7 +12,8 @@ from grader.authoring import Case
 from grader.authoring.draw import Draw, stream_seed
 from grader.check.bench import Bench, CheckFault
 from grader.check.probe import Probe
-from grader.model.records import Returned, Text
+from grader.language.text import Text
+from grader.model.outcome import Returned
 
 MARKS = (
     "points(n): what the check is worth",

@@ -19,7 +19,9 @@ from grader.compare.agreement import PRINTED, Difference, Tolerance, agree, diff
 from grader.diagnosis.catalogue import diagnose
 from grader.diagnosis.runs import Run
 from grader.diagnosis.shrink import Dims, size, smaller
-from grader.model.records import Diagnosis, Raised, Returned, Shown, Text, Verdict
+from grader.language.text import Text
+from grader.model.outcome import Raised, Returned
+from grader.model.report import Diagnosis, Shown, Verdict
 
 
 class Probe(Behaviour):

@@ -7,8 +7,9 @@ import sys
 from pathlib import Path
 
 from grader.course.load import choose_course, with_solutions
+from grader.language.text import Text
+from grader.model.assignment import Course
 from grader.model.errors import EXIT_PASSED, EXIT_POINTS_MISSING, UsageError
-from grader.model.records import Course, Text
 from grader.quiz.course.quiz_files import build_pool, load_quiz, pool_path, quiz_names
 from grader.release import build, stale
 from grader.render.terminal_stream import write

@@ -23,8 +23,10 @@ from grader.batch.run_record import Arguments, Record
 from grader.batch.run_summary import summary
 from grader.batch.task_pool import Hands
 from grader.course.load import choose_course, require, with_solutions
+from grader.language.text import Text
+from grader.model.assignment import Course
 from grader.model.errors import EXIT_COULD_NOT_GRADE, EXIT_PASSED, SandboxError, UsageError
-from grader.model.records import Course, Limits, Text
+from grader.model.submission import Limits
 from grader.quiz.course.course_quizzes import with_quizzes
 from grader.quiz.course.quiz_files import quiz_names
 from grader.quiz.course.settings import quiz_settings

@@ -12,8 +12,11 @@ from pathlib import Path
 
 from grader.commands.output import save
 from grader.course.load import choose_course
+from grader.language.text import Text
+from grader.model.assignment import Course
 from grader.model.errors import EXIT_PASSED, SubmissionError, UsageError
-from grader.model.records import Course, Report, Status, Submission, Text
+from grader.model.report import Report, Status
+from grader.model.submission import Submission
 from grader.sandbox.best_cage import open_cage
 from grader.sandbox.cage import Cage
 

@@ -13,8 +13,8 @@ from grader.doctor.findings import CourseFound, Findings
 from grader.doctor.machine import look
 from grader.doctor.remedies import remedies
 from grader.doctor.trial import try_tier
+from grader.language.text import NO_TEXT, Text
 from grader.model.errors import GradeError
-from grader.model.records import NO_TEXT, Text
 from grader.render.terminal_stream import Progress, write
 from grader.sandbox.best_cage import TIERS
 

@@ -15,8 +15,9 @@ from grader.bridges.exports.sheets import answer_sheet, question_sheet
 from grader.bridges.gradescope.results import AFTER_PUBLISHED, VISIBILITIES
 from grader.course.load import choose_course, with_solutions
 from grader.files.atomic import write_whole
+from grader.language.text import LANGUAGES, Text
+from grader.model.assignment import Course
 from grader.model.errors import EXIT_PASSED, UsageError
-from grader.model.records import LANGUAGES, Course, Text
 from grader.quiz.course.quiz_files import load_quiz, quiz_names, quiz_pool
 from grader.quiz.question.records import Mode, Quiz
 from grader.render.terminal_stream import write

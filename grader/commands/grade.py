@@ -11,8 +11,8 @@ from grader.commands.output import output
 from grader.commands.running import exit_code, grade_targets
 from grader.course.load import choose_course, require
 from grader.intake.targets import resolve
+from grader.model.assignment import Course
 from grader.model.errors import EXIT_PASSED, told_in
-from grader.model.records import Course
 from grader.sandbox.best_cage import open_cage
 
 

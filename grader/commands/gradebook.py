@@ -16,8 +16,8 @@ from grader.bridges.gradebook.scores import Results, read_results, students_of
 from grader.bridges.gradebook.sheet import Sheet, read_sheet
 from grader.bridges.gradebook.sheet_people import matched
 from grader.files.atomic import write_whole
+from grader.language.text import Text
 from grader.model.errors import EXIT_PASSED, EXIT_POINTS_MISSING, UsageError
-from grader.model.records import Text
 from grader.render.terminal_stream import write
 
 HELP: dict[str, Text] = {

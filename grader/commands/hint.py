@@ -9,8 +9,9 @@ from pathlib import Path
 
 from grader.course.hints import find_function, hints
 from grader.course.load import choose_course
+from grader.language.text import Text
+from grader.model.assignment import Course
 from grader.model.errors import EXIT_PASSED, UsageError, told_in
-from grader.model.records import Course, Text
 from grader.render.terminal_stream import terminal_width, write
 from grader.render.typeset import wrap
 

@@ -8,8 +8,9 @@ import sys
 from pathlib import Path
 
 from grader.course.load import choose_course, require, with_solutions
+from grader.language.text import Text
+from grader.model.assignment import Course
 from grader.model.errors import EXIT_COULD_NOT_GRADE, EXIT_PASSED, UsageError
-from grader.model.records import Course, Text
 from grader.render.terminal_stream import write
 
 HELP: dict[str, Text] = {

@@ -20,8 +20,9 @@ from grader.bridges.nbgrader.configured import Configured, configured
 from grader.commands.batch import EXIT_INTERRUPTED, Here, check_tier, stopping
 from grader.course.load import ENVIRONMENT, choose_course, require, with_solutions
 from grader.intake.report_names import safe_name
+from grader.language.text import Text
+from grader.model.assignment import Course
 from grader.model.errors import EXIT_COULD_NOT_GRADE, EXIT_PASSED, GradeError, UsageError
-from grader.model.records import Course, Text
 from grader.quiz.course.course_quizzes import with_quizzes
 from grader.quiz.course.quiz_files import quiz_names
 from grader.quiz.course.settings import quiz_settings

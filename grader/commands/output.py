@@ -10,7 +10,7 @@ from pathlib import Path
 
 from grader.files.atomic import write_whole
 from grader.model.errors import UsageError
-from grader.model.records import Report
+from grader.model.report import Report
 
 
 def output(reports: Sequence[Report], options: argparse.Namespace, lang: str) -> None:

@@ -11,8 +11,10 @@ from pathlib import Path
 from grader.commands.output import output, save
 from grader.commands.running import exit_code
 from grader.course.load import choose_course, with_solutions
+from grader.language.text import Text
+from grader.model.assignment import Course
 from grader.model.errors import EXIT_PASSED, EXIT_POINTS_MISSING, SubmissionError, UsageError
-from grader.model.records import Course, Report, Text
+from grader.model.report import Report
 from grader.quiz.course.course_quizzes import Quizzes
 from grader.quiz.course.quiz_files import load_quiz, quiz_names
 from grader.quiz.marking.entries import attempt_from_json, attempt_to_json

@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from grader.commands.output import save
+from grader.language.text import Text
 from grader.model.errors import EXIT_PASSED, UsageError
-from grader.model.records import Text
 from grader.quiz.marking.entries import attempt_from_json, attempt_to_json
 from grader.quiz.terminal.filling import ask_part, is_blank
 from grader.render.terminal_stream import write

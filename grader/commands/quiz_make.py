@@ -10,8 +10,8 @@ from pathlib import Path
 from grader.commands.output import save
 from grader.intake.report_names import safe_names
 from grader.intake.roster import Person, read_roster
+from grader.language.text import Text
 from grader.model.errors import EXIT_PASSED, UsageError
-from grader.model.records import Text
 from grader.quiz.course.course_quizzes import Quizzes
 from grader.quiz.course.quiz_files import quiz_names
 from grader.quiz.course.settings import Settings, due_note

@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 
 from grader.course.load import choose_course, with_solutions
+from grader.language.text import Text
 from grader.model.errors import EXIT_PASSED
-from grader.model.records import Text
 from grader.quiz.course.quiz_files import quiz_names
 from grader.render.terminal_stream import write
 from grader.scaffold.open_places import left

@@ -7,13 +7,16 @@ import sys
 from collections.abc import Sequence
 
 from grader.intake.targets import Target, twins
+from grader.language.text import Text
+from grader.model.assignment import Course
 from grader.model.errors import (
     EXIT_COULD_NOT_GRADE,
     EXIT_PASSED,
     EXIT_POINTS_MISSING,
     SubmissionError,
 )
-from grader.model.records import Course, Report, Status, Submission, Text
+from grader.model.report import Report, Status
+from grader.model.submission import Submission
 from grader.sandbox.cage import Cage
 
 

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from grader.course.load import MARKER as MARKER_FILE
 from grader.course.load import choose_course, with_solutions
+from grader.language.text import Text
+from grader.model.assignment import Course
 from grader.model.errors import EXIT_PASSED, UsageError
-from grader.model.records import Course, Text
 from grader.quiz.course.quiz_files import quiz_names
 from grader.render.terminal_stream import write
 from grader.scaffold import MARKER, Made, make_course, make_exercise, make_quiz

@@ -11,8 +11,9 @@ from pathlib import Path
 from grader.commands.running import exit_code, grade_targets
 from grader.intake.targets import Target
 from grader.language.command_words import HELP
+from grader.model.assignment import Course
 from grader.model.errors import SubmissionError
-from grader.model.records import Course, Report
+from grader.model.report import Report
 from grader.render.terminal_report import TextRenderer
 from grader.render.terminal_stream import write
 from grader.sandbox.best_cage import BestCage

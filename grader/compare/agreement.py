@@ -10,7 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from grader.compare import show
-from grader.model.records import Opaque, Text
+from grader.language.text import Text
+from grader.model.outcome import Opaque
 
 RTOL = 1e-6
 ATOL = 1e-8

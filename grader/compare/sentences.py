@@ -6,7 +6,9 @@ import difflib
 import re
 from collections.abc import Sequence
 
-from grader.model.records import Cell, Loaded, Problem, Raised, Text, TimedOut
+from grader.language.text import Text
+from grader.model.outcome import Loaded, Problem, Raised, TimedOut
+from grader.model.submission import Cell
 
 _ARITY = re.compile(r"(positional argument|required positional|unexpected keyword)")
 UNWRITTEN = "NotImplementedError"

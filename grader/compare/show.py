@@ -6,7 +6,8 @@ from typing import Any
 
 import numpy as np
 
-from grader.model.records import Callback, Fn, Opaque, Seeded
+from grader.model.outcome import Opaque
+from grader.model.submission import Callback, Fn, Seeded
 
 _FUNCTIONS = {
     "identity": "lambda z: z",

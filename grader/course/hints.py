@@ -7,7 +7,8 @@ import re
 from grader.answers.origin import oracle_of
 from grader.course.load import source_of
 from grader.course.percent import statements
-from grader.model.records import Assignment, Course, Function, Text
+from grader.language.text import Text
+from grader.model.assignment import Assignment, Course, Function
 
 
 def find_function(course: Course, word: str) -> tuple[Assignment, Function] | None:

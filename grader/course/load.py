@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from grader.course import seal
+from grader.language.text import Text
+from grader.model.assignment import Assignment, Course, Equivalent, Function, Policy
 from grader.model.errors import CourseError, UsageError
-from grader.model.records import Assignment, Course, Equivalent, Function, Policy, Text
 
 MARKER = "course.toml"
 ENVIRONMENT = "DLGRADE_COURSE"

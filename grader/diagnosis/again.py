@@ -11,7 +11,9 @@ import numpy as np
 from grader.answers.live import NotRecorded, Oracle
 from grader.authoring import Case
 from grader.diagnosis.runs import Run, agreeing
-from grader.model.records import Diagnosis, Opaque, Outcome, Returned, Text
+from grader.language.text import Text
+from grader.model.outcome import Opaque, Outcome, Returned
+from grader.model.report import Diagnosis
 
 Ask = Callable[[Sequence[Case]], Sequence[Outcome]]
 

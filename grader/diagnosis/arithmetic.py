@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from grader.diagnosis.samples import Array, Sample, floating, holds, named, same_array
-from grader.model.records import Diagnosis
+from grader.model.report import Diagnosis
 
 
 def negated(samples: Sequence[Sample]) -> Diagnosis | None:

@@ -18,7 +18,10 @@ from grader.diagnosis.again import Ask, fixed_to_slide, stateful, swapped
 from grader.diagnosis.runs import Run
 from grader.diagnosis.samples import Sample
 from grader.diagnosis.structure import find
-from grader.model.records import Diagnosis, Misconception, Opaque, Raised, Returned, Text
+from grader.language.text import Text
+from grader.model.assignment import Misconception
+from grader.model.outcome import Opaque, Raised, Returned
+from grader.model.report import Diagnosis
 
 EXTRA_ROUNDS = 3
 MANY = 3

@@ -9,7 +9,7 @@ import numpy as np
 
 from grader.authoring import Case
 from grader.compare.agreement import agree, as_array
-from grader.model.records import Outcome, Raised, Returned
+from grader.model.outcome import Outcome, Raised, Returned
 
 
 @dataclass(frozen=True, slots=True)

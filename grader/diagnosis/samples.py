@@ -10,7 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from grader.compare.agreement import Tolerance, close
-from grader.model.records import Diagnosis, Text
+from grader.language.text import Text
+from grader.model.report import Diagnosis
 
 Array = NDArray[Any]
 

@@ -15,7 +15,7 @@ from grader.compare.agreement import Tolerance, close
 from grader.compare.show import number
 from grader.diagnosis import arithmetic
 from grader.diagnosis.samples import Array, Sample, holds, named, same_array
-from grader.model.records import Diagnosis
+from grader.model.report import Diagnosis
 
 
 def find(samples: Sequence[Sample]) -> Diagnosis | None:

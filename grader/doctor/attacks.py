@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from grader.doctor.outside import Outside
-from grader.model.records import Crashed, Outcome, Raised, Returned, Text, TimedOut
+from grader.language.text import Text
+from grader.model.outcome import Crashed, Outcome, Raised, Returned, TimedOut
 
 SOURCE = Path(__file__).with_name("hostile.py")
 

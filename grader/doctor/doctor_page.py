@@ -5,7 +5,7 @@ from __future__ import annotations
 from grader.doctor.findings import Findings
 from grader.doctor.remedies import Remedy
 from grader.doctor.trial import Attempt, Trial
-from grader.model.records import Text
+from grader.language.text import Text
 from grader.render.ink import Ink
 from grader.render.typeset import pad, width
 

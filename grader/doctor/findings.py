@@ -8,8 +8,8 @@ from typing import Any
 from grader.doctor.machine import Machine
 from grader.doctor.remedies import Remedy
 from grader.doctor.trial import Attempt, Trial
+from grader.language.text import Text
 from grader.model.errors import EXIT_COULD_NOT_GRADE, EXIT_PASSED, EXIT_POINTS_MISSING
-from grader.model.records import Text
 
 SCHEMA = "grade-doctor/1"
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from grader.doctor.machine import Machine
 from grader.doctor.trial import Trial
-from grader.model.records import Text
+from grader.language.text import Text
 
 LANDLOCK_NEEDED = 6
 

@@ -10,20 +10,10 @@ import numpy as np
 from grader.doctor.attacks import ATTACKS, SOURCE, Attack
 from grader.doctor.outside import Outside
 from grader.engine.session import StudentSession
+from grader.language.text import NO_TEXT, Text
 from grader.model.errors import GradeError
-from grader.model.records import (
-    NO_TEXT,
-    Call,
-    Cell,
-    Crashed,
-    Limits,
-    Outcome,
-    Raised,
-    Returned,
-    Submission,
-    Text,
-    TimedOut,
-)
+from grader.model.outcome import Crashed, Outcome, Raised, Returned, TimedOut
+from grader.model.submission import Call, Cell, Limits, Submission
 from grader.sandbox.best_cage import cage_for
 from grader.sandbox.cage import Cage
 

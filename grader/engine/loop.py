@@ -22,19 +22,12 @@ from grader.check.judge import settle, unmet
 from grader.check.plugin import CheckInfo, GradePlugin
 from grader.compare import sentences
 from grader.engine.session import StudentSession
+from grader.language.text import Text
+from grader.model.assignment import Assignment, Course
 from grader.model.errors import SandboxError, SandboxLost, SubmissionError
-from grader.model.records import (
-    Assignment,
-    CheckResult,
-    Course,
-    Limits,
-    Loaded,
-    Report,
-    Status,
-    Submission,
-    Text,
-    Verdict,
-)
+from grader.model.outcome import Loaded
+from grader.model.report import CheckResult, Report, Status, Verdict
+from grader.model.submission import Limits, Submission
 from grader.sandbox.cage import Cage
 
 OnReport = Callable[[Report], None]

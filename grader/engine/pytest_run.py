@@ -18,8 +18,10 @@ import pytest
 from grader.check.bench import CheckFault
 from grader.course.seal import CHECKS
 from grader.engine.loop import Loop, OnCheck, OnReport
+from grader.model.assignment import Assignment, Course
 from grader.model.errors import CourseError, UsageError
-from grader.model.records import Assignment, Course, Limits, Report, Submission
+from grader.model.report import Report
+from grader.model.submission import Limits, Submission
 from grader.sandbox.cage import Cage
 
 INI = Path(__file__).parent / "harness.ini"

@@ -13,20 +13,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from grader.check.first_asks import NO_PLAN, Plan
+from grader.model.assignment import Policy
 from grader.model.errors import SandboxError, SandboxLost, SubmissionError
-from grader.model.records import (
-    Call,
-    Callback,
-    Crashed,
-    Limits,
-    Loaded,
-    NotRun,
-    Outcome,
-    Policy,
-    Raised,
-    Submission,
-    TimedOut,
-)
+from grader.model.outcome import Crashed, Loaded, NotRun, Outcome, Raised, TimedOut
+from grader.model.submission import Call, Callback, Limits, Submission
 from grader.protocol import frames as wire
 from grader.sandbox import endings, replies, requests
 from grader.sandbox.cage import Cage, Frame, Reason, WorkerDied, WorkerProcess, WorkerTimeout

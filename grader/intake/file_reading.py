@@ -12,8 +12,9 @@ from grader.intake.name_parts import printable
 from grader.intake.not_graded import reason
 from grader.intake.student_file import MAX_BYTES, decode, most_bytes, notebook_cells, too_long
 from grader.intake.zips import unpack
+from grader.language.text import Text
 from grader.model.errors import SubmissionError
-from grader.model.records import Cell, Submission, Text
+from grader.model.submission import Cell, Submission
 
 SUFFIXES = (".py", ".ipynb")
 MAX_NESTED = 64 << 20

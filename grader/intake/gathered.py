@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from grader.model.records import Submission, Text
+from grader.language.text import Text
+from grader.model.submission import Submission
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,9 @@ from grader.intake.version_choice import (
     defined,
     fit,
 )
-from grader.model.records import Cell, Course, Text
+from grader.language.text import Text
+from grader.model.assignment import Course
+from grader.model.submission import Cell
 
 if TYPE_CHECKING:
     from grader.quiz.course.settings import Settings

@@ -6,7 +6,7 @@ import functools
 from collections.abc import Iterable
 
 from grader.intake.gathered import NotGraded
-from grader.model.records import Text
+from grader.language.text import Text
 
 _REASONS: dict[str, tuple[str, str]] = {
     "superseded": (

@@ -15,8 +15,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from grader.language.text import Text
+from grader.model.assignment import Assignment, Course
 from grader.model.errors import SubmissionError
-from grader.model.records import Assignment, Cell, Course, Submission, Text
+from grader.model.submission import Cell, Submission
 
 MAX_BYTES = 4 << 20
 """Of source text."""

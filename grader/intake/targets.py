@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from grader.model.assignment import Course
 from grader.model.errors import UsageError
-from grader.model.records import Course
 
 SUFFIXES = (".py", ".ipynb")
 

@@ -35,7 +35,9 @@ from grader.intake.layout import Claim, stem_of
 from grader.intake.name_parts import named, squeezed
 from grader.intake.not_graded import WHY
 from grader.intake.platform_paths import Who
-from grader.model.records import Assignment, Cell, Course, Text
+from grader.language.text import Text
+from grader.model.assignment import Assignment, Course
+from grader.model.submission import Cell
 
 EXACT, WITHIN, BESIDE, MISPLACED = 2, 1, 0, -1
 _PLATFORMS = frozenset({"moodle", "canvas", "gradescope"})

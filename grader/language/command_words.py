@@ -6,7 +6,7 @@ import locale
 import os
 from collections.abc import Sequence
 
-from grader.model.records import Text
+from grader.language.text import Text
 
 
 def language_of(words: Sequence[str]) -> str:

@@ -24,7 +24,7 @@ import math
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from grader.model.records import NO_TEXT, Text
+from grader.language.text import NO_TEXT, Text
 from grader.quiz.exact.numbers import (
     add,
     dot,

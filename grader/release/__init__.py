@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from grader.model.records import Course
+from grader.model.assignment import Course
 from grader.release.generated import build, generated, stale
 
 __all__ = ["build", "generated", "released", "stale"]

@@ -24,17 +24,10 @@ from grader.diagnosis.again import turned
 from grader.diagnosis.catalogue import EXTRA_ROUNDS
 from grader.diagnosis.shrink import smaller
 from grader.engine.pytest_run import run_pytest
+from grader.model.assignment import Assignment, Course, Misconception
 from grader.model.errors import CourseError
-from grader.model.records import (
-    Assignment,
-    Cell,
-    Course,
-    Misconception,
-    Opaque,
-    Outcome,
-    Returned,
-    Submission,
-)
+from grader.model.outcome import Opaque, Outcome, Returned
+from grader.model.submission import Cell, Submission
 from grader.release.listening import ListeningLoop, ListeningOracle, Log
 from grader.sandbox.cage import Cage
 

@@ -12,8 +12,8 @@ from grader.answers.pack import NAME
 from grader.course import seal
 from grader.course.load import source_of, with_solutions
 from grader.course.percent import stub
+from grader.model.assignment import Assignment, Course
 from grader.model.errors import CourseError
-from grader.model.records import Assignment, Course
 from grader.release import toml_writer
 from grader.release.answer_recording import record
 from grader.release.prune import prune

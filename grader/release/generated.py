@@ -7,7 +7,7 @@ from pathlib import Path
 
 from grader.course.load import source_of
 from grader.course.percent import notebook, stub
-from grader.model.records import Course
+from grader.model.assignment import Course
 
 
 def generated(course: Course, names: Sequence[str] | None = None) -> dict[Path, str]:

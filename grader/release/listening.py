@@ -13,7 +13,10 @@ from grader.check.probe import Probe
 from grader.compare.agreement import Tolerance
 from grader.diagnosis.shrink import Dims
 from grader.engine.loop import Loop
-from grader.model.records import Assignment, Course, Limits, Outcome, Report, Submission
+from grader.model.assignment import Assignment, Course
+from grader.model.outcome import Outcome
+from grader.model.report import Report
+from grader.model.submission import Limits, Submission
 from grader.sandbox.cage import Cage
 
 

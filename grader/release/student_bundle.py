@@ -10,7 +10,7 @@ import jinja2
 from grader import __version__
 from grader.course import seal
 from grader.course.load import require, with_solutions
-from grader.model.records import Assignment, Course
+from grader.model.assignment import Assignment, Course
 from grader.release.checks_folder import Files, checks, practice_quizzes, sealed
 from grader.release.generated import generated
 from grader.render.html_page import templates_folder

@@ -9,8 +9,10 @@ from pathlib import Path
 from grader.course.load import load_course, source_of
 from grader.course.percent import stub
 from grader.engine.pytest_run import grade_all
+from grader.model.assignment import Assignment
 from grader.model.errors import CourseError
-from grader.model.records import Assignment, Cell, CheckResult, Submission, Verdict
+from grader.model.report import CheckResult, Verdict
+from grader.model.submission import Cell, Submission
 from grader.sandbox.cage import Cage
 
 MOVED = """

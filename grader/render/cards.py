@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from grader.model.records import CheckResult, Report, Status, Text, Verdict
+from grader.language.text import Text
+from grader.model.report import CheckResult, Report, Status, Verdict
 from grader.render import report_words
 from grader.render.html_page import HOLE, environment, in_both
 from grader.render.listing import Listing, Mark, listing

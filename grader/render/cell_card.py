@@ -14,7 +14,8 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
-from grader.model.records import LANGUAGES, CheckResult, Report, Text
+from grader.language.text import LANGUAGES, Text
+from grader.model.report import CheckResult, Report
 from grader.render.cards import sheet
 from grader.render.html_page import in_both, templates_folder
 from grader.render.terminal_report import TextRenderer

@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from grader.model.records import Report, Status, Text
+from grader.language.text import Text
+from grader.model.report import Report, Status
 from grader.render import report_words
 from grader.render.class_table import CODES, link, script_json, table
 from grader.render.html_page import page

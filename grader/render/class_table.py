@@ -14,7 +14,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from grader.model.records import Status
+from grader.model.report import Status
 from grader.render.summary import Cell, Pupil
 from grader.render.typeset import one_line
 from grader.render.views import number

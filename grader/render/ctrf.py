@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from grader import __version__
-from grader.model.records import CheckResult, Report, Status, Verdict
+from grader.model.report import CheckResult, Report, Status, Verdict
 from grader.render.junit import explanation
 from grader.render.report_words import say, word
 from grader.render.typeset import clean

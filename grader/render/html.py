@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from grader.model.records import Report, Text
+from grader.language.text import Text
+from grader.model.report import Report
 from grader.render import report_words
 from grader.render.cards import sheet
 from grader.render.html_page import page

@@ -12,7 +12,8 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from grader.model.records import LANGUAGES, Status, Text, Verdict
+from grader.language.text import LANGUAGES, Text
+from grader.model.report import Status, Verdict
 from grader.render import report_words
 from grader.render.memo import Memo
 from grader.render.typeset import clean

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple, Self
 
-from grader.model.records import Text, Verdict
+from grader.language.text import Text
+from grader.model.report import Verdict
 from grader.render import terminal_stream
 from grader.render.report_words import say, word
 from grader.render.typeset import clean, encodable, one_line, pad, width, wrap

@@ -7,19 +7,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from grader.model.records import (
+from grader.language.text import Text
+from grader.model.assignment import Function
+from grader.model.outcome import FunctionFacts
+from grader.model.report import (
     REPORT_SCHEMA,
-    Cell,
     CheckResult,
     Diagnosis,
-    Function,
-    FunctionFacts,
     Report,
     Shown,
     Status,
-    Text,
     Verdict,
 )
+from grader.model.submission import Cell
 from grader.render.json_text import array, indented, kept, members, without_surrogates
 from grader.render.views import FunctionView, check_key, function_views, number, public
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from xml.etree import ElementTree as ET
 
-from grader.model.records import CheckResult, Report, Status, Verdict
+from grader.model.report import CheckResult, Report, Status, Verdict
 from grader.render.report_words import VERDICT, say, word
 from grader.render.views import notices, number, place, public, reason
 

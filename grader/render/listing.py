@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from grader.model.records import Cell, Text
+from grader.language.text import Text
+from grader.model.submission import Cell
 from grader.render import code_lines
 from grader.render.html_page import both
 from grader.render.typeset import clean

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from grader.model.records import CheckResult, Report, Verdict
+from grader.model.report import CheckResult, Report, Verdict
 from grader.render.report_words import say, verdict, word
 from grader.render.typeset import clean, one_line
 from grader.render.views import function_views, notices, number, public

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from grader.model.records import CheckResult, Status, Text, Verdict
+from grader.language.text import Text
+from grader.model.report import CheckResult, Status, Verdict
 
 VERDICT: Mapping[Verdict, Text] = {
     Verdict.PASS: Text("通過", "passed"),

@@ -12,7 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
-from grader.model.records import Report, Status, Text, Verdict
+from grader.language.text import Text
+from grader.model.report import Report, Status, Verdict
 from grader.render.tally import AssignmentTally, FunctionTally, MistakeTally
 from grader.render.typeset import one_line
 from grader.render.views import function_views, notices, public

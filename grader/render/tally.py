@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from grader.model.records import Text
+from grader.language.text import Text
 
 BINS = 11
 """Bars of a histogram: 0–9 %, 10–19 %, …, 90–99 %, and full marks."""

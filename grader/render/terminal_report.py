@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from grader.model.records import CheckResult, Report, Verdict
+from grader.model.report import CheckResult, Report, Verdict
 from grader.render import report_words
 from grader.render.ink import ASCII, BLOCK_LINES, UNICODE, Ink, Symbols
 from grader.render.report_words import say

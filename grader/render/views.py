@@ -7,7 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
-from grader.model.records import CheckResult, Function, FunctionFacts, Report, Status, Text, Verdict
+from grader.language.text import Text
+from grader.model.assignment import Function
+from grader.model.outcome import FunctionFacts
+from grader.model.report import CheckResult, Report, Status, Verdict
 from grader.render import report_words
 
 _SENTENCE = re.compile(

@@ -9,13 +9,13 @@ import os
 import sys
 from typing import TYPE_CHECKING, Any, Literal, Protocol, cast
 
+from grader.language.text import Text
 from grader.model.errors import SandboxError, UsageError
-from grader.model.records import Text
 from grader.sandbox.cage import Cage, WorkerProcess
 from grader.sandbox.portable import PortableCage
 
 if TYPE_CHECKING:
-    from grader.model.records import Limits
+    from grader.model.submission import Limits
 
 Tier = Literal["L1", "L2", "L3"]
 TIERS: tuple[Tier, ...] = ("L1", "L2", "L3")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Protocol
 
 if TYPE_CHECKING:
-    from grader.model.records import Limits
+    from grader.model.submission import Limits
 
 Frame = tuple[bytes, bytes]
 """A frame's header and blob as they came, sizes checked, nothing parsed."""

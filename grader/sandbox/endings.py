@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import signal
 
+from grader.language.text import Text
 from grader.model.errors import SubmissionError
-from grader.model.records import Text
 from grader.sandbox.cage import Reason
 
 _SIGNALS = {

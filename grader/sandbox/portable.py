@@ -26,7 +26,7 @@ from grader.sandbox.spawning import SPAWNER, Pending
 from grader.sandbox.surroundings import ENVIRONMENT, FLAGS, WORKER
 
 if TYPE_CHECKING:
-    from grader.model.records import Limits
+    from grader.model.submission import Limits
 
 MEMORY_POLL_SECONDS = 0.1
 MEMORY_BASELINE = 150 << 20

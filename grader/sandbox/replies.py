@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
-from grader.model.records import (
-    Callback,
+from grader.model.outcome import (
     FunctionFacts,
     Loaded,
     Opaque,
@@ -16,6 +15,7 @@ from grader.model.records import (
     Returned,
     Violation,
 )
+from grader.model.submission import Callback
 from grader.protocol import frames
 from grader.sandbox.cage import Frame
 

@@ -7,7 +7,8 @@ from collections.abc import Collection, Sequence
 from pathlib import PurePath
 from typing import Any
 
-from grader.model.records import Call, Callback, Fn, Limits, Policy, Seeded, Submission
+from grader.model.assignment import Policy
+from grader.model.submission import Call, Callback, Fn, Limits, Seeded, Submission
 from grader.protocol import frames
 
 MOST_BYTES = 1 << 30

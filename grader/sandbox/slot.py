@@ -21,7 +21,7 @@ from grader.sandbox.slot_attacks import CORE, NAMESPACES, titles
 from grader.sandbox.slot_failures import not_started
 
 if TYPE_CHECKING:
-    from grader.model.records import Limits
+    from grader.model.submission import Limits
 
 START_SECONDS = 60.0
 END_SECONDS = 20.0

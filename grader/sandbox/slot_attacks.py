@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from grader.model.records import Text
+from grader.language.text import Text
 
 ATTEMPTS = {
     "fork": Text("產生新行程", "starting a process"),

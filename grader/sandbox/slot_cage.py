@@ -13,7 +13,7 @@ from grader.sandbox.slot_worker import SlotWorker
 from grader.sandbox.spawning import SPAWNER, Pending
 
 if TYPE_CHECKING:
-    from grader.model.records import Limits
+    from grader.model.submission import Limits
 
 _STARTS = 2
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from grader.language.text import Text
 from grader.model.errors import SandboxError
-from grader.model.records import Text
 
 _NAMESPACES = (
     "no permissions to create",

@@ -20,7 +20,7 @@ from grader.sandbox.cage import Frame, Reason, WorkerDied, WorkerTimeout
 from grader.sandbox.slot import Slot, SlotLost
 
 if TYPE_CHECKING:
-    from grader.model.records import Limits
+    from grader.model.submission import Limits
 
 _PREFIX = struct.Struct("<II")  # as in grader.protocol.frames, which would import NumPy
 _MAX_HEADER = 8 << 20

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from grader.model.records import Text
+from grader.language.text import Text
 from grader.render.html_page import templates_folder
 from grader.scaffold.open_places import MARKER
 

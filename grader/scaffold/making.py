@@ -11,8 +11,9 @@ from pathlib import Path
 
 from grader.course.load import MARKER as COURSE_FILE
 from grader.course.load import load_course
+from grader.language.text import Text
+from grader.model.assignment import Course
 from grader.model.errors import CourseError, UsageError
-from grader.model.records import Course, Text
 from grader.release import generated
 from grader.scaffold import valid_names
 from grader.scaffold.assignment_list import with_assignment

@@ -7,7 +7,7 @@ import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
-from grader.model.records import Course
+from grader.model.assignment import Course
 from grader.quiz.course.quiz_files import build_pool, load_quiz, pool_path
 from grader.scaffold import valid_names
 from grader.scaffold.filled_templates import blank, quiz_files

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from grader.model.records import Text
+from grader.language.text import Text
 
 MARKER = "FILL IN"
 """Stands at every place of a new exercise that its author has to fill in."""

@@ -8,8 +8,8 @@ import re
 import sys
 from collections.abc import Sequence
 
+from grader.language.text import Text
 from grader.model.errors import UsageError
-from grader.model.records import Text
 
 MOST_FUNCTIONS = 12  # so that every check of each is worth a whole point of 100
 

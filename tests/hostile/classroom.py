@@ -15,7 +15,8 @@ from grader.engine.loop import OnCheck
 from grader.engine.pytest_run import grade
 from grader.intake.student_file import read_submission
 from grader.model.errors import SubmissionError
-from grader.model.records import Limits, Report, Submission
+from grader.model.report import Report
+from grader.model.submission import Limits, Submission
 from grader.render.json_report import dumps
 from grader.sandbox.cage import Cage
 

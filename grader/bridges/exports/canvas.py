@@ -14,7 +14,7 @@ from fractions import Fraction
 from grader.bridges.exports.items import Item, PartItem
 from grader.bridges.exports.number_cells import decimal
 from grader.bridges.exports.spellings import most_decimals, written_numbers, written_shapes
-from grader.model.records import Text
+from grader.language.text import Text
 from grader.quiz.exact.numbers import flat, round_half
 from grader.quiz.markup.xhtml import Markup, plain
 from grader.quiz.markup.xml import Xml, element, join, tag

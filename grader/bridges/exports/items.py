@@ -12,7 +12,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Any
 
-from grader.model.records import NO_TEXT, Text
+from grader.language.text import NO_TEXT, Text
 from grader.quiz.exact.numbers import flat, shape
 from grader.quiz.exact.stream import Stream
 from grader.quiz.marking.marks import PartMark, mark_question

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from grader.bridges.exports.items import Known, PartItem
-from grader.model.records import NO_TEXT, Text
+from grader.language.text import NO_TEXT, Text
 from grader.quiz.exact.numbers import flat, written
 from grader.quiz.question.records import Value
 from grader.quiz.question.solving import EPSILON, equal

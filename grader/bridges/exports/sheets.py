@@ -14,7 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from grader.bridges.exports.items import Item, PartItem
-from grader.model.records import Text
+from grader.language.text import Text
 from grader.quiz.markup.xhtml import Markup as Texts
 from grader.quiz.markup.xhtml import mathml, plain
 from grader.quiz.markup.xml import Xml

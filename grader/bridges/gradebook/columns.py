@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from grader.bridges.gradebook.headings import Layout, bare
 from grader.bridges.gradebook.sheet import Sheet
 from grader.intake.name_parts import named, squeezed
+from grader.language.text import Text
 from grader.model.errors import UsageError
-from grader.model.records import Text
 
 
 def columns_of(

@@ -6,7 +6,7 @@ import re
 from html import escape
 
 from grader.bridges.gradebook.scores import Result
-from grader.model.records import Verdict
+from grader.model.report import Verdict
 from grader.render.report_words import say, word
 from grader.render.typeset import one_line
 from grader.render.views import first_sentence, number

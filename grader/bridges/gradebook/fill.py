@@ -10,7 +10,8 @@ from grader.bridges.gradebook.headings import Layout, feedback_for
 from grader.bridges.gradebook.scores import Result, Results
 from grader.bridges.gradebook.sheet import Line, Sheet, decimal_comma, number_of
 from grader.bridges.gradebook.sheet_people import Match, Student, shown
-from grader.model.records import NO_TEXT, Status, Text
+from grader.language.text import NO_TEXT, Text
+from grader.model.report import Status
 
 _EMPTY = ("", "-")
 _CLOSE = 0.005

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from grader.bridges.gradebook.fill import Said, Told
-from grader.model.records import Text
+from grader.language.text import Text
 from grader.render.typeset import one_line, pad, width
 
 _SAME = Text("分數沒有換算", "not scaled")

@@ -16,8 +16,8 @@ from grader.course.load import load_course
 from grader.intake.gathering import gather
 from grader.intake.platform_paths import canvas, moodle
 from grader.intake.roster import Person, read_roster
+from grader.language.text import Text
 from grader.model.errors import GradeError, UsageError
-from grader.model.records import Text
 from grader.quiz.course.course_quizzes import with_quizzes
 from grader.quiz.course.quiz_files import quiz_names
 from grader.quiz.course.settings import quiz_settings

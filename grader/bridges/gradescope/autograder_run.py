@@ -21,8 +21,11 @@ from grader.course.load import load_course
 from grader.files.atomic import write_whole
 from grader.intake.gathered import Gathered
 from grader.intake.gathering import gather
+from grader.language.text import LANGUAGES, Text
+from grader.model.assignment import Course
 from grader.model.errors import CourseError, GradeError, SandboxError, SubmissionError
-from grader.model.records import LANGUAGES, Course, Report, Status, Submission, Text, Verdict
+from grader.model.report import Report, Status, Verdict
+from grader.model.submission import Submission
 from grader.sandbox.best_cage import BestCage, open_cage
 
 SETTINGS = "dlgrade.json"

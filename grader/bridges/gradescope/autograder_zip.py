@@ -16,7 +16,8 @@ from grader.batch.course_snapshot import MANIFEST, needed
 from grader.bridges.gradescope.autograder_run import COURSE, SETTINGS, Settings
 from grader.bridges.gradescope.results import AFTER_PUBLISHED
 from grader.course.load import require
-from grader.model.records import LANGUAGES, Course
+from grader.language.text import LANGUAGES
+from grader.model.assignment import Course
 from grader.render.html_page import templates_folder
 
 REQUIREMENTS = ("numpy", "pytest", "jinja2", "math-core", "psutil")

@@ -10,7 +10,8 @@ from html import escape
 from typing import Any
 
 from grader import __version__
-from grader.model.records import LANGUAGES, CheckResult, Report, Shown, Status, Text, Verdict
+from grader.language.text import LANGUAGES, Text
+from grader.model.report import CheckResult, Report, Shown, Status, Verdict
 from grader.render.report_words import SAID, isolation, say, verdict, word
 from grader.render.typeset import clean
 from grader.render.views import FunctionView, function_views, notices, number, place, public

@@ -9,7 +9,7 @@ from grader.batch.progress import duration
 from grader.batch.run import Outcome
 from grader.bridges.nbgrader.handing_back import Handed
 from grader.intake.gathered import NotGraded
-from grader.model.records import Text
+from grader.language.text import Text
 from grader.render.views import first_sentence
 
 LISTED = 20

@@ -19,8 +19,8 @@ from grader.course import percent as percent
 from grader.intake.file_reading import Reader
 from grader.intake.gathered import Found, Refused
 from grader.intake.student_file import decode
+from grader.language.text import Text
 from grader.model.errors import SubmissionError
-from grader.model.records import Text
 
 _ID = re.compile(r"[a-zA-Z0-9_-]{1,64}")
 

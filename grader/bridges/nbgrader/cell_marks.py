@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from grader.bridges.nbgrader.autograded import Finding
 from grader.bridges.nbgrader.cell_ids import check_id, solution_id
 from grader.bridges.nbgrader.gradebook_cells import Cells
+from grader.language.text import Text
 from grader.model.errors import GradeError
-from grader.model.records import Report, Status, Text, Verdict
+from grader.model.report import Report, Status, Verdict
 from grader.render import report_words
 from grader.render.cell_card import cell_html, cell_text
 from grader.render.views import FunctionView, function_views, number, public, reason

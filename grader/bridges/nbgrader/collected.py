@@ -12,7 +12,8 @@ from grader.bridges.nbgrader.folders import same_bytes
 from grader.intake.gathered import Found, Gathered, NotGraded
 from grader.intake.gathering import gather
 from grader.intake.name_parts import shown
-from grader.model.records import Course, Text
+from grader.language.text import Text
+from grader.model.assignment import Course
 from grader.quiz.course.settings import Settings
 
 HANDED_OUT = ".dlgrade"

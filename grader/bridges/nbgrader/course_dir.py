@@ -14,8 +14,8 @@ from grader.bridges.nbgrader.notebooks import source_notebook
 from grader.course.load import HANDED_OUT, source_of
 from grader.course.percent import stub
 from grader.files.atomic import write_whole
+from grader.model.assignment import Course
 from grader.model.errors import UsageError
-from grader.model.records import Course
 from grader.release import released
 
 EDITED = "edited"

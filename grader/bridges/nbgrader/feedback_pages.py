@@ -10,7 +10,8 @@ from pathlib import Path
 from grader.bridges.nbgrader.cell_marks import function_of
 from grader.bridges.nbgrader.folders import put
 from grader.bridges.nbgrader.gradebook_writer import Standing
-from grader.model.records import NO_TEXT, Report, Status, Text
+from grader.language.text import NO_TEXT, Text
+from grader.model.report import Report, Status
 from grader.render import html
 from grader.render.views import number
 

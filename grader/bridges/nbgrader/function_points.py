@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from grader.course.load import source_of
 from grader.course.percent import stub
 from grader.engine.pytest_run import grade_all
+from grader.model.assignment import Course
 from grader.model.errors import CourseError
-from grader.model.records import Cell, Course, Submission, Verdict
+from grader.model.report import Verdict
+from grader.model.submission import Cell, Submission
 from grader.render.views import function_views
 from grader.sandbox.best_cage import best_cage
 

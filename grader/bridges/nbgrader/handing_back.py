@@ -18,8 +18,10 @@ from grader.bridges.nbgrader.folders import clear, copy, ordinary, put, same_byt
 from grader.bridges.nbgrader.gradebook_cells import Cells, NotebookCells
 from grader.bridges.nbgrader.gradebook_writer import Book, Standing
 from grader.intake.gathered import Found
+from grader.language.text import Text
+from grader.model.assignment import Course
 from grader.model.errors import SubmissionError
-from grader.model.records import Course, Report, Status, Text
+from grader.model.report import Report, Status
 from grader.quiz.marking.reporting import ISOLATION
 from grader.render.json_report import from_dict
 

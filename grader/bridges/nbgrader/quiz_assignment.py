@@ -16,8 +16,9 @@ from typing import Any
 from grader.bridges.nbgrader.cell_ids import check_id
 from grader.course.percent import CHECK_TAG, document
 from grader.intake.roster import read_roster
+from grader.language.text import Text
+from grader.model.assignment import Course
 from grader.model.errors import CourseError, UsageError
-from grader.model.records import Course, Text
 from grader.quiz.course.course_quizzes import Quizzes
 from grader.quiz.course.settings import Settings, due_note
 from grader.quiz.page.pages import answers_name, asking_page

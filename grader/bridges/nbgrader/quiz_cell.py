@@ -17,8 +17,8 @@ from grader.bridges.nbgrader.class_quiz_page import ClassPage, Sheet
 from grader.bridges.notebook.check_cell import Checked, CheckFailed
 from grader.bridges.notebook.notebook_place import AUTOGRADE, execution
 from grader.files.atomic import write_whole
+from grader.language.text import Text
 from grader.model.errors import GradeError, SubmissionError, UsageError
-from grader.model.records import Text
 from grader.quiz.marking.entries import LARGEST_FILE, attempt_from_json, attempt_to_json
 from grader.quiz.page.pages import answers_name
 from grader.quiz.question.records import Attempt, Mode

@@ -9,8 +9,10 @@ from grader.bridges.nbgrader.collected import HANDED_OUT, NOTHING
 from grader.bridges.notebook.engine_client import Answer, Result
 from grader.intake.file_reading import read
 from grader.intake.gathering import gather
+from grader.language.text import Text
+from grader.model.assignment import Course
 from grader.model.errors import SubmissionError
-from grader.model.records import Course, Report, Status, Text
+from grader.model.report import Report, Status
 from grader.quiz.course.course_quizzes import Quizzes, with_quizzes
 from grader.quiz.course.quiz_files import quiz_names
 from grader.quiz.course.settings import quiz_settings

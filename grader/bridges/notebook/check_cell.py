@@ -24,8 +24,9 @@ from grader.bridges.notebook.notebook_place import (
     resolve,
     submitted,
 )
+from grader.language.text import Text
+from grader.model.assignment import Course
 from grader.model.errors import GradeError, SandboxError
-from grader.model.records import Course, Text
 
 _ids = CellIds()
 

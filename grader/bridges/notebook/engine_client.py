@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from grader.language.text import Text
 from grader.model.errors import GradeError, SandboxError
-from grader.model.records import Cell, Text
+from grader.model.submission import Cell
 
 # Longer than the engine itself takes for a submission that uses up every limit.
 _TIMEOUT = 900.0

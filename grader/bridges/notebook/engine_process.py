@@ -14,8 +14,11 @@ from pathlib import Path
 from typing import Any
 
 from grader.course.load import require
+from grader.language.text import Text
+from grader.model.assignment import Course
 from grader.model.errors import GradeError, SandboxError
-from grader.model.records import Cell, Course, Report, Submission, Text
+from grader.model.report import Report
+from grader.model.submission import Cell, Submission
 from grader.sandbox.best_cage import BestCage, open_cage
 
 MARK = "dlgrade-answer/1 "

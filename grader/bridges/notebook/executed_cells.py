@@ -15,8 +15,9 @@ from pathlib import Path
 from typing import Any
 
 from grader.intake.student_file import MAX_NOTEBOOK, notebook_cells, only_checks
+from grader.language.text import Text
 from grader.model.errors import SubmissionError
-from grader.model.records import Cell, Text
+from grader.model.submission import Cell
 
 _BINDS = re.compile(r"^(?:(?:async\s+)?(?P<kind>def|class)\s+)?(?P<name>[^\W\d]\w*)\s*[(:=]", re.M)
 _IMPORTS = re.compile(r"^\s*(?:import|from)\s", re.M)

@@ -9,8 +9,8 @@ from grader.bridges.notebook.executed_cells import Work
 from grader.course.load import ENVIRONMENT, HANDED_OUT, find_course, load_course
 from grader.intake.file_reading import read
 from grader.intake.gathering import gather
+from grader.model.assignment import Course
 from grader.model.errors import CourseError, UsageError
-from grader.model.records import Course
 
 AUTOGRADE, VALIDATE = "autograde", "validate"
 

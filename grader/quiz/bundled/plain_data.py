@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from grader.model.records import Text
+from grader.language.text import Text
 from grader.quiz.question.records import Item, Option, Plot, Table
 
 SCHEMA = "quiz-release/1"

@@ -8,8 +8,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from grader.language.text import NO_TEXT, Text
+from grader.model.assignment import Assignment, Course
 from grader.model.errors import SubmissionError
-from grader.model.records import NO_TEXT, Assignment, Course, Report, Text
+from grader.model.report import Report
 from grader.quiz.course.quiz_files import FOLDER, is_released, load_quiz, quiz_names, quiz_pool
 from grader.quiz.course.settings import Settings, quiz_settings
 from grader.quiz.marking.marks import Marked, mark

@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from grader.language.text import NO_TEXT, Text
 from grader.model.errors import CourseError
-from grader.model.records import NO_TEXT, Text
 from grader.quiz.course.quiz_files import FOLDER
 
 MANIFEST = "manifest.toml"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from grader.model.records import LANGUAGES, Text
+from grader.language.text import LANGUAGES, Text
 from grader.quiz.exact.numbers import flat, round_half, shape, written
 from grader.quiz.exact.stream import Stream
 from grader.quiz.marking.marks import PartMark, mark_question

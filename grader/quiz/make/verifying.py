@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from grader.model.records import Text
+from grader.language.text import Text
 from grader.quiz.make.proving import language_flaws, variant_flaws
 from grader.quiz.question.records import POINTS, Mode, Question, Quiz
 from grader.quiz.question.solving import own, solve

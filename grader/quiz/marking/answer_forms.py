@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from grader.model.records import NO_TEXT, Text
+from grader.language.text import NO_TEXT, Text
 from grader.quiz.exact.numbers import flat, shape
 from grader.quiz.marking.typed_numbers import (
     Cell,

@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from grader.model.records import NO_TEXT, Diagnosis, Text
+from grader.language.text import NO_TEXT, Text
+from grader.model.report import Diagnosis
 from grader.quiz.exact.numbers import flat
 from grader.quiz.marking.answer_forms import Answer, read
 from grader.quiz.marking.carrying import Base, Earlier, base_of

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from grader.model.records import Diagnosis, Text
+from grader.language.text import Text
+from grader.model.report import Diagnosis
 from grader.quiz.exact.numbers import flat, is_decimal, round_half, shape, transpose
 from grader.quiz.marking.answer_forms import Answer
 from grader.quiz.marking.carrying import Base, Earlier

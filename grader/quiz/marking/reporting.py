@@ -6,7 +6,8 @@ So quizzes have the same pages, the same gradebook and the same batch as code.
 from __future__ import annotations
 
 from grader import __version__
-from grader.model.records import CheckResult, Function, Report, Shown, Status, Verdict
+from grader.model.assignment import Function
+from grader.model.report import CheckResult, Report, Shown, Status, Verdict
 from grader.quiz.marking.marks import Marked, PartMark
 from grader.quiz.marking.saying import message, notes
 from grader.quiz.question.records import Asked, Kind

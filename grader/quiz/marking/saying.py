@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from grader.model.records import Text
+from grader.language.text import Text
 from grader.quiz.marking.answer_forms import unread
 from grader.quiz.marking.marks import PartMark
 from grader.quiz.question.records import Kind, Part

@@ -13,7 +13,7 @@ import unicodedata
 from collections.abc import Sequence
 from typing import Any
 
-from grader.model.records import LANGUAGES, NO_TEXT, Text
+from grader.language.text import LANGUAGES, NO_TEXT, Text
 from grader.quiz.page.page_frame import (
     READING,
     framed,

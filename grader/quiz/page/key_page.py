@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from grader.model.records import LANGUAGES, NO_TEXT, Text
+from grader.language.text import LANGUAGES, NO_TEXT, Text
 from grader.quiz.marking.keys import key_data
 from grader.quiz.page.page_frame import framed, scripts
 from grader.quiz.page.page_words import word

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
-from grader.model.records import Text
+from grader.language.text import Text
 from grader.quiz.port.javascript import Ported, records
 from grader.quiz.question.records import Asked, Part, Question, Value, Values
 from grader.quiz.question.solving import draws_on, upto

@@ -11,7 +11,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from grader.model.records import LANGUAGES, Text
+from grader.language.text import LANGUAGES, Text
 from grader.quiz.page.page_words import word
 from grader.quiz.page.prose import block, line
 from grader.render.html_page import HOLE, environment, templates_folder

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from grader.model.records import Text
+from grader.language.text import Text
 
 WORDS: Mapping[str, Text] = {
     # --- on every page

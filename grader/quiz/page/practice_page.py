@@ -9,7 +9,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from grader.model.records import LANGUAGES
+from grader.language.text import LANGUAGES
 from grader.quiz.page.graded_page import sheet
 from grader.quiz.page.page_data import question_data, variant_data
 from grader.quiz.page.page_frame import (

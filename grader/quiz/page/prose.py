@@ -8,7 +8,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from grader.model.records import Text
+from grader.language.text import Text
 from grader.render.typeset import clean
 
 _MATH = re.compile(r"\$\$(.+?)\$\$|\$([^$]+)\$|`([^`\n]+)`", re.DOTALL)

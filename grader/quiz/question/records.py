@@ -13,7 +13,7 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Any
 
-from grader.model.records import NO_TEXT, Text
+from grader.language.text import NO_TEXT, Text
 from grader.quiz.exact.stream import Stream
 
 Value = Any

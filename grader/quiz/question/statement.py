@@ -10,7 +10,7 @@ import hashlib
 import json
 from typing import Any
 
-from grader.model.records import LANGUAGES, Text
+from grader.language.text import LANGUAGES, Text
 from grader.quiz.exact.numbers import shape
 from grader.quiz.question.plots import svg
 from grader.quiz.question.records import Asked, Kind, Part, Table, Variant

@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from grader.model.records import Text
+from grader.language.text import Text
 from grader.quiz.exact.numbers import bracketed, in_parentheses, is_decimal, latex, transpose
 from grader.quiz.question.records import Asked, Item, Kind, Option, Part, Value, Values
 

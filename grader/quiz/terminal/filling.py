@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from grader.model.records import Text
+from grader.language.text import Text
 from grader.quiz.marking.typed_numbers import read_grid
 from grader.quiz.question.records import Entry
 

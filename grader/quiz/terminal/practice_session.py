@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from grader.model.records import Text
+from grader.language.text import Text
 from grader.quiz.marking.marks import PartMark, mark_question
 from grader.quiz.question.records import Asked, Entry, Part, Variant
 from grader.quiz.question.solving import apart, predicted

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from grader.model.records import Text
+from grader.language.text import Text
 from grader.quiz.exact.numbers import shape
 from grader.quiz.marking.marks import PartMark
 from grader.quiz.marking.saying import message, notes

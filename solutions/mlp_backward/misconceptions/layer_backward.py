@@ -3,7 +3,7 @@
 import numpy as np
 
 from grader.authoring import edited, misconception
-from grader.model.records import Misconception
+from grader.model.assignment import Misconception
 
 CATALOGUE: list[Misconception] = []
 

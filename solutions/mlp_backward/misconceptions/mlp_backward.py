@@ -1,7 +1,7 @@
 """Wrong versions of `mlp_backward` that learners write."""
 
 from grader.authoring import edited
-from grader.model.records import Misconception
+from grader.model.assignment import Misconception
 
 CATALOGUE: list[Misconception] = []
 
