@@ -1,4 +1,4 @@
-"""Who may import whom: the table in docs/architecture.md, held against the source."""
+"""What the engine must not do. Who may import whom is `lint-imports`: see pyproject.toml."""
 
 from __future__ import annotations
 
@@ -7,29 +7,13 @@ import re
 import subprocess
 import sys
 import tomllib
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-
-import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "grader"
 FILES = sorted(PACKAGE.rglob("*.py"))
-TABLE = re.compile(r"^\| `(?P<room>\w+)` \| (?P<does>[^|]+) \| (?P<may>[^|]+) \|$", re.MULTILINE)
-
-
-def table() -> dict[str, set[str]]:
-    """Room → the rooms it may import, as docs/architecture.md says."""
-    text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
-    rows = {m["room"]: set(re.findall(r"`(\w+)`", m["may"])) for m in TABLE.finditer(text)}
-    assert rows, "docs/architecture.md has no table of rooms"
-    return rows
-
-
-def room_of(path: Path) -> str:
-    """The room a file belongs to: its package, or its own name at the top."""
-    first = path.relative_to(PACKAGE).parts[0]
-    return first.removesuffix(".py")
 
 
 def parsed(path: Path) -> ast.Module:
@@ -47,59 +31,18 @@ def imported(path: Path) -> Iterator[tuple[str, int]]:
             yield from ((f"{node.module}.{alias.name}", node.lineno) for alias in node.names)
 
 
-def rooms_imported(path: Path) -> Iterator[tuple[str, int]]:
-    """Rooms of grader/ that a file imports; the version in `grader` itself is everybody's."""
-    for name, line in imported(path):
-        parts = name.split(".")
-        if parts[0] == "grader" and parts[1:] not in ([], ["__version__"]):
-            yield parts[1], line
-
-
 def named(path: Path) -> str:
     return path.relative_to(PACKAGE).as_posix()
 
 
-def test_every_room_is_in_the_table():
-    rooms = {room_of(path) for path in FILES} - {"__init__"}
-    assert set(table()) == rooms
-    assert set().union(*table().values()) <= rooms
-
-
-@pytest.mark.parametrize("path", FILES, ids=named)
-def test_a_file_imports_only_what_its_room_may(path):
-    room = room_of(path)
-    allowed = table().get(room, set()) | {room}
-    for other, line in rooms_imported(path):
-        assert other in allowed, f"{named(path)}:{line}: {room} may not import {other}"
-
-
-def test_the_table_has_no_circle():
-    left = {room: set(may) for room, may in table().items()}
-    while left:
-        free = {room for room, may in left.items() if not may}
-        assert free, f"a circle among {sorted(left)}"
-        left = {room: may - free for room, may in left.items() if room not in free}
-
-
-# ------------------------------------------------------------------------ what no table may allow
-
-
-def test_the_untrusted_side_knows_no_course_and_nobody_imports_it():
-    rows = table()
-    assert rows["worker"] == {"wire", "functions"}
-    assert rows["wire"] == rows["functions"] == set()
-    assert not [room for room, may in rows.items() if "worker" in may]
-
-
-def test_the_sandbox_and_the_session_know_no_answers():
-    rows = table()
-    answers = {"course", "oracle", "authoring", "harness", "diagnose", "bench"}
-    for room in ("sandbox", "session", "wire", "intake"):
-        assert not rows[room] & answers, room
-
-
-def test_renderers_see_only_the_record():
-    assert table()["render"] == {"model"}
+def test_a_module_is_known_by_its_name():
+    """No two are called the same, but for a command's, which bears the command's."""
+    names = Counter(
+        path.stem
+        for path in FILES
+        if path.stem not in ("__init__", "__main__") and path.parent.name != "commands"
+    )
+    assert [name for name, times in names.items() if times > 1] == []
 
 
 def test_nothing_is_unpickled():
@@ -156,7 +99,7 @@ def test_the_engine_names_no_assignment():
     # What NumPy and Python call theirs: `operator.matmul`.
     theirs = {("worker/usage.py", "matmul"), ("worker/policy.py", "matmul")}
     for path in FILES:
-        if named(path) == "words.py":
+        if named(path) == "language/command_words.py":
             continue
         tree = parsed(path)
         skipped = docstrings(tree)
