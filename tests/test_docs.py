@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import shlex
+from argparse import ArgumentParser
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -110,7 +111,7 @@ def commands(path: Path) -> Iterator[list[str]]:
                 yield words[1:]
 
 
-def parser_of(words: list[str]) -> tuple[object, list[str]]:
+def parser_of(words: list[str]) -> tuple[ArgumentParser, list[str]]:
     command = words[0] if words and words[0] in cli.COMMANDS else "grade"
     make = getattr(cli, f"_{command}_parser", None)
     parser = make("en") if make else cli._parser_of(command, "en")

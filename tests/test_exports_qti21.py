@@ -13,6 +13,7 @@ import zipfile
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -203,9 +204,9 @@ def test_every_identifier_that_is_used_is_declared(name):
 class Engine:
     """Response processing of what the export uses; numbers are exact."""
 
-    def __init__(self, root: ET.Element, responses: dict[str, object]) -> None:
+    def __init__(self, root: ET.Element, responses: dict[str, Any]) -> None:
         self.root = root
-        self.values: dict[str, object] = dict(responses)
+        self.values: dict[str, Any] = dict(responses)
         for one in root.findall("{*}outcomeDeclaration"):
             start = one.findtext("{*}defaultValue/{*}value")
             self.values[one.get("identifier")] = Fraction(start) if start else None
@@ -225,10 +226,10 @@ class Engine:
             for one in then:
                 self.rule(one)
 
-    def value(self, e: ET.Element) -> object:
+    def value(self, e: ET.Element) -> Any:
         return getattr(self, f"_{local(e.tag)}")(e)
 
-    def _each(self, e: ET.Element) -> list[object]:
+    def _each(self, e: ET.Element) -> list[Any]:
         return [self.value(child) for child in e]
 
     def _variable(self, e):
@@ -306,7 +307,8 @@ class Engine:
         mapping = self.mappings[name]
         worth = {m.get("mapKey"): Fraction(m.get("mappedValue")) for m in mapping}
         given = self.values[name] or []
-        total = sum(worth.get(one, Fraction(mapping.get("defaultValue"))) for one in set(given))
+        default = Fraction(mapping.get("defaultValue"))
+        total = sum((worth.get(one, default) for one in set(given)), Fraction(0))
         if mapping.get("lowerBound") is not None:
             total = max(total, Fraction(mapping.get("lowerBound")))
         return min(total, Fraction(mapping.get("upperBound")))
@@ -314,7 +316,7 @@ class Engine:
 
 def entered(item, values):
     """Responses as a delivery engine holds them; None everywhere for a blank attempt."""
-    out = {}
+    out: dict[str, Any] = {}
     for part in item.parts:
         kind = part.part.kind
         value = None if values is None else values[part.step]

@@ -10,6 +10,7 @@ import struct
 import sys
 import unicodedata
 import zipfile
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -740,7 +741,7 @@ def test_what_may_not_be_read(tmp_path, monkeypatch):
             raise PermissionError(13, "Permission denied")
         return real(path, *args, **options)
 
-    monkeypatch.setattr(disk.os, "open", forbidding)
+    monkeypatch.setattr("grader.intake.disk.os.open", forbidding)
     gathered = gather(root, COURSE)
     assert kinds(gathered) == {"ann/matmul.py": "unreadable", "bob": "unreadable"}
     assert "Permission denied" in gathered.not_graded[0].reason.en
@@ -748,7 +749,7 @@ def test_what_may_not_be_read(tmp_path, monkeypatch):
 
 def test_a_file_that_vanishes_during_the_scan(tmp_path, monkeypatch):
     root = plant(tmp_path, ["ann/matmul.py", "bob/matmul.py"])
-    real = file_reading.open_file
+    real = disk.open_file
 
     def vanishing(where: str, parts: tuple[str, ...]) -> object:
         if parts[0] == "ann":
@@ -857,7 +858,9 @@ def test_members_that_overlap_are_refused(tmp_path):
 
 def test_what_one_student_unpacks_is_limited_and_costs_nobody_else(tmp_path, monkeypatch):
     monkeypatch.setattr(gathering, "_MOST_UNPACKED", 64 << 10)
-    files = {f"ann/matmul({i}).py": DOT + "#" * (3 << 10) for i in range(30)}
+    files: dict[str | bytes | zipfile.ZipInfo, str] = {
+        f"ann/matmul({i}).py": DOT + "#" * (3 << 10) for i in range(30)
+    }
     root = zipped(tmp_path / "z.zip", {**files, "bob/matmul.py": DOT})
     gathered = gather(root, COURSE)
     assert pairs(gathered) == [("ann", "matmul"), ("bob", "matmul")]
@@ -1256,7 +1259,7 @@ FILES = st.dictionaries(
 )
 
 
-def possible(files: dict[str, object]) -> bool:
+def possible(files: Mapping[str, object]) -> bool:
     """No file is also another's folder."""
     return not any(f"{a}/" == b[: len(a) + 1] for a in files for b in files)
 

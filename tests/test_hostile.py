@@ -47,11 +47,11 @@ def outcome(request: pytest.FixtureRequest) -> Iterator[Callable[[str, str], Out
 
     def wanted(tier: str) -> list[Case]:
         names = [
-            item.callspec.params["name"]
+            spec.params["name"]
             for item in request.session.items
-            if getattr(item, "callspec", None) is not None
+            if (spec := getattr(item, "callspec", None)) is not None
             and item.fspath == request.path
-            and item.callspec.params.get("tier") == tier
+            and spec.params.get("tier") == tier
         ]
         return [CASES[name] for name in dict.fromkeys(names)]
 

@@ -11,6 +11,7 @@ import subprocess
 import sys
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import nbformat
 import pytest
@@ -226,7 +227,7 @@ def test_a_name_in_several_assignments_is_asked_back():
         SimpleNamespace(name=n, functions=[function], function={"f": function}.get)
         for n in ("one", "two")
     ]
-    course = SimpleNamespace(
+    course: Any = SimpleNamespace(
         assignments=assignments, assignment={a.name: a for a in assignments}.get
     )
     with pytest.raises(UsageError, match=r"one\.f, two\.f"):
@@ -368,7 +369,9 @@ def test_an_engine_that_dies_is_one_sentence(folder, monkeypatch):
     monkeypatch.setattr(engine_client, "_START", "import sys; sys.exit(7)")
     with pytest.raises(GradeError, match="did not finish"):
         engine_client.ask(ROOT, "matmul", [Cell("a.py", "x = 'dies'")], "a.py")
-    monkeypatch.setattr(engine_client.sys, "executable", str(folder / "none"))
+    monkeypatch.setattr(
+        "grader.bridges.notebook.engine_client.sys.executable", str(folder / "none")
+    )
     with pytest.raises(GradeError, match="did not finish"):
         engine_client.ask(ROOT, "matmul", [Cell("a.py", "x = 'none'")], "a.py")
 

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from html import unescape
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -312,7 +313,7 @@ def made(recipe, **more):
     return quiz, {"q": Stock(({"a": 3}, {"a": 5}), ({"a": 7},), 2)}
 
 
-TABLE = {"rate": Fraction(1, 3), "turn": lambda x: -x}
+TABLE: dict[str, Any] = {"rate": Fraction(1, 3), "turn": lambda x: -x}
 
 
 def helper(x, times=2):
@@ -511,8 +512,10 @@ def test_no_generator_constraint_comment_or_secret_is_in_the_bundle(files, monke
                         line = re.sub(r"\s+", "", ast.unparse(node))
                         if len(line) > 30:
                             secret[line] = question.id
-            for step in (*question.steps, *question.mistakes):
-                way = getattr(step, "function", None) or step.wrong
+            for way in [
+                *(s.function for s in question.steps),
+                *(m.wrong for m in question.mistakes),
+            ]:
                 try:
                     practice.add(
                         re.sub(

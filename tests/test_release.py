@@ -154,7 +154,7 @@ def test_the_pruned_checks_keep_every_public_check():
         if name.endswith("checks.py"):
             here, there = ast.parse(content), ast.parse((source_folder(name)).read_bytes())
             tests = [
-                {n.name for n in tree.body if getattr(n, "name", "").startswith("test_")}
+                {name for n in tree.body if (name := getattr(n, "name", "")).startswith("test_")}
                 for tree in (here, there)
             ]
             assert tests[0] == tests[1]
@@ -529,7 +529,7 @@ def test_an_interrupted_release_leaves_nothing_half_written(tmp_path, monkeypatc
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(writing.os, "replace", interrupted)
+    monkeypatch.setattr("grader.release.writing.os.replace", interrupted)
     with pytest.raises(KeyboardInterrupt):
         writing.write_folder(tmp_path / "course", FILES)
     assert not list(tmp_path.iterdir())

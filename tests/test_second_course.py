@@ -117,8 +117,10 @@ WRONG: dict[str, tuple[str, str, dict[str, str | None]]] = {
         "kmeans",
         "def kmeans(X, k, rng):\n    return [[0], [1, 2]], [X[0], 1]\n"
         "def assign(X, C):\n    return [[0], [1, 2]]",
-        {"assign.values": None}
-        | {f"kmeans.{c}": None for c in ("one", "groups", "settled", "start")},
+        {
+            "assign.values": None,
+            **{f"kmeans.{c}": None for c in ("one", "groups", "settled", "start")},
+        },
     ),
 }
 
