@@ -23,7 +23,8 @@ STUDENTS = [ROOT / "docs" / "students.md", ROOT / "docs" / "students.zh-TW.md"]
 INSTRUCTORS = [ROOT / "docs/instructors.md", ROOT / "docs/instructors.zh-TW.md"]
 QUIZZES = [ROOT / "docs/quizzes.md", ROOT / "docs/quizzes.zh-TW.md"]
 LMS = [ROOT / "docs/lms.md", ROOT / "docs/lms.zh-TW.md"]
-PAGES = [*READMES, ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]
+OTHERS = [ROOT / f"{page}.md" for page in ("CHANGELOG", "CONTRIBUTING", "SECURITY")]
+PAGES = [*READMES, *OTHERS, *sorted((ROOT / "docs").glob("*.md"))]
 PAIRS = [READMES, AUTHORS, STUDENTS, INSTRUCTORS, QUIZZES, LMS]
 FENCE = re.compile(r"^```(?P<lang>\w*)\n(?P<code>.*?)^```$", re.MULTILINE | re.DOTALL)
 
