@@ -39,6 +39,8 @@ from grader.render import html
 from grader.render.json_report import dumps
 from grader.render.summary import FunctionScore, NamedMistake, Row
 
+pytestmark = pytest.mark.slow
+
 BATCH_TIMES = {"run.json", "index.html", "times.csv"}
 """What holds times, and differs between two runs over the same class."""
 

@@ -612,6 +612,7 @@ def world() -> Iterator[tuple[str, Path]]:
         shutil.rmtree(folder)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("uid", [1234, 0])
 def test_who_starts_it_does_not_matter(
     namespaces: SlotCage, world: tuple[str, Path], uid: int

@@ -9,6 +9,8 @@ from multiprocessing import get_context
 import pytest
 from corpus_runner import FOLDER, complaints
 
+pytestmark = pytest.mark.slow
+
 PATHS = sorted(FOLDER.glob("*.txt"), key=lambda path: -path.stat().st_size)
 
 

@@ -180,6 +180,7 @@ HALF = "return -np.mean(y * np.log(p))"
 WHOLE = "return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("path", "lang"), list(zip(READMES, ("en", "zh-TW"), strict=True)), ids=["en", "zh-TW"]
 )
@@ -249,6 +250,7 @@ def test_the_half_hour_is_the_same_in_both_languages():
     assert english == chinese
 
 
+@pytest.mark.slow
 def test_the_half_hour_can_be_walked(tmp_path):
     """Every command and file of the page's first part, in order, as they stand there."""
     here, said, ran = tmp_path, "", []

@@ -116,6 +116,7 @@ def valid(element: ET.Element) -> None:
         valid(child)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", ["zh-TW", "en"])
 @pytest.mark.parametrize("name", NAMES)
 def test_the_package_is_whole_and_keeps_to_the_grammar(name, lang):
@@ -195,6 +196,7 @@ def blanks(item: ET.Element) -> dict[str, dict[str, str]]:
     }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", NAMES)
 def test_the_key_earns_all_and_known_mistakes_do_not(name):
     _, questions, files = exported(name, "en")

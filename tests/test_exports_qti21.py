@@ -154,6 +154,7 @@ def valid(element: ET.Element) -> None:
         valid(child)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", ["zh-TW", "en"])
 @pytest.mark.parametrize("name", NAMES)
 def test_the_package_is_whole_and_every_file_keeps_to_the_grammar(name, lang):
@@ -379,6 +380,7 @@ def right_of(values):
     return {name: values[name] for name in values}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", NAMES)
 def test_processing_marks_and_names_as_the_engine_does(name):
     _, questions, files = exported(name, "en")

@@ -953,6 +953,7 @@ def many_members(count: int) -> bytes:
     return local * count + bytes(directory) + end
 
 
+@pytest.mark.slow
 def test_very_many_members(tmp_path):
     (tmp_path / "big.zip").write_bytes(many_members(40_000))
     gathered = gather(tmp_path / "big.zip", COURSE)
@@ -962,6 +963,7 @@ def test_very_many_members(tmp_path):
     assert pairs(gathered) == [("bob", "matmul")] and kinds(gathered) == {"ann.zip": "too-many"}
 
 
+@pytest.mark.slow
 def test_deep_trees(tmp_path):
     deep = "hw1/" * 3000
     root = zipped(
@@ -1149,6 +1151,7 @@ def fold(name: str) -> str:
     return unicodedata.normalize("NFD", name).casefold()
 
 
+@pytest.mark.slow
 @given(st.sets(st.text(max_size=80), max_size=12))
 @QUICK
 def test_safe_names_are_injective_and_portable(students):
@@ -1271,6 +1274,7 @@ def shares(gathered) -> list[str]:
     return graded + left
 
 
+@pytest.mark.slow
 @given(files=FILES.filter(possible), seed=st.integers(0, 3), listed=st.booleans())
 @QUICK
 def test_every_file_is_found_or_not_graded_exactly_once(tmp_path_factory, files, seed, listed):

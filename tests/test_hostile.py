@@ -24,7 +24,10 @@ from grader.render.json_report import dumps, to_dict
 from grader.sandbox import bubblewrap
 from grader.sandbox.best_cage import cage_for
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="cages are Linux's")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(sys.platform != "linux", reason="cages are Linux's"),
+]
 
 CASES = {case.id: case for case in cases()}
 # On L2, what namespaces have no part in: its own filters must hold all of these.

@@ -28,7 +28,10 @@ from nbgrader_class import (
 )
 
 pytest.importorskip("nbgrader")
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="nbgrader's exchange is POSIX only")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(sys.platform == "win32", reason="nbgrader's exchange is POSIX only"),
+]
 
 Finished = subprocess.CompletedProcess[str]
 MOST = {"dot": 22.0, "matvec": 26.0, "matmul": 28.0, "affine": 24.0}

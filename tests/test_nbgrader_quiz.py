@@ -36,6 +36,8 @@ from grader.quiz.question.records import Attempt, Mode
 from grader.quiz.question.statement import fingerprint
 from grader.quiz.variants.drawing import student_variant
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parent.parent
 QUIZ = "mlp_quiz"
 ANSWERS = f"{QUIZ}.answers.json"

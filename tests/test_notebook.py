@@ -189,6 +189,7 @@ def test_what_differs_from_the_saved_file_is_said(folder, monkeypatch):
 # --------------------------------------------------------------------------- what is said
 
 
+@pytest.mark.slow
 def test_the_same_verdict_and_words_as_the_command(folder, monkeypatch):
     student_notebook(folder / "matmul.ipynb", PARTLY)
     run = grade_cli("matmul.ipynb", "--format", "json", cwd=folder)
@@ -252,6 +253,7 @@ def test_one_card_in_one_language(folder):
     assert "全部通過" in cell_text(report, "matvec", "zh-TW")
 
 
+@pytest.mark.slow
 def test_what_the_kernel_did_to_python_does_not_matter(folder):
     """A real kernel, whose numpy, path and environment the student has broken."""
     book = student_notebook(folder / "matmul.ipynb", PARTLY)
@@ -295,6 +297,7 @@ def test_what_the_kernel_did_to_python_does_not_matter(folder):
 # --------------------------------------------------------------------------- for nbgrader
 
 
+@pytest.mark.slow
 def test_validating_is_silent_where_all_passed(folder, monkeypatch):
     monkeypatch.setenv("NBGRADER_EXECUTION", "validate")
     student_notebook(folder / "matmul.ipynb", PARTLY)
@@ -305,6 +308,7 @@ def test_validating_is_silent_where_all_passed(folder, monkeypatch):
     assert not any("Traceback" in line for line in shown)
 
 
+@pytest.mark.slow
 def test_grading_gives_a_number_and_nothing_on_stderr(folder, monkeypatch):
     monkeypatch.setenv("NBGRADER_EXECUTION", "autograde")
     student_notebook(folder / "matmul.ipynb", PARTLY)
@@ -316,6 +320,7 @@ def test_grading_gives_a_number_and_nothing_on_stderr(folder, monkeypatch):
     assert "<style>" in found._repr_html_()
 
 
+@pytest.mark.slow
 def test_a_file_in_the_py_is_what_is_graded(folder, monkeypatch):
     monkeypatch.setenv("NBGRADER_EXECUTION", "autograde")
     student_notebook(folder / "matmul.ipynb", {})

@@ -16,6 +16,8 @@ from grader.render import json_report
 from grader.sandbox.cage import Reason, WorkerDied
 from grader.sandbox.portable import PortableCage, PortableWorker
 
+pytestmark = pytest.mark.slow
+
 RIGHT = reference("activations")
 ANSWERS = {
     "right": "",

@@ -425,6 +425,7 @@ def test_code_and_answers_can_be_graded_together(here, capsys, secret):
 # --------------------------------------------------------------------------- pages and keys
 
 
+@pytest.mark.slow
 def test_the_practice_page_is_one_file(here, capsys):
     assert main(["quiz", "matmul_quiz", "--page"]) == 0
     assert capsys.readouterr().out == "matmul_quiz.html\n"
@@ -694,6 +695,7 @@ def test_one_page_that_asks_for_the_id(here, secret, capsys):
     assert "b001" not in page and "<input" in page
 
 
+@pytest.mark.slow
 def test_a_second_run_marks_only_what_changed(here, klass, capsys):
     main(klass)
     capsys.readouterr()
@@ -704,6 +706,7 @@ def test_a_second_run_marks_only_what_changed(here, klass, capsys):
     assert [(c["student"], c["assignment"]) for c in changes] == [("b002", "mlp_quiz")]
 
 
+@pytest.mark.slow
 def test_another_secret_or_another_pool_marks_again(here, klass, capsys, monkeypatch):
     main(klass)
     capsys.readouterr()
@@ -719,6 +722,7 @@ def test_another_secret_or_another_pool_marks_again(here, klass, capsys, monkeyp
     assert "graded 3, reused 1" in capsys.readouterr().out
 
 
+@pytest.mark.slow
 def test_a_run_that_is_stopped_goes_on_where_it_was(here, klass, capsys, monkeypatch):
     from grader.batch.quiz_answers import QuizDesk
     from grader.batch.run import Run
@@ -759,6 +763,7 @@ def test_a_missing_secret_is_one_sentence_and_nothing_is_written(here, klass, ca
     assert SECRET not in (here / "out/run.json").read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_code_and_quizzes_in_one_class(here, klass, capsys):
     shutil.copy(ROOT / "assignments/neuron/neuron.py", here / "class/b002/neuron.py")
     words = [*klass[: klass.index("--assignment")], "--allow-unisolated", "-j", "1"]

@@ -42,6 +42,8 @@ from grader.quiz.variants.drawing import ask, practice_variant, student_variant
 from grader.quiz.variants.pool import Stock
 from grader.release.checks_folder import sealed
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parent.parent
 NAMES = quiz_names(ROOT)
 SECRET = "a secret of sixteen bytes or more"

@@ -36,6 +36,8 @@ from grader.release.listening import ListeningLoop
 from grader.release.packing import pack
 from grader.sandbox.best_cage import best_cage
 
+pytestmark = pytest.mark.slow
+
 SECRET = "9f1b6c2e-graded-quizzes-of-this-term"
 
 

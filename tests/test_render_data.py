@@ -16,18 +16,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from grader.language.text import Text
-from grader.model.report import Report
 from grader.render import class_page, ctrf, html, json_report, junit, markdown, typeset
 from grader.render.terminal_report import TextRenderer
 
 VALIDATOR = jsonschema.Draft202012Validator(json_report.schema())
 DOCS = Path(__file__).parents[1] / "docs" / "report-format.md"
-
-
-def without_times(report: Report) -> Report:
-    return replace(
-        report, seconds=0.0, checks=tuple(replace(c, seconds=0.0) for c in report.checks)
-    )
 
 
 @pytest.mark.parametrize("name", list(sample.varied()))

@@ -22,6 +22,8 @@ from grader.scaffold import MARKER, make_course, make_exercise, making, unfilled
 from grader.scaffold.assignment_list import with_assignment
 from grader.scaffold.filled_templates import EXAMPLE, shares
 
+pytestmark = pytest.mark.slow
+
 SOURCE = f"solutions/{EXAMPLE}/{EXAMPLE}.py"
 
 

@@ -16,6 +16,8 @@ from grading import ROOT, grade_cli
 from grader.course.load import load_course, source_of
 from grader.course.percent import stub
 
+pytestmark = pytest.mark.slow
+
 FOLDER = ROOT / "examples" / "courses" / "statistics-basics"
 COURSE = load_course(FOLDER)
 SOURCES = {name: source_of(COURSE.load(name)) for name in COURSE.names}
