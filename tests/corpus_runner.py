@@ -64,7 +64,7 @@ def named(report: Report) -> frozenset[str]:
 
 
 def told(check: CheckResult) -> str:
-    return f"{check.id} {check.status}: {check.message.en or [n.en for n in check.notes]}"
+    return f"{check.id} {check.status}: {check.message['en'] or [n['en'] for n in check.notes]}"
 
 
 def complaint(block: Block, report: Report) -> str | None:
@@ -73,7 +73,7 @@ def complaint(block: Block, report: Report) -> str | None:
     names = named(report)
     why = "; ".join(map(told, lost)) + (f" [{', '.join(sorted(names))}]" if names else "")
     if report.status is not Status.GRADED or any(c.status is Verdict.BROKEN for c in lost):
-        return f"{report.status}: {why} {[n.en for n in report.notes]}"
+        return f"{report.status}: {why} {[n['en'] for n in report.notes]}"
     match block.kind:
         case "right":
             return why or None

@@ -529,8 +529,8 @@ def test_no_isolation_no_grading(tmp_path, monkeypatch, course):
         batch_command(parser.parse_args(words), "en")
     assert told.value.exit_code == 3
     root = hasattr(os, "geteuid") and os.geteuid() == 0
-    assert "grade doctor" in told.value.en
-    assert ("root" if root else "--allow-unisolated") in told.value.zh
+    assert "grade doctor" in told.value.text["en"]
+    assert ("root" if root else "--allow-unisolated") in told.value.text["zh-TW"]
     assert not (tmp_path / "out" / "reports").exists()
 
 

@@ -584,7 +584,7 @@ for tier in ("L1", "L2"):
             worker.kill()
             told[tier] = all(report.values())
         except SandboxError as error:
-            told[tier] = error.en
+            told[tier] = error.text["en"]
 print(json.dumps(told))
 """
 
@@ -658,8 +658,8 @@ def test_a_tier_that_does_not_hold_is_never_used(monkeypatch: pytest.MonkeyPatch
     with best_cage() as cage:
         assert cage.tier == "L3"
         why = cage.why
-    assert [w.en[:3] for w in why] == ["L1:", "L2:"]
-    assert "bubblewrap" in why[0].zh
+    assert [w["en"][:3] for w in why] == ["L1:", "L2:"]
+    assert "bubblewrap" in why[0]["zh-TW"]
     with pytest.raises(UsageError, match="L4"):
         cage_for("L4")
 
@@ -700,7 +700,7 @@ def test_a_bwrap_that_fails_is_followed_by_the_next(
 )
 def test_what_did_not_start_is_a_sentence(said: str, word: str) -> None:
     error = slot_failures.not_started(said)
-    assert word in error.en and error.zh and "\n" not in error.en
+    assert word in error.text["en"] and error.text["zh-TW"] and "\n" not in error.text["en"]
 
 
 def test_choosing_imports_neither_numpy_nor_psutil() -> None:

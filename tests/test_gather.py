@@ -367,7 +367,7 @@ def test_canvas_late_versions_and_text(tmp_path):
     ]
     mine = next(f for f in gathered.found if f.student == "wangxiaoming")
     assert "return 2" in mine.read().cells[0].source and mine.file == "matmul-2.py"
-    assert "matmul-2.py" in mine.notes[0].en and "3 files" in mine.notes[0].en
+    assert "matmul-2.py" in mine.notes[0]["en"] and "3 files" in mine.notes[0]["en"]
     assert sorted(n.kind for n in gathered.not_graded) == [
         "online-text",
         "other",
@@ -430,7 +430,7 @@ def test_gradescope_with_a_group(tmp_path, packing):
         ("submission_800", None),
     ]
     assert gathered.found[0].source == gathered.found[1].source
-    assert "group of 2" in gathered.found[0].notes[0].en
+    assert "group of 2" in gathered.found[0].notes[0]["en"]
     assert gathered.found[2].submitted == "2026-03-01 10:00:00.861687000 Z"
     assert sorted(n.kind for n in gathered.not_graded) == ["metadata", "other"]
 
@@ -465,7 +465,7 @@ def test_an_untouched_stub_loses_whatever_its_time(tmp_path):
     )
     gathered = gather(tmp_path, COURSE)
     assert [f.file for f in gathered.found] == ["matmul.py", "matmul.ipynb"]
-    assert "as handed out" in gathered.found[0].notes[0].en
+    assert "as handed out" in gathered.found[0].notes[0]["en"]
 
 
 @pytest.mark.parametrize(
@@ -489,7 +489,7 @@ def test_then_the_later_time(tmp_path, older, newer):
         time=1_700_000_010,
     )
     found = one(tmp_path)
-    assert found.file == newer and "saved last" in found.notes[0].en
+    assert found.file == newer and "saved last" in found.notes[0]["en"]
 
 
 @pytest.mark.parametrize(
@@ -515,7 +515,7 @@ def test_then_name_and_number(tmp_path, names):
         assert [f.file for f in gathered.found] == [names[-1]]
         [lost] = gathered.not_graded
         assert (lost.student, lost.kind, lost.where) == ("ann", "superseded", f"ann/{names[0]}")
-        assert names[-1] in lost.reason.zh and names[-1] in lost.reason.en
+        assert names[-1] in lost.reason["zh-TW"] and names[-1] in lost.reason["en"]
 
 
 def test_zip_times_decide_in_a_students_zip_but_not_in_a_platforms(tmp_path):
@@ -538,7 +538,7 @@ def test_two_seconds_are_one_moment(tmp_path):
 
 def test_the_same_bytes_twice(tmp_path):
     found = one(plant(tmp_path, ["ann/matmul.py", "ann/matmul(1).py"]))
-    assert "byte for byte" in found.notes[0].en and "完全相同" in found.notes[0].zh
+    assert "byte for byte" in found.notes[0]["en"] and "完全相同" in found.notes[0]["zh-TW"]
 
 
 @pytest.mark.parametrize(
@@ -658,7 +658,7 @@ def test_what_was_handed_out_is_no_zero_where_other_work_cannot_be_read(tmp_path
     assert pairs(gathered) == [("bob", "matmul"), ("cy", "matmul")]
     assert kinds(gathered)["ann/matmul.py"] == "unwritten"
     line = next(n for n in gathered.not_graded if n.kind == "unwritten")
-    assert work in line.reason.en and (line.student, line.assignment) == ("ann", "matmul")
+    assert work in line.reason["en"] and (line.student, line.assignment) == ("ann", "matmul")
 
 
 def test_outputs_do_not_make_a_notebook_too_large(tmp_path):
@@ -728,7 +728,9 @@ def test_a_file_that_changes_into_a_link_is_refused_when_read(tmp_path, monkeypa
     for found in (ann, bob, cy, dan):
         with pytest.raises(SubmissionError) as caught:
             found.read()
-        assert found.source.shown in caught.value.zh and "SECRET" not in str(caught.value)
+        assert found.source.shown in caught.value.text["zh-TW"] and "SECRET" not in str(
+            caught.value
+        )
 
 
 @LINUX
@@ -744,7 +746,7 @@ def test_what_may_not_be_read(tmp_path, monkeypatch):
     monkeypatch.setattr("grader.intake.disk.os.open", forbidding)
     gathered = gather(root, COURSE)
     assert kinds(gathered) == {"ann/matmul.py": "unreadable", "bob": "unreadable"}
-    assert "Permission denied" in gathered.not_graded[0].reason.en
+    assert "Permission denied" in gathered.not_graded[0].reason["en"]
 
 
 def test_a_file_that_vanishes_during_the_scan(tmp_path, monkeypatch):
@@ -887,7 +889,7 @@ def test_names_that_differ_only_in_case(tmp_path):
     )
     gathered = gather(root, COURSE)
     assert [f.student for f in gathered.found] == ["Ann", "ann"]
-    assert all("differs from yours only in case" in f.notes[-1].en for f in gathered.found)
+    assert all("differs from yours only in case" in f.notes[-1]["en"] for f in gathered.found)
     assert [w.kind for w in gathered.warnings] == ["similar-ids"] * 2
     assert [n.kind for n in gathered.not_graded] == ["superseded"]
 
@@ -982,7 +984,7 @@ def test_a_root_that_cannot_be_read_is_one_sentence(tmp_path, name):
         (tmp_path / name).write_bytes(b"PK")
     with pytest.raises(UsageError) as caught:
         gather(tmp_path / name, COURSE)
-    assert name in caught.value.zh and name in caught.value.en
+    assert name in caught.value.text["zh-TW"] and name in caught.value.text["en"]
     with pytest.raises(UsageError):
         gather(tmp_path, COURSE, assignments=["nosuch"])
 
@@ -1000,7 +1002,7 @@ def test_skipped_folders_are_not_looked_into(tmp_path):
 def test_every_reason_is_said_in_both_languages():
     for kind in KINDS | WARNINGS:
         text = reason(kind)
-        assert text.zh and text.en and text.zh != text.en
+        assert text["zh-TW"] and text["en"] and text["zh-TW"] != text["en"]
 
 
 # ------------------------------------------------------------------------ roster
@@ -1057,7 +1059,11 @@ def test_a_wrong_roster_is_one_sentence(tmp_path, text, said):
     path.write_bytes(text.encode())
     with pytest.raises(UsageError) as caught:
         read_roster(path)
-    assert said in caught.value.en and str(path) in caught.value.zh and caught.value.exit_code == 2
+    assert (
+        said in caught.value.text["en"]
+        and str(path) in caught.value.text["zh-TW"]
+        and caught.value.exit_code == 2
+    )
     with pytest.raises(UsageError):
         read_roster(tmp_path / "missing.csv")
     path.write_bytes(b"id\n\xff\xff\xff\n")

@@ -311,7 +311,7 @@ def test_the_list_names_every_quiz_and_question(here, capsys):
     said = capsys.readouterr().out
     for name in quiz_names(ROOT):
         quiz = load_quiz(ROOT, name)
-        assert quiz.title.en in said
+        assert quiz.title["en"] in said
         assert all(f"{name}.{q.id}" in said for q in quiz.questions)
 
 
@@ -430,7 +430,7 @@ def test_the_practice_page_is_one_file(here, capsys):
     assert main(["quiz", "matmul_quiz", "--page"]) == 0
     assert capsys.readouterr().out == "matmul_quiz.html\n"
     page = (here / "matmul_quiz.html").read_text(encoding="utf-8")
-    assert load_quiz(ROOT, "matmul_quiz").title.zh in page and "src=" not in page
+    assert load_quiz(ROOT, "matmul_quiz").title["zh-TW"] in page and "src=" not in page
 
 
 def test_pages_and_answers_files_for_a_roster(here, capsys, secret):
@@ -570,7 +570,7 @@ def test_what_is_not_marked_says_why(tmp_path, kind):
     assert found_in(result) == {("b002", "mlp_quiz")}
     (line,) = result.not_graded
     assert (line.kind, line.student, line.assignment) == (kind, folder, "mlp_quiz")
-    assert line.reason.zh and line.reason.en and "{" not in line.reason.en
+    assert line.reason["zh-TW"] and line.reason["en"] and "{" not in line.reason["en"]
 
 
 def test_a_platforms_name_without_a_roster_is_taken_with_a_warning(tmp_path):

@@ -171,9 +171,9 @@ def test_a_graded_statement_tells_nothing_of_the_key(name):
             items = part.items(asked.values) if part.items else ()
             said += [one.why for one in (*options, *items) if one.why]
             for one in (*options, *items):
-                assert one.id == one.text.en or f'"{one.id}"' not in text
+                assert one.id == one.text["en"] or f'"{one.id}"' not in text
         for one in said:
-            assert one.zh not in text and one.en not in text
+            assert one["zh-TW"] not in text and one["en"] not in text
         for mistake in question.mistakes:
             assert mistake.id not in text
 
@@ -306,7 +306,7 @@ def test_an_answer_to_another_statement_needs_a_person():
     variant = graded("mlp_quiz")
     sent = attempt(variant, right_entries(variant))
     found = report(mark(variant, replace(sent, fingerprint="0" * 16)))
-    assert found.status is Status.NEEDS_REVIEW and "another statement" in found.notes[0].en
+    assert found.status is Status.NEEDS_REVIEW and "another statement" in found.notes[0]["en"]
     found = report(mark(variant, replace(sent, quiz="loss_quiz")))
     assert found.status is Status.NEEDS_REVIEW
 
@@ -314,7 +314,7 @@ def test_an_answer_to_another_statement_needs_a_person():
 def test_fields_that_the_quiz_has_not_are_told():
     variant = graded("matmul_quiz")
     found = report(mark(variant, attempt(variant, {"forward.z": "1", "row_column.product": "1"})))
-    assert "forward.z" in found.notes[0].zh and found.status is Status.GRADED
+    assert "forward.z" in found.notes[0]["zh-TW"] and found.status is Status.GRADED
 
 
 BAD = [
@@ -339,7 +339,7 @@ BAD = [
 def test_a_bad_answers_file_is_one_clear_sentence(text):
     with pytest.raises(SubmissionError) as error:
         attempt_from_json(text)
-    assert error.value.zh and "\n" not in error.value.en
+    assert error.value.text["zh-TW"] and "\n" not in error.value.text["en"]
 
 
 def test_answers_of_odd_types_count_as_blank_or_as_typed():

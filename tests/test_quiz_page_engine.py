@@ -160,13 +160,13 @@ return given.map(([variant, entries]) => {
 
 def marks_in_python(asked, entries):
     def both(text):
-        return [text.zh, text.en]
+        return [text["zh-TW"], text["en"]]
 
     return [
         [
             m.part.step, f"{Fraction(m.credit).numerator}/{Fraction(m.credit).denominator}",
             list(m.wrong), [p.step for p in m.carried], m.idle,
-            [[d.id, d.text.zh, d.text.en] for d in m.diagnosis],
+            [[d.id, d.text["zh-TW"], d.text["en"]] for d in m.diagnosis],
             both(message(m)), [both(n) for n in notes(m)], m.answer.raw,
         ]
         for m in mark_question(asked, {k: entry_of(e) for k, e in entries.items()})
@@ -320,8 +320,11 @@ def test_a_step_that_cannot_be_carried_over_and_reads_a_step_is_refused_by_name(
     )  # fmt: skip
     with pytest.raises(NotPortableError) as refused:
         records(ported(question), question, Values({"k": 2, "a": 2, "b": 2}))
-    assert "the method bit_length" in refused.value.en and "bit_length" in refused.value.zh
-    assert Path(__file__).name in refused.value.en
+    assert (
+        "the method bit_length" in refused.value.text["en"]
+        and "bit_length" in refused.value.text["zh-TW"]
+    )
+    assert Path(__file__).name in refused.value.text["en"]
 
 
 def test_mistakes_that_show_in_a_part_are_the_same_ones():

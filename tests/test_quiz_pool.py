@@ -8,14 +8,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-
-from grader.model.errors import CourseError, UsageError
-from grader.quiz.course.quiz_files import build_pool, load_quiz, pool_path, quiz_names, quiz_pool
-from grader.quiz.make.verifying import verify_quiz
-from grader.quiz.question.records import Mode
-from grader.quiz.variants.drawing import course_secret, practice_variant, student_variant
-from grader.quiz.variants.fitness import unfit
-from grader.quiz.variants.pool import LEAST, dump_pool, load_pool, make_pool
+from grader.errors import CourseError, UsageError
+from grader.quiz.drawing import course_secret, practice_variant, student_variant
+from grader.quiz.fitness import unfit
+from grader.quiz.loading import build_pool, load_quiz, pool_path, quiz_names, quiz_pool
+from grader.quiz.pool import LEAST, dump_pool, load_pool, make_pool
+from grader.quiz.records import Mode
+from grader.quiz.verifying import verify_quiz
 
 ROOT = Path(__file__).resolve().parent.parent
 NAMES = quiz_names(ROOT)
@@ -149,8 +148,9 @@ def test_the_secret_from_a_file(tmp_path):
 def test_no_secret_is_an_error_and_never_a_default(tmp_path, environ):
     with pytest.raises(CourseError) as error:
         course_secret(tmp_path, environ=environ)
-    assert "DLGRADE_SECRET" in error.value.en and "DLGRADE_SECRET" in error.value.zh
-    assert "short" not in error.value.en.replace("too short", "")
+    for said in (error.value.text["en"], error.value.text["zh-TW"]):
+        assert "DLGRADE_SECRET" in said
+    assert "short" not in error.value.text["en"].replace("too short", "")
 
 
 def test_a_secret_in_the_course_is_refused(tmp_path):

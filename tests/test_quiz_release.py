@@ -425,7 +425,7 @@ def variants(mode, least=8):
                 shown = []
                 if question.id in ("forward", "row_bias", "matrix_column"):
                     asked = ask(question, params, Stream(b"x"))
-                    shown = numbers(filled(asked, question.statement).zh).split()
+                    shown = numbers(filled(asked, question.statement)["zh-TW"]).split()
                 for one in (list(map(str, mine)), shown):
                     if len(one) >= least and len(set(one)) > 4:
                         yield " " + " ".join(one) + " "

@@ -347,9 +347,9 @@ def test_a_file_that_is_not_as_released_is_refused(student, file, harm):
     harm(student / "checks" / "metrics" / file)
     with pytest.raises(CourseError) as raised:
         load_course(student)
-    assert file in raised.value.en
-    assert "again" in raised.value.en
-    assert "重新下載" in raised.value.zh
+    assert file in raised.value.text["en"]
+    assert "again" in raised.value.text["en"]
+    assert "重新下載" in raised.value.text["zh-TW"]
 
 
 @pytest.mark.parametrize(

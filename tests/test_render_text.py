@@ -124,7 +124,7 @@ def test_small_things():
     assert (number(3.0), number(2.5), number(0.1 + 0.2)) == (3, 2.5, 0.3)
     assert first_sentence("Too large, e.g. 0.5 here. Then more.") == "Too large, e.g. 0.5 here."
     assert first_sentence("見「這裡。」再看。") == "見「這裡。」"
-    assert reason(sample.check("f", "v", Verdict.WRONG)).en == "not right yet"
+    assert reason(sample.check("f", "v", Verdict.WRONG))["en"] == "not right yet"
     assert public(sample.perfect()) == sample.perfect()
     assert [v.name for v in function_views(sample.losses())][:3] == ["mse", "mae", "bce"]
 

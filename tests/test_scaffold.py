@@ -173,7 +173,7 @@ def test_titles_with_quotes_and_backslashes_survive(tmp_path):
     make_course(tmp_path / "c", title_en=title, title_zh="平均「與」\\其他")
     assert load_course(tmp_path / "c").title == Text("平均「與」\\其他", title)
     make_exercise(load_course(tmp_path / "c"), "one", title_en=title)
-    assert load_course(tmp_path / "c").load("one").title.en == title
+    assert load_course(tmp_path / "c").load("one").title["en"] == title
 
 
 # ------------------------------------------------------------------------ names
@@ -190,7 +190,7 @@ def test_a_name_that_will_not_do(course, name):
     before = tree(course)
     with pytest.raises(UsageError) as caught:
         make_exercise(load_course(course), name, ["f"])
-    for said in (caught.value.zh, caught.value.en):
+    for said in (caught.value.text["zh-TW"], caught.value.text["en"]):
         assert said.endswith(("。", ".")) and "\n" not in said
     assert tree(course) == before
 
@@ -430,4 +430,4 @@ def test_line_ends_and_comments_of_the_file_stay(course):
 
 def test_every_word_is_there_in_both_languages():
     for text in command.HELP.values():
-        assert text.zh and text.en and text.zh != text.en
+        assert text["zh-TW"] and text["en"] and text["zh-TW"] != text["en"]

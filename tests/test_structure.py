@@ -46,7 +46,7 @@ def test_found(change, id):
     found = find(samples(change))
     assert found is not None
     assert found.id == f"structure.{id}"
-    assert found.text.zh and found.text.en
+    assert found.text["zh-TW"] and found.text["en"]
 
 
 def test_only_the_last_column():

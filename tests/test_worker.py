@@ -132,7 +132,7 @@ def test_what_nothing_can_be_made_of(text: str) -> None:
         try:
             student.load()
         except SubmissionError as error:
-            assert error.zh and error.en  # noqa: PT017
+            assert error.text["zh-TW"] and error.text["en"]  # noqa: PT017
         else:
             assert student.call_many([Call("f", ())]) == [Returned(1)]
 

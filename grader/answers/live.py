@@ -18,6 +18,7 @@ from typing import Any, Protocol
 import numpy as np
 
 from grader.authoring import Case, Generator
+from grader.language.text import tr
 from grader.model.assignment import Assignment, Course, Misconception
 from grader.model.errors import CourseError
 from grader.model.outcome import Outcome, Raised, Returned
@@ -165,6 +166,10 @@ def _import(name: str) -> Any:
         return importlib.import_module(name)
     except Exception as error:
         raise CourseError(
-            zh=f"課程模組 {name} 無法載入：{type(error).__name__}: {error}。",
-            en=f"Course module {name} cannot be imported: {type(error).__name__}: {error}.",
+            tr(
+                "Course module {name} cannot be imported: {name2}: {error}.",
+                name=name,
+                name2=type(error).__name__,
+                error=error,
+            )
         ) from error

@@ -104,7 +104,7 @@ def _verify_one(job: tuple[Path, str, bool, bool]) -> list[Flaw]:
         if with_mutants:
             flaws += _mutants(course, assignment, source)
     except GradeError as error:
-        return [Flaw(name, error.en)]
+        return [Flaw(name, error.text["en"])]
     return flaws
 
 
@@ -135,7 +135,7 @@ def _quiz(root: Path, name: str) -> list[Flaw]:
         if not build_pool(root, quiz, check=True):
             flaws.append(Flaw(name, "its pool is not current: run `grade build`"))
     except GradeError as error:
-        return [Flaw(name, error.en)]
+        return [Flaw(name, error.text["en"])]
     return flaws
 
 
@@ -151,9 +151,9 @@ def _texts(assignment: Assignment, source: str) -> Iterator[Flaw]:
     mathml = LatexToMathML()
     written = statements(source)
     for where, text in _all_texts(assignment):
-        if not _CJK.search(text.zh):
+        if not _CJK.search(text["zh-TW"]):
             yield Flaw(f"{assignment.name}: {where}", "the zh-TW text is missing")
-        if not _LATIN.search(text.en) or _CJK.search(text.en.replace("「", "")):
+        if not _LATIN.search(text["en"]) or _CJK.search(text["en"].replace("「", "")):
             yield Flaw(f"{assignment.name}: {where}", "the English text is missing or not English")
     for function in assignment.functions:
         statement = written.get(function.name, "")
@@ -239,7 +239,7 @@ def _stub(course: Course, assignment: Assignment, source: str) -> Iterator[Flaw]
         if function.name not in graded:
             yield Flaw(f"{assignment.name}.{function.name}", "has no check")
     for check in report.checks:
-        if not _CJK.search(check.title.zh) or not _LATIN.search(check.title.en):
+        if not _CJK.search(check.title["zh-TW"]) or not _LATIN.search(check.title["en"]):
             yield Flaw(f"{assignment.name}: {check.id}", "its title is not in both languages")
 
 
@@ -256,11 +256,11 @@ def _reference(course: Course, assignment: Assignment, source: str) -> list[Flaw
             ]
         for check in report.checks:
             if report.status is not Status.REJECTED and (not check.passed or check.diagnosis):
-                said = [n.en for n in check.notes]
+                said = [n["en"] for n in check.notes]
                 if check.status is Verdict.BROKEN and not said:
                     continue  # it waits for one that is broken
                 if check.status is not Verdict.BROKEN:
-                    said.insert(0, check.message.en)
+                    said.insert(0, check.message["en"])
                 flaws.append(
                     Flaw(
                         f"{assignment.name}: {check.id}",
@@ -268,7 +268,7 @@ def _reference(course: Course, assignment: Assignment, source: str) -> list[Flaw
                     )
                 )
         if report.status is not Status.GRADED and not flaws:
-            why = " ".join(n.en for n in report.notes)
+            why = " ".join(n["en"] for n in report.notes)
             flaws = [
                 Flaw(assignment.name, f"the reference is {report.status} under seed {seed}: {why}")
             ]
@@ -290,7 +290,7 @@ def _misconceptions(course: Course, assignment: Assignment, source: str) -> Iter
     for id in {m.id for m in mistakes if sum(n.id == m.id for n in mistakes) > 1}:
         yield Flaw(id, "two misconceptions have this id")
     for mistake in mistakes:
-        if not _CJK.search(mistake.text.zh) or not _LATIN.search(mistake.text.en):
+        if not _CJK.search(mistake.text["zh-TW"]) or not _LATIN.search(mistake.text["en"]):
             yield Flaw(mistake.id, "is not explained in both languages")
     wrong = [_submission(assignment, f"{source}\n\n{m.source}") for m in mistakes]
     for mistake, report in zip(mistakes, _grade(course, wrong, assignment.name), strict=True):
@@ -299,17 +299,19 @@ def _misconceptions(course: Course, assignment: Assignment, source: str) -> Iter
 
 def _named_as_itself(id: str, function: str, report: Report) -> Iterator[Flaw]:
     if report.status is not Status.GRADED:
-        why = " ".join(n.en for n in report.notes)
+        why = " ".join(n["en"] for n in report.notes)
         yield Flaw(id, f"its report is {report.status}: {why}")
         return
     if not any(c.function == function and c.status in FAILING for c in report.checks):
         yield Flaw(id, "passes every check")
     for check in report.checks:
         if check.function != function and check.status in FAILING:
-            yield Flaw(id, f"also fails {check.id} ({check.status}): {check.message.en}")
+            yield Flaw(id, f"also fails {check.id} ({check.status}): {check.message['en']}")
     named = {d.id for c in report.checks for d in c.diagnosis}
     if not named:
-        said = {c.message.en for c in report.checks if c.function == function and c.message.en}
+        said = {
+            c.message["en"] for c in report.checks if c.function == function and c.message["en"]
+        }
         yield Flaw(id, f"is named as nothing: {' '.join(sorted(said))}")
     elif named != {id}:
         yield Flaw(id, f"is named as {', '.join(sorted(named))}")

@@ -17,7 +17,7 @@ import pytest
 from numpy.typing import NDArray
 
 from grader.authoring.draw import Draw
-from grader.language.text import Text
+from grader.language.text import Authored, Text, authored
 from grader.model.assignment import Misconception
 from grader.model.submission import Callback, Fn, Seeded
 
@@ -65,8 +65,9 @@ def case(*args: Any, slide: bool = False, **kwargs: Any) -> Case:
 def graded(
     kind: str,
     *,
-    zh: str,
-    en: str,
+    title: Authored = None,
+    zh: str | None = None,
+    en: str | None = None,
     hidden: bool = False,
     needs: str | Sequence[str] = (),
     limit: float | None = None,
@@ -74,13 +75,16 @@ def graded(
 ) -> Callable[[F], F]:
     """Run the decorated check once for each function in `points`, as `<function>.<kind>`.
 
+    What the student reads is `zh` and `en`, or `title`: a text by language tag, or one alone.
+
     `needs` names checks that must have passed first: `"values"` is the same function's own,
     `"train.loss"` that of another. `limit` is the seconds one call may take.
     """
+    said = authored(title, zh, en)
     needed = (needs,) if isinstance(needs, str) else tuple(needs)
     params = []
     for function, worth in points.items():
-        marks = [pytest.mark.points(worth), pytest.mark.title(zh=zh, en=en)]
+        marks = [pytest.mark.points(worth), pytest.mark.title(said)]
         if hidden:
             marks.append(pytest.mark.hidden)
         if needed:
@@ -92,7 +96,9 @@ def graded(
     return pytest.mark.parametrize("function", params)
 
 
-def misconception(id: str, *, zh: str, en: str) -> Callable[[F], F]:
+def misconception(
+    id: str, *, text: Authored = None, zh: str | None = None, en: str | None = None
+) -> Callable[[F], F]:
     """Enter the decorated function, a wrong version of the function of the same name, into the
     catalogue as `id`: `<function>.<what-was-done>`."""
 
@@ -104,7 +110,7 @@ def misconception(id: str, *, zh: str, en: str) -> Callable[[F], F]:
         lines = textwrap.dedent(inspect.getsource(implementation)).splitlines(keepends=True)
         start = next(i for i, line in enumerate(lines) if line.startswith("def "))
         catalogue.append(
-            Misconception(id, name, Text(zh, en), implementation, "".join(lines[start:]))
+            Misconception(id, name, authored(text, zh, en), implementation, "".join(lines[start:]))
         )
         return implementation
 
@@ -116,8 +122,9 @@ def edited(
     id: str,
     right: str,
     *edits: tuple[str, str],
-    zh: str,
-    en: str,
+    text: Authored = None,
+    zh: str | None = None,
+    en: str | None = None,
 ) -> None:
     """Enter into `catalogue`, as `id`, the source `right` with each (old, new) of `edits` put in:
     for functions so long that a whole wrong version would hide its one mistake.
@@ -132,7 +139,7 @@ def edited(
         source = source.replace(old, new)
     made: dict[str, Any] = {"np": np}
     exec(source, made)  # noqa: S102 - the course's own source
-    catalogue.append(Misconception(id, name, Text(zh, en), made[name], source))
+    catalogue.append(Misconception(id, name, authored(text, zh, en), made[name], source))
 
 
 def complex_step(

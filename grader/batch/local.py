@@ -13,7 +13,7 @@ from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor, as
 
 from grader.batch.lock import hold_shared
 from grader.batch.warm_grader import warm_up
-from grader.language.text import Text
+from grader.language.text import Text, tr
 from grader.model.errors import GradeError
 
 PATIENCE = 120.0
@@ -64,7 +64,7 @@ class LocalHands:
                 return next(as_completed(ready)).result()
             except BrokenExecutor:
                 self.renew()
-        raise GradeError(zh="評分的行程無法啟動。", en="The grading processes cannot be started.")
+        raise GradeError(tr("The grading processes cannot be started."))
 
     def width(self) -> int:
         return self._jobs

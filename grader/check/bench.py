@@ -37,7 +37,7 @@ class Ended(Exception):
         line: int | None = None,
         unwritten: bool = False,
     ) -> None:
-        super().__init__(message.en)
+        super().__init__(message["en"])
         self.verdict = verdict
         self.message = message
         self.diagnosis = diagnosis

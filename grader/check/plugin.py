@@ -12,7 +12,7 @@ from grader.authoring import Case
 from grader.authoring.draw import Draw, stream_seed
 from grader.check.bench import Bench, CheckFault
 from grader.check.probe import Probe
-from grader.language.text import Text
+from grader.language.text import Text, authored
 from grader.model.outcome import Returned
 
 MARKS = (
@@ -59,7 +59,7 @@ def describe(item: pytest.Item) -> CheckInfo:
     return CheckInfo(
         id=id,
         function=function,
-        title=Text(**title.kwargs),
+        title=authored(*title.args, **title.kwargs),
         points=float(points.args[0]),
         hidden=item.get_closest_marker("hidden") is not None,
         needs=tuple(needs.args) if needs else (),

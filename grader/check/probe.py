@@ -19,7 +19,7 @@ from grader.compare.agreement import PRINTED, Difference, Tolerance, agree, diff
 from grader.diagnosis.catalogue import diagnose
 from grader.diagnosis.runs import Run
 from grader.diagnosis.shrink import Dims, size, smaller
-from grader.language.text import Text
+from grader.language.text import tr
 from grader.model.outcome import Raised, Returned
 from grader.model.report import Diagnosis, Shown, Verdict
 
@@ -117,18 +117,12 @@ class Probe(Behaviour):
         if isinstance(run.given, Raised):
             got = run.given.type_name
             said = f"{got}: {run.given.message}" if run.given.message else got
-            message = Text(
-                f"這裡應該丟出 {due}，得到的是 {said}。",
-                f"{due} is due here; the call raised {said}.",
-            )
+            message = tr("{due} is due here; the call raised {said}.", due=due, said=said)
             label, line = run.given.label, run.given.line
         else:
             assert isinstance(run.given, Returned)
             got, label, line = show.value(run.given.value), None, None
-            message = Text(
-                f"這裡應該丟出 {due}，你的函式卻回傳了值。",
-                f"{due} is due here, but your function returned a value.",
-            )
+            message = tr("{due} is due here, but your function returned a value.", due=due)
         shown = Shown(call, f"raise {due}", got)
         self._end(Verdict.WRONG, message, named, shown, label, line)
 
@@ -224,10 +218,10 @@ class Probe(Behaviour):
         named = self._changing(function, run)
         self._end(
             Verdict.WRONG,
-            Text(
-                f"呼叫之後引數 {name} 被改掉了。請先複製一份再改，或建立新的陣列。",
-                f"The call changed its argument {name} in place. Work on a copy, or build a new "
-                "array.",
+            tr(
+                "The call changed its argument {name} in place. Work on a copy, or build a "
+                "new array.",
+                name=name,
             ),
             named,
             Shown(
@@ -257,10 +251,9 @@ class Probe(Behaviour):
         return (
             Diagnosis(
                 "structure.changes-argument",
-                Text(
-                    "你的函式在原地改了引數；呼叫它的人手上的資料也跟著變了。",
+                tr(
                     "Your function alters an argument in place, and with it the data of whoever "
-                    "called it.",
+                    "called it."
                 ),
             ),
         )

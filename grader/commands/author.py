@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from grader.course.load import choose_course, with_solutions
-from grader.language.text import Text
+from grader.language.text import tr
 from grader.model.assignment import Course
 from grader.model.errors import EXIT_PASSED, EXIT_POINTS_MISSING, UsageError
 from grader.quiz.course.quiz_files import build_pool, load_quiz, pool_path, quiz_names
@@ -41,10 +41,7 @@ def verify_command(options: argparse.Namespace, lang: str) -> int:
     names = (*course.names, *quiz_names(course.root))
     unknown = [n for n in options.assignments if n not in names]
     if unknown:
-        raise UsageError(
-            zh=f"沒有這份作業或測驗：{', '.join(unknown)}。",
-            en=f"No such assignment or quiz: {', '.join(unknown)}.",
-        )
+        raise UsageError(tr("No such assignment or quiz: {unknown}.", unknown=", ".join(unknown)))
     flaws = verify(
         course,
         options.assignments or names,
@@ -55,10 +52,6 @@ def verify_command(options: argparse.Namespace, lang: str) -> int:
     write(sys.stderr, left(course.root, options.assignments or names)[lang])
     for flaw in flaws:
         write(sys.stdout, f"{flaw}\n")
-    end = (
-        Text(f"發現 {len(flaws)} 個問題。", f"{len(flaws)} flaw(s).")
-        if flaws
-        else Text("課程沒有問題。", "The course is sound.")
-    )
+    end = tr("{count} flaw(s).", count=len(flaws)) if flaws else tr("The course is sound.")
     write(sys.stdout, end[lang] + "\n")
     return EXIT_POINTS_MISSING if flaws else EXIT_PASSED

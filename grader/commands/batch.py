@@ -23,7 +23,7 @@ from grader.batch.run_record import Arguments, Record
 from grader.batch.run_summary import summary
 from grader.batch.task_pool import Hands
 from grader.course.load import choose_course, require, with_solutions
-from grader.language.text import Text
+from grader.language.text import Text, tr
 from grader.model.assignment import Course
 from grader.model.errors import EXIT_COULD_NOT_GRADE, EXIT_PASSED, SandboxError, UsageError
 from grader.model.submission import Limits
@@ -40,32 +40,21 @@ if TYPE_CHECKING:
 EXIT_INTERRUPTED = 130
 
 HELP: dict[str, Text] = {
-    "submissions": Text(
-        "資料夾或 zip：nbgrader、Moodle、Canvas、Gradescope，或每人一個資料夾",
-        "a folder or zip: nbgrader, Moodle, Canvas, Gradescope, or a folder for each student",
+    "submissions": tr(
+        "a folder or zip: nbgrader, Moodle, Canvas, Gradescope, or a folder for each student"
     ),
-    "--out": Text("結果資料夾", "folder for the results"),
-    "--jobs": Text("同時評幾份（預設：處理器數）", "graded at once (default: one a processor)"),
-    "--assignment": Text(
-        "只評這份作業（可重複）", "only this assignment (may be given several times)"
+    "--out": tr("folder for the results"),
+    "--jobs": tr("graded at once (default: one a processor)"),
+    "--assignment": tr("only this assignment (may be given several times)"),
+    "--roster": tr("roster (CSV): names the students, lists the absent"),
+    "--resume": tr("go on with the run that was interrupted"),
+    "--regrade": tr(
+        "grade again: all, broken, ASSIGNMENT, STUDENT or STUDENT/ASSIGNMENT (may be repeated)"
     ),
-    "--roster": Text(
-        "名冊（CSV）：對上姓名，列出缺交", "roster (CSV): names the students, lists the absent"
-    ),
-    "--resume": Text("接著做中斷的那一次", "go on with the run that was interrupted"),
-    "--regrade": Text(
-        "重新評：all、broken、作業、學生，或 學生/作業（可重複）",
-        "grade again: all, broken, ASSIGNMENT, STUDENT or STUDENT/ASSIGNMENT (may be repeated)",
-    ),
-    "--seed": Text("隨機題目的種子", "seed of the random cases"),
-    "--allow-unisolated": Text(
-        "沒有隔離也評（只評你信得過的程式）", "grade without isolation (only code you trust)"
-    ),
-    "--secret": Text(
-        "課程密鑰檔，評測驗的作答檔用（預設用環境變數 DLGRADE_SECRET）",
-        "file with the course's secret, for quiz answers (default: DLGRADE_SECRET)",
-    ),
-    "--cluster": Text("在這個 Dask 叢集上評", "grade on the Dask cluster at this address"),
+    "--seed": tr("seed of the random cases"),
+    "--allow-unisolated": tr("grade without isolation (only code you trust)"),
+    "--secret": tr("file with the course's secret, for quiz answers (default: DLGRADE_SECRET)"),
+    "--cluster": tr("grade on the Dask cluster at this address"),
 }
 
 
@@ -89,16 +78,10 @@ def add_arguments(parser: argparse.ArgumentParser, lang: str) -> None:
 def batch_command(options: argparse.Namespace, lang: str) -> int:
     """Grade a class. Returns 0, 3 when something needs review, 130 when interrupted."""
     if options.out is None:
-        raise UsageError(
-            zh="結果要寫到哪個資料夾？grade batch 作業資料夾 --out 結果資料夾",
-            en="Which folder are the results for? grade batch SUBMISSIONS --out DIR",
-        )
+        raise UsageError(tr("Which folder are the results for? grade batch SUBMISSIONS --out DIR"))
     arguments, resumed = _arguments(options, lang)
     if arguments is None:
-        said = Text(
-            f"{options.out} 的上一次執行已經完成，沒有要接著做的。",
-            f"The last run into {options.out} is finished: nothing to resume.",
-        )
+        said = tr("The last run into {out} is finished: nothing to resume.", out=options.out)
         write(sys.stdout, said[lang] + "\n")
         return EXIT_PASSED
     course = with_quizzes(choose_course(Path(arguments.course)))
@@ -106,7 +89,7 @@ def batch_command(options: argparse.Namespace, lang: str) -> int:
     lang = options.lang or arguments.lang
     jobs = processors() if options.jobs is None else options.jobs
     if jobs < 1:
-        raise UsageError(zh="-j 至少要 1。", en="-j has to be at least 1.")
+        raise UsageError(tr("-j has to be at least 1."))
     run = Run(Path(os.path.abspath(options.out)), course, arguments, progress(lang))
     with run.locked(resumed), stopping(run):
         place = Cluster(options.cluster) if options.cluster else Here(jobs, str(run.folder))
@@ -180,20 +163,14 @@ def _arguments(options: argparse.Namespace, lang: str) -> tuple[Arguments | None
     if options.resume and options.submissions is None:
         last = records.read(str(options.out))
         if last is None:
-            raise UsageError(
-                zh=f"{options.out} 裡沒有可以接著做的執行。",
-                en=f"There is no run to resume in {options.out}.",
-            )
+            raise UsageError(tr("There is no run to resume in {out}.", out=options.out))
         return (None, None) if last.state == "finished" else (last.arguments, last)
     if options.submissions is None:
         raise UsageError(
-            zh="要評哪個資料夾或 zip？grade batch 作業資料夾 --out 結果資料夾",
-            en="Which folder or zip is to be graded? grade batch SUBMISSIONS --out DIR",
+            tr("Which folder or zip is to be graded? grade batch SUBMISSIONS --out DIR")
         )
     if not options.submissions.exists():
-        raise UsageError(
-            zh=f"找不到 {options.submissions}。", en=f"There is no {options.submissions}."
-        )
+        raise UsageError(tr("There is no {submissions}.", submissions=options.submissions))
     course = with_quizzes(with_solutions(choose_course(options.course, Path.cwd())))
     require(course, *options.assignment)
     arguments = Arguments(
@@ -236,27 +213,27 @@ def _check_regrade(wanted: Sequence[str], course: Course, students: set[str]) ->
         pair = student in students and assignment in course.names
         if what not in {"all", "broken", *course.names} | students and not pair:
             raise UsageError(
-                zh=f"--regrade {what}：沒有這個學生或作業。",
-                en=f"--regrade {what}: there is no such student or assignment.",
+                tr("--regrade {what}: there is no such student or assignment.", what=what)
             )
 
 
 def check_tier(tier: str, why: Sequence[Text], arguments: Arguments) -> None:
     if tier == "L3" and hasattr(os, "geteuid") and os.geteuid() == 0:
         raise SandboxError(
-            zh="這裡沒有隔離（L3），而且你是 root：別人的程式不會以 root 執行。"
-            "請改用一般使用者，或照 grade doctor 的說明補上隔離。",
-            en="There is no isolation here (L3), and you are root: other people's code is never "
-            "run as root. Use an ordinary user, or mend the isolation as `grade doctor` says.",
+            tr(
+                "There is no isolation here (L3), and you are root: other people's code is never "
+                "run as root. Use an ordinary user, or mend the isolation as `grade doctor` says."
+            )
         )
     if tier == "L3" and not arguments.allow_unisolated:
-        first = next(iter(why), Text("", ""))
+        first = next(iter(why), Text(""))
         raise SandboxError(
-            zh=f"這裡沒有隔離（L3），不評別人的程式。{first.zh}grade doctor 會說缺什麼、怎麼補；"
-            "只評你信得過的程式時，可以加 --allow-unisolated。",
-            en=f"There is no isolation here (L3), so other people's code is not graded. {first.en} "
-            "`grade doctor` says what is missing and what to do; for code that you trust there is "
-            "--allow-unisolated.",
+            tr(
+                "There is no isolation here (L3), so other people's code is not graded. {first} "
+                "`grade doctor` says what is missing and what to do; for code that you trust "
+                "there is --allow-unisolated.",
+                first=first,
+            )
         )
 
 

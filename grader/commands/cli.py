@@ -32,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return _dispatch(words, lang)
     except GradeError as error:
-        said = error.en if (error.lang or lang) == "en" else error.zh
+        said = error.text[error.lang or lang]
         print(f"grade: {said}", file=sys.stderr)
         return error.exit_code
     except KeyboardInterrupt:

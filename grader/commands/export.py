@@ -15,7 +15,7 @@ from grader.bridges.exports.sheets import answer_sheet, question_sheet
 from grader.bridges.gradescope.results import AFTER_PUBLISHED, VISIBILITIES
 from grader.course.load import choose_course, with_solutions
 from grader.files.atomic import write_whole
-from grader.language.text import LANGUAGES, Text
+from grader.language.text import LANGUAGES, tr
 from grader.model.assignment import Course
 from grader.model.errors import EXIT_PASSED, UsageError
 from grader.quiz.course.quiz_files import load_quiz, quiz_names, quiz_pool
@@ -27,62 +27,36 @@ GRADESCOPE = "gradescope"
 FORMATS = ("moodle", "qti21", "qti12", "print", GRADESCOPE)
 
 HELP = {
-    "format": Text(
-        "測驗：moodle（Moodle XML）、qti21（QTI 2.1）、qti12（Canvas）、print（A4 題目與解答）；"
-        "作業：gradescope（自動評分檔）",
+    "format": tr(
         "quizzes: moodle (Moodle XML), qti21 (QTI 2.1), qti12 (Canvas), print (A4: questions and "
-        "key); an assignment: gradescope (its autograder)",
+        "key); an assignment: gradescope (its autograder)"
     ),
-    "quizzes": Text(
-        "哪些測驗；不寫就是全部。gradescope：哪些作業",
-        "which quizzes; all of them unless said. gradescope: which assignments",
+    "quizzes": tr("which quizzes; all of them unless said. gradescope: which assignments"),
+    "--out": tr("the folder to write to (default: exports); for gradescope a .zip's name too"),
+    "--variants": tr(
+        "how many variants of each question, 1 to {most} (default 20; print: 1)", most=MOST
     ),
-    "--out": Text(
-        "寫到哪個資料夾（預設 exports）；gradescope 也可以是 .zip 檔名",
-        "the folder to write to (default: exports); for gradescope a .zip's name too",
-    ),
-    "--variants": Text(
-        f"每題輸出幾個版本，1 到 {MOST}（預設 20；print 是 1）",
-        f"how many variants of each question, 1 to {MOST} (default 20; print: 1)",
-    ),
-    "--pool": Text(
-        "用哪個題庫：graded（計分，預設）或 practice（練習）",
-        "which pool: graded (the default) or practice",
-    ),
-    "--hidden": Text(
-        "gradescope：不公開的檢查何時給學生看（預設 after_published，公布成績之後）",
-        "gradescope: when students see the hidden checks (default after_published)",
-    ),
+    "--pool": tr("which pool: graded (the default) or practice"),
+    "--hidden": tr("gradescope: when students see the hidden checks (default after_published)"),
 }
 
-_KEYS_INSIDE = Text(
-    "這些檔案裡有答案，請只放在老師那邊。",
-    "The key is in these files: keep them on the instructor's side.",
-)
+_KEYS_INSIDE = tr("The key is in these files: keep them on the instructor's side.")
 _THEN = {
-    "moodle": Text(
-        "Moodle：題庫 → 匯入 → Moodle XML。每一題是一個類別；測驗裡從類別加「隨機試題」，"
-        "一人一個版本。",
+    "moodle": tr(
         "Moodle: question bank → import → Moodle XML. Each question is a category; add a random "
-        "question from it to the quiz, and everybody gets a variant.",
+        "question from it to the quiz, and everybody gets a variant."
     ),
-    "qti21": Text(
-        "QTI 2.1：整包匯入；每一題是一個段落，從中抽一個版本。",
-        "QTI 2.1: import the package; each question is a section of which one variant is drawn.",
+    "qti21": tr(
+        "QTI 2.1: import the package; each question is a section of which one variant is drawn."
     ),
-    "qti12": Text(
-        "Canvas：設定 → 匯入課程內容 → QTI .zip。每一小題是一個題組，從中抽一個版本。",
+    "qti12": tr(
         "Canvas: settings → import course content → QTI .zip. Each part is a group of which one "
-        "variant is drawn.",
+        "variant is drawn."
     ),
-    "print": Text(
-        "用瀏覽器開啟、列印成 A4（或存成 PDF）。", "Open in a browser and print on A4 (or as PDF)."
-    ),
-    GRADESCOPE: Text(
-        "Gradescope：程式作業 → Configure Autograder → 上傳這個 zip → Update Autograder；"
-        "再用 Test Autograder 試交一次。",
+    "print": tr("Open in a browser and print on A4 (or as PDF)."),
+    GRADESCOPE: tr(
         "Gradescope: programming assignment → Configure Autograder → upload the zip → Update "
-        "Autograder; then hand something in with Test Autograder.",
+        "Autograder; then hand something in with Test Autograder."
     ),
 }
 
@@ -111,7 +85,7 @@ def export_command(options: argparse.Namespace, lang: str) -> int:
     known = quiz_names(course.root)
     names: Sequence[str] = options.quizzes or known
     if not names:
-        raise UsageError(zh="這門課沒有測驗。", en="This course has no quizzes.")
+        raise UsageError(tr("This course has no quizzes."))
     count = _count(options)
     quizzes = [load_quiz(course.root, name) for name in dict.fromkeys(names)]
     mode = Mode(options.pool)
@@ -135,9 +109,11 @@ def _autograders(course: Course, options: argparse.Namespace, lang: str) -> int:
     if not names or (out.suffix == ".zip" and len(names) > 1):
         known = ", ".join(course.names)
         raise UsageError(
-            zh=f"grade export gradescope 要指出作業（{known}）；--out 是 .zip 檔名時只能有一份。",
-            en=f"grade export gradescope needs the name of an assignment ({known}); only one "
-            "where --out names a .zip.",
+            tr(
+                "grade export gradescope needs the name of an assignment ({known}); only one "
+                "where --out names a .zip.",
+                known=known,
+            )
         )
     langs = (options.lang,) if options.lang else LANGUAGES
     for name in names:
@@ -156,8 +132,7 @@ def _count(options: argparse.Namespace) -> int:
     count: int = options.variants
     if not 1 <= count <= MOST:
         raise UsageError(
-            zh=f"--variants 要在 1 到 {MOST} 之間，你寫的是 {count}。",
-            en=f"--variants must be from 1 to {MOST}, not {count}.",
+            tr("--variants must be from 1 to {most}, not {count}.", most=MOST, count=count)
         )
     return count
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from grader.course.hints import find_function, hints
 from grader.course.load import choose_course
-from grader.language.text import Text
+from grader.language.text import tr
 from grader.model.assignment import Course
 from grader.model.errors import EXIT_PASSED, UsageError, told_in
 from grader.render.terminal_stream import terminal_width, write
@@ -28,24 +28,25 @@ def _hint(course: Course, options: argparse.Namespace, lang: str) -> int:
     found = find_function(course, options.function)
     if found is None:
         raise UsageError(
-            zh=f"沒有 {options.function} 這個函式；`grade --list` 會列出所有函式。",
-            en=f"There is no function {options.function}; `grade --list` names them all.",
+            tr(
+                "There is no function {function}; `grade --list` names them all.",
+                function=options.function,
+            )
         )
     assignment, function = found
     levels = hints(course, assignment, function)
     level = options.level
     if not 1 <= level <= len(levels):
         raise UsageError(
-            zh=f"{function.name} 有 {len(levels)} 級提示（1 到 {len(levels)}）。",
-            en=f"{function.name} has {len(levels)} hints (1 to {len(levels)}).",
+            tr("{name} has {count} hints (1 to {count}).", name=function.name, count=len(levels))
         )
     width = terminal_width()
     lines = [part for line in levels[level - 1][lang].split("\n") for part in wrap(line, width)]
     name = f"{assignment.name}.{function.name}"
     tail = (
-        Text(f"還要更多？grade hint {name} {level + 1}", f"More? grade hint {name} {level + 1}")
+        tr("More? grade hint {name} {level}", name=name, level=level + 1)
         if level < len(levels)
-        else Text(f"寫好了就試試：grade {name}", f"When you have tried it: grade {name}")
+        else tr("When you have tried it: grade {name}", name=name)
     )
     head = f"[{level}/{len(levels)}]"
     write(sys.stdout, "\n".join([head, *lines, "", tail[lang]]) + "\n")

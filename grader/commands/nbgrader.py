@@ -8,64 +8,38 @@ import sys
 from pathlib import Path
 
 from grader.course.load import choose_course, require, with_solutions
-from grader.language.text import Text
+from grader.language.text import Text, tr
 from grader.model.assignment import Course
 from grader.model.errors import EXIT_COULD_NOT_GRADE, EXIT_PASSED, UsageError
 from grader.render.terminal_stream import write
 
 HELP: dict[str, Text] = {
-    "init": Text(
-        "建立或更新 nbgrader 的課程資料夾。", "Make or update nbgrader's course directory."
+    "init": tr("Make or update nbgrader's course directory."),
+    "autograde": tr("Grade what was collected with the engine, and put the grades into nbgrader."),
+    "folder": tr("nbgrader's course directory (default: this folder)"),
+    "--assignment": tr(
+        "only this assignment (may be repeated; default: all, or those chosen before)"
     ),
-    "autograde": Text(
-        "用評分引擎評收回來的作業，把成績寫進 nbgrader。",
-        "Grade what was collected with the engine, and put the grades into nbgrader.",
-    ),
-    "folder": Text(
-        "nbgrader 的課程資料夾（預設：目前的資料夾）",
-        "nbgrader's course directory (default: this folder)",
-    ),
-    "--assignment": Text(
-        "只要這份作業（可重複；預設：全部，或先前選過的）",
-        "only this assignment (may be repeated; default: all, or those chosen before)",
-    ),
-    "--quizzes": Text("也放進計分測驗", "the graded quizzes as well"),
-    "--roster": Text(
-        "計分測驗給誰：名冊（CSV），要有學號欄（預設：成績簿裡的學生）",
+    "--quizzes": tr("the graded quizzes as well"),
+    "--roster": tr(
         "whom the quizzes are for: roster (CSV) with a column of ids (default: the students in "
-        "the gradebook)",
+        "the gradebook)"
     ),
-    "--secret": Text(
-        "課程密鑰檔（預設用環境變數 DLGRADE_SECRET）",
-        "file with the course's secret (default: DLGRADE_SECRET)",
-    ),
-    "--replace": Text(
-        "手動改過的檔案也換成新的（原檔留在 edited/）",
-        "replace files edited by hand as well (a copy is kept in edited/)",
-    ),
-    "--course": Text("課程資料夾", "the course's folder"),
-    "--lang": Text("語言", "language"),
-    "--help": Text("顯示說明", "show this help"),
+    "--secret": tr("file with the course's secret (default: DLGRADE_SECRET)"),
+    "--replace": tr("replace files edited by hand as well (a copy is kept in edited/)"),
+    "--course": tr("the course's folder"),
+    "--lang": tr("language"),
+    "--help": tr("show this help"),
 }
 
-DONE = Text(
-    "{folder}：寫入 {written} 個檔案，{unchanged} 個沒有變動。",
-    "{folder}: {written} files written, {unchanged} unchanged.",
+DONE = tr("{folder}: {written} files written, {unchanged} unchanged.")
+REMOVED = tr("{n} files no longer needed were removed.")
+LEFT = tr(
+    "Edited by hand, and left as it is: {path} (--replace replaces it and keeps a copy in edited/)"
 )
-REMOVED = Text("移除了不再需要的 {n} 個檔案。", "{n} files no longer needed were removed.")
-LEFT = Text(
-    "有人手動改過，沒有更動：{path}（要換成新的，加 --replace，原檔會留在 edited/）",
-    "Edited by hand, and left as it is: {path} (--replace replaces it and keeps a copy in edited/)",
-)
-KEPT = Text(
-    "手動改過的 {path} 已換新，原檔在 {copy}",
-    "{path} was edited by hand and is replaced; a copy is {copy}",
-)
-NEXT = Text(
-    "下一步：cd {folder} && nbgrader generate_assignment {name} && "
-    "nbgrader release_assignment {name}",
-    "Next: cd {folder} && nbgrader generate_assignment {name} && "
-    "nbgrader release_assignment {name}",
+KEPT = tr("{path} was edited by hand and is replaced; a copy is {copy}")
+NEXT = tr(
+    "Next: cd {folder} && nbgrader generate_assignment {name} && nbgrader release_assignment {name}"
 )
 
 
@@ -120,7 +94,7 @@ def init_command(options: argparse.Namespace, lang: str) -> int:
 
     folder: Path = options.folder or Path.cwd()
     if folder.exists() and not folder.is_dir():
-        raise UsageError(zh=f"{folder} 不是資料夾。", en=f"{folder} is not a folder.")
+        raise UsageError(tr("{folder} is not a folder.", folder=folder))
     before = read_ledger(folder)
     course = _course(options.course, folder, before.course)
     names = _names(course, options.assignment, before.assignments)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from grader.files.atomic import write_whole
+from grader.language.text import tr
 from grader.model.errors import UsageError
 from grader.model.report import Report
 
@@ -76,4 +77,4 @@ def save(path: Path, text: str, *, bom: bool = False) -> None:
         write_whole(str(path), text.encode("utf-8-sig" if bom else "utf-8", "replace"))
     except OSError as error:
         why = error.strerror or str(error)
-        raise UsageError(zh=f"寫不了 {path}:{why}。", en=f"Cannot write {path}: {why}.") from error
+        raise UsageError(tr("Cannot write {path}: {why}.", path=path, why=why)) from error

@@ -11,7 +11,7 @@ from pathlib import Path
 from grader.commands.output import output, save
 from grader.commands.running import exit_code
 from grader.course.load import choose_course, with_solutions
-from grader.language.text import Text
+from grader.language.text import Text, listing, tr
 from grader.model.assignment import Course
 from grader.model.errors import EXIT_PASSED, EXIT_POINTS_MISSING, SubmissionError, UsageError
 from grader.model.report import Report
@@ -29,31 +29,24 @@ from grader.render.typeset import clean, encodable
 LARGEST_FILE = 1 << 20
 
 HELP: dict[str, Text] = {
-    "name": Text(
-        "測驗，或 測驗.題目；不寫就列出所有測驗。老師：make 或 key，再寫測驗（預設全部）",
+    "name": tr(
         "a quiz, or QUIZ.QUESTION; without it, the list. For instructors: make or key, then "
-        "quizzes (default: all)",
+        "quizzes (default: all)"
     ),
-    "practice": Text("練習", "practice"),
-    "instructors": Text("老師（make、key）", "for instructors (make, key)"),
-    "--variant": Text("第幾組數字（0 是投影片上的）", "which numbers (0: those of the slides)"),
-    "--answers": Text(
-        "從檔案讀答案：一行一格，或 *.answers.json（- 是標準輸入）",
-        "read answers from a file: a line a part, or *.answers.json (-: standard input)",
+    "practice": tr("practice"),
+    "instructors": tr("for instructors (make, key)"),
+    "--variant": tr("which numbers (0: those of the slides)"),
+    "--answers": tr(
+        "read answers from a file: a line a part, or *.answers.json (-: standard input)"
     ),
-    "--save": Text("把作答（或 --page 的網頁）存成這個檔案", "save what was entered, or the page"),
-    "--page": Text("寫成一個離線的練習網頁", "write an offline practice page"),
-    "--roster": Text("名冊（CSV），要有學號欄", "roster (CSV) with a column of ids"),
-    "--student": Text("只為這位學生（可重複）", "for this student (may be given several times)"),
-    "--attempt": Text("第幾次作答（從 1 算起）", "which attempt (from 1)"),
-    "--one-page": Text(
-        "全班一頁，學生輸入學號", "one page for the class, which asks for the student id"
-    ),
-    "--out": Text("寫到哪個資料夾", "folder to write into"),
-    "--secret": Text(
-        "課程密鑰檔（預設用環境變數 DLGRADE_SECRET）",
-        "file with the course's secret (default: DLGRADE_SECRET)",
-    ),
+    "--save": tr("save what was entered, or the page"),
+    "--page": tr("write an offline practice page"),
+    "--roster": tr("roster (CSV) with a column of ids"),
+    "--student": tr("for this student (may be given several times)"),
+    "--attempt": tr("which attempt (from 1)"),
+    "--one-page": tr("one page for the class, which asks for the student id"),
+    "--out": tr("folder to write into"),
+    "--secret": tr("file with the course's secret (default: DLGRADE_SECRET)"),
 }
 _PRACTICE = ("variant", "answers", "save", "page")
 _INSTRUCTORS = ("roster", "student", "attempt", "one_page", "out")
@@ -97,8 +90,7 @@ def quiz_command(options: argparse.Namespace, lang: str) -> int:
         return _list(course, lang)
     if len(options.words) > 1:
         raise UsageError(
-            zh="一次練習一份測驗；多了 " + "、".join(options.words[1:]) + "。",
-            en=f"One quiz at a time; {', '.join(options.words[1:])} is too much.",
+            tr("One quiz at a time; {more} is too much.", more=listing(options.words[1:]))
         )
     return _one(quizzes, options, lang)
 
@@ -106,10 +98,7 @@ def quiz_command(options: argparse.Namespace, lang: str) -> int:
 def _fill(options: argparse.Namespace, lang: str) -> int:
     """Type the answers to a graded quiz; this needs the answers file and no course."""
     if len(options.words) != 2:
-        raise UsageError(
-            zh="要填哪個檔案？grade quiz fill mlp_quiz.answers.json",
-            en="Which file is to be filled in? grade quiz fill mlp_quiz.answers.json",
-        )
+        raise UsageError(tr("Which file is to be filled in? grade quiz fill mlp_quiz.answers.json"))
     from grader.commands.quiz_fill import fill
 
     return fill(Path(options.words[1]), options.lang or lang)
@@ -119,8 +108,8 @@ def _fits(options: argparse.Namespace, action: bool) -> None:
     """Options of practice do not go with make and key, nor theirs with practice."""
     wrong = [n for n in (_PRACTICE if action else _INSTRUCTORS) if getattr(options, n) is not None]
     if wrong:
-        zh, en = ("練習", "practice") if action else ("grade quiz make 和 key", "make and key")
-        raise UsageError(zh=f"--{wrong[0]} 是{zh}用的。", en=f"--{wrong[0]} is for {en}.")
+        whose = tr("practice") if action else tr("make and key")
+        raise UsageError(tr("--{option} is for {whose}.", option=wrong[0], whose=whose))
 
 
 def _one(quizzes: Quizzes, options: argparse.Namespace, lang: str) -> int:
@@ -129,12 +118,16 @@ def _one(quizzes: Quizzes, options: argparse.Namespace, lang: str) -> int:
     number = options.variant or 0
     quiz, pool, _ = quizzes.get(name)
     if number < 0:
-        raise UsageError(zh="--variant 從 0 算起。", en="--variant counts from 0.")
+        raise UsageError(tr("--variant counts from 0."))
     if question and quiz.question(question) is None:
         known = ", ".join(q.id for q in quiz.questions)
         raise UsageError(
-            zh=f"{name} 裡沒有 {question} 這一題；有的是 {known}。",
-            en=f"{name} has no question {question}; it has {known}.",
+            tr(
+                "{name} has no question {question}; it has {known}.",
+                name=name,
+                question=question,
+                known=known,
+            )
         )
     if options.page:
         return _page(quizzes, name, options, lang)
@@ -178,7 +171,7 @@ def answers_reports(
 def _list(course: Course, lang: str) -> int:
     names = quiz_names(course.root)
     if not names:
-        said = Text("這個課程沒有測驗。", "This course has no quizzes.")
+        said = tr("This course has no quizzes.")
         write(sys.stdout, said[lang] + "\n")
         return EXIT_PASSED
     lines = []
@@ -186,10 +179,7 @@ def _list(course: Course, lang: str) -> int:
         quiz = load_quiz(course.root, name)
         lines.append(f"{name}  {quiz.title[lang]}")
         lines += [f"    {name}.{q.id}  {q.title[lang]}" for q in quiz.questions]
-    end = Text(
-        f"練習：grade quiz {names[0]}；網頁版：grade quiz {names[0]} --page",
-        f"Practise: grade quiz {names[0]}; as a page: grade quiz {names[0]} --page",
-    )
+    end = tr("Practise: grade quiz {names}; as a page: grade quiz {names} --page", names=names[0])
     write(sys.stdout, "\n".join([*lines, "", end[lang]]) + "\n")
     return EXIT_PASSED
 
@@ -241,8 +231,12 @@ def _mark(quizzes: Quizzes, name: str, data: bytes, options: argparse.Namespace,
     attempt = attempt_from_json(data)
     if attempt.quiz != name:
         raise UsageError(
-            zh=f"{options.answers} 是 {attempt.quiz[:40]} 的作答，不是 {name} 的。",
-            en=f"{options.answers} holds answers to {attempt.quiz[:40]}, not to {name}.",
+            tr(
+                "{answers} holds answers to {quiz}, not to {name}.",
+                answers=options.answers,
+                quiz=attempt.quiz[:40],
+                name=name,
+            )
         )
     marked = quizzes.report(attempt, options.answers)
     output([marked], _as_text(), lang)
@@ -257,10 +251,11 @@ def _known(quizzes: Quizzes, attempt: Attempt) -> None:
     names = quiz_names(quizzes.root)
     if attempt.quiz not in names:
         raise SubmissionError(
-            zh=f"作答檔是 {attempt.quiz[:40]} 的，這個課程沒有這份測驗；"
-            f"有的是 {', '.join(names)}。",
-            en=f"The answers are to {attempt.quiz[:40]}, a quiz this course does not have; it has "
-            f"{', '.join(names)}.",
+            tr(
+                "The answers are to {quiz}, a quiz this course does not have; it has {names}.",
+                quiz=attempt.quiz[:40],
+                names=", ".join(names),
+            )
         )
 
 
@@ -272,7 +267,7 @@ def _read(name: str) -> bytes:
             return file.read(LARGEST_FILE + 1)
     except OSError as error:
         why = error.strerror or str(error)
-        raise UsageError(zh=f"讀不了 {name}：{why}。", en=f"Cannot read {name}: {why}.") from error
+        raise UsageError(tr("Cannot read {name}: {why}.", name=name, why=why)) from error
 
 
 def _decoded(data: bytes, name: str) -> str:
@@ -283,9 +278,7 @@ def _decoded(data: bytes, name: str) -> str:
         except UnicodeDecodeError:
             continue
     name = "stdin" if name == "-" else name
-    raise UsageError(
-        zh=f"{name} 不是文字檔（UTF-8 或 Big5）。", en=f"{name} is not text in UTF-8 or Big5."
-    )
+    raise UsageError(tr("{name} is not text in UTF-8 or Big5.", name=name))
 
 
 def _page(quizzes: Quizzes, name: str, options: argparse.Namespace, lang: str) -> int:

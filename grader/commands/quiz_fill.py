@@ -7,18 +7,17 @@ from dataclasses import replace
 from pathlib import Path
 
 from grader.commands.output import save
-from grader.language.text import Text
+from grader.language.text import tr
 from grader.model.errors import EXIT_PASSED, UsageError
 from grader.quiz.marking.entries import attempt_from_json, attempt_to_json
 from grader.quiz.terminal.filling import ask_part, is_blank
 from grader.render.terminal_stream import write
 
-_HELP = Text(
-    "題目在網頁上；這裡一行填一小題，幾格就用空白或逗號分開。直接按 Enter 保留原來的，q 結束。",
+_HELP = tr(
     "The questions are on the page; here a line fills a part, its cells apart by spaces or commas. "
-    "Enter keeps what is there, q ends.",
+    "Enter keeps what is there, q ends."
 )
-_SAVED = Text("已存進 {file}。{blank} 小題空白。", "Saved to {file}. {blank} parts are blank.")
+_SAVED = tr("Saved to {file}. {blank} parts are blank.")
 
 
 def fill(file: Path, lang: str) -> int:
@@ -32,7 +31,7 @@ def fill(file: Path, lang: str) -> int:
         attempt = attempt_from_json(file.read_bytes())
     except OSError as error:
         why = error.strerror or str(error)
-        raise UsageError(zh=f"讀不了 {file}：{why}。", en=f"Cannot read {file}: {why}.") from error
+        raise UsageError(tr("Cannot read {file}: {why}.", file=file, why=why)) from error
     write(sys.stdout, _HELP[lang] + "\n")
     entries = dict(attempt.entries)
 

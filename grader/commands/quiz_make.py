@@ -10,7 +10,7 @@ from pathlib import Path
 from grader.commands.output import save
 from grader.intake.report_names import safe_names
 from grader.intake.roster import Person, read_roster
-from grader.language.text import Text
+from grader.language.text import tr
 from grader.model.errors import EXIT_PASSED, UsageError
 from grader.quiz.course.course_quizzes import Quizzes
 from grader.quiz.course.quiz_files import quiz_names
@@ -37,15 +37,11 @@ def make(quizzes: Quizzes, options: argparse.Namespace, lang: str, *, keys: bool
     return EXIT_PASSED
 
 
-_PAGES = Text(
-    "寫好 {count} 份測驗在 {out}。學生填好網頁，存成 *.answers.json 交回來。",
+_PAGES = tr(
     "{count} quizzes are in {out}. Students fill in the page and hand in the *.answers.json that "
-    "it saves.",
+    "it saves."
 )
-_KEYS = Text(
-    "寫好 {count} 份答案在 {out}。裡面是答案，不要發給還能作答的學生。",
-    "{count} keys are in {out}. Keep them from anybody who may still answer.",
-)
+_KEYS = tr("{count} keys are in {out}. Keep them from anybody who may still answer.")
 
 
 def _one_page(quizzes: Quizzes, options: argparse.Namespace, out: Path, lang: str) -> int:
@@ -109,13 +105,16 @@ def _variants(
     names = tuple(dict.fromkeys(options.words[1:])) or quiz_names(quizzes.root)
     attempt = 1 if options.attempt is None else options.attempt
     if attempt < 1:
-        raise UsageError(zh="--attempt 從 1 算起。", en="--attempt counts from 1.")
+        raise UsageError(tr("--attempt counts from 1."))
     for name in names:
         most = quizzes.get(name)[2].attempts
         if attempt > most:
             raise UsageError(
-                zh=f"{name} 只能作答 {most} 次（manifest.toml 的 attempts）。",
-                en=f"{name} may be answered {most} times (attempts in its manifest.toml).",
+                tr(
+                    "{name} may be answered {most} times (attempts in its manifest.toml).",
+                    name=name,
+                    most=most,
+                )
             )
     people = _people(options)
     folders = safe_names({person.id for person in people})
@@ -133,15 +132,15 @@ def _people(options: argparse.Namespace) -> tuple[Person, ...]:
         unknown = [id for id in options.student if id not in known]
         if unknown:
             raise UsageError(
-                zh=f"名冊 {options.roster} 上沒有 {', '.join(unknown)}。",
-                en=f"The roster {options.roster} has no {', '.join(unknown)}.",
+                tr(
+                    "The roster {roster} has no {unknown}.",
+                    roster=options.roster,
+                    unknown=", ".join(unknown),
+                )
             )
         return tuple(known[id] for id in dict.fromkeys(options.student))
     if options.student:
         return tuple(Person(id) for id in dict.fromkeys(options.student))
     if not people:
-        raise UsageError(
-            zh="要為誰做？用 --roster 名冊.csv，或 --student 學號。",
-            en="For whom? Give --roster FILE.csv or --student ID.",
-        )
+        raise UsageError(tr("For whom? Give --roster FILE.csv or --student ID."))
     return people

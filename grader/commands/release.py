@@ -8,24 +8,20 @@ import sys
 from pathlib import Path
 
 from grader.course.load import choose_course, with_solutions
-from grader.language.text import Text
+from grader.language.text import Text, tr
 from grader.model.errors import EXIT_PASSED
 from grader.quiz.course.quiz_files import quiz_names
 from grader.render.terminal_stream import write
 from grader.scaffold.open_places import left
 
 HELP: dict[str, Text] = {
-    "assignments": Text("作業（預設：全部）", "assignments (default: all)"),
-    "--out": Text(
-        "寫到這個資料夾（預設 release），裡面是「課程代號」資料夾和同名的 zip",
-        "folder to write to (default: release): a folder named after the course, and its zip",
+    "assignments": tr("assignments (default: all)"),
+    "--out": tr(
+        "folder to write to (default: release): a folder named after the course, and its zip"
     ),
-    "--zip": Text("zip 的檔名（預設在 --out 裡）", "name of the zip (default: within --out)"),
-    "--wheel": Text(
-        "附上這個 dlgrade wheel；none 表示不附，學生用 pip 安裝",
-        "enclose this wheel of dlgrade; none: students install it with pip",
-    ),
-    "--no-quizzes": Text("不附練習測驗", "leave the practice quizzes out"),
+    "--zip": tr("name of the zip (default: within --out)"),
+    "--wheel": tr("enclose this wheel of dlgrade; none: students install it with pip"),
+    "--no-quizzes": tr("leave the practice quizzes out"),
 }
 
 
@@ -61,19 +57,20 @@ def release_command(options: argparse.Namespace, lang: str) -> int:
     write_folder(folder, files)
     write_zip(packed, top, files)
     size = packed.stat().st_size / 1e6
-    said = Text(
-        f"{packed}\n{folder}\n{len(files)} 個檔案，zip {size:.1f} MB。",
-        f"{packed}\n{folder}\n{len(files)} files, the zip {size:.1f} MB.",
+    said = tr(
+        "{packed}\n{folder}\n{count} files, the zip {size:.1f} MB.",
+        packed=packed,
+        folder=folder,
+        count=len(files),
+        size=size,
     )
     write(sys.stdout, said[lang] + "\n")
     quizzes = () if options.no_quizzes else quiz_names(course.root)
     write(sys.stderr, left(course.root, (*(options.assignments or course.names), *quizzes))[lang])
     if engine is None and options.wheel != "none":
-        note = Text(
-            "沒有附 wheel（這裡的 dlgrade 不是安裝的，也沒有 hatchling 可以製作），"
-            "學生要用 pip 安裝 dlgrade。",
+        note = tr(
             "No wheel is enclosed (dlgrade is not installed here, nor hatchling to build it): "
-            "students install dlgrade with pip.",
+            "students install dlgrade with pip."
         )
         write(sys.stderr, note[lang] + "\n")
     return EXIT_PASSED

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from grader.course import seal
-from grader.language.text import Text
+from grader.language.text import Text, tr
 from grader.model.assignment import Assignment, Course, Equivalent, Function, Policy
 from grader.model.errors import CourseError, UsageError
 
@@ -36,16 +36,22 @@ def find_course(*starts: Path) -> Course:
     found = _around(*starts, *([Path(named)] if named else []))
     if found is None and named:
         raise CourseError(
-            zh=f"環境變數 {ENVIRONMENT} 指的 {named} 裡沒有課程（{MARKER}）。",
-            en=f"There is no course ({MARKER}) in {named}, which {ENVIRONMENT} names.",
+            tr(
+                "There is no course ({marker}) in {named}, which {environment} names.",
+                marker=MARKER,
+                named=named,
+                environment=ENVIRONMENT,
+            )
         )
     beside = Path(__file__).resolve().parents[2]
     found = found or _around(beside, Path(sys.prefix).resolve().parent)
     if found is not None:
         return found
     raise CourseError(
-        zh=f"找不到課程（{MARKER}）。請在課程資料夾裡執行，或用 --course 指出它的位置。",
-        en=f"No course found ({MARKER}). Run inside the course's folder, or name it with --course.",
+        tr(
+            "No course found ({marker}). Run inside the course's folder, or name it with --course.",
+            marker=MARKER,
+        )
     )
 
 
@@ -79,8 +85,11 @@ def choose_course(named: Path | None, *starts: Path) -> Course:
     folder = named.parent if named.name == MARKER else named
     if not (folder / MARKER).is_file():
         raise CourseError(
-            zh=f"{named} 裡沒有 {MARKER}，不是課程資料夾。",
-            en=f"There is no {MARKER} in {named}: it is not a course's folder.",
+            tr(
+                "There is no {marker} in {named}: it is not a course's folder.",
+                marker=MARKER,
+                named=named,
+            )
         )
     return load_course(folder)
 
@@ -95,8 +104,7 @@ def require(course: Course, *names: str) -> None:
     if unknown:
         known = ", ".join(course.names)
         raise UsageError(
-            zh=f"沒有 {unknown} 這份作業；有的是 {known}。",
-            en=f"There is no assignment {unknown}; there are {known}.",
+            tr("There is no assignment {unknown}; there are {known}.", unknown=unknown, known=known)
         )
 
 
@@ -140,9 +148,11 @@ def with_solutions(course: Course) -> Course:
     """
     if course.released:
         raise UsageError(
-            zh=f"{course.root} 是給學生的教材，裡面沒有解答；這個指令要在老師的課程資料夾裡執行。",
-            en=f"{course.root} is a student bundle and holds no solutions; run this command in "
-            "the instructor's course folder.",
+            tr(
+                "{root} is a student bundle and holds no solutions; run this command in the "
+                "instructor's course folder.",
+                root=course.root,
+            )
         )
     return course
 
@@ -216,7 +226,7 @@ def _text(data: Any, where: str) -> Text:
     for tag in ("zh-TW", "en"):
         if not isinstance(data, Mapping) or tag not in data:
             raise ValueError(f"{where} has no {tag!r}")
-    return Text(zh=str(data["zh-TW"]).strip(), en=str(data["en"]).strip())
+    return Text({tag: str(data[tag]).strip() for tag in ("zh-TW", "en")})
 
 
 def read_toml(path: Path) -> dict[str, Any]:
@@ -229,15 +239,13 @@ def read_toml(path: Path) -> dict[str, Any]:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise CourseError(
-            zh=f"讀不了課程檔案 {path}:{error}。", en=f"Cannot read course file {path}: {error}."
+            tr("Cannot read course file {path}: {error}.", path=path, error=error)
         ) from error
 
 
 def _wrong(path: Path, error: Exception) -> CourseError:
     what = f"missing {error}" if isinstance(error, KeyError) else str(error)
-    return CourseError(
-        zh=f"課程檔案 {path} 有誤：{what}。", en=f"Course file {path} is wrong: {what}."
-    )
+    return CourseError(tr("Course file {path} is wrong: {what}.", path=path, what=what))
 
 
 def source_of(assignment: Assignment) -> str:

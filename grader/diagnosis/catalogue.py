@@ -18,7 +18,7 @@ from grader.diagnosis.again import Ask, fixed_to_slide, stateful, swapped
 from grader.diagnosis.runs import Run
 from grader.diagnosis.samples import Sample
 from grader.diagnosis.structure import find
-from grader.language.text import Text
+from grader.language.text import tr
 from grader.model.assignment import Misconception
 from grader.model.outcome import Opaque, Raised, Returned
 from grader.model.report import Diagnosis
@@ -150,7 +150,7 @@ def _by_part(
             finding = find(_samples([(r, d[part], g[part]) for r, d, g in pairs], names))
             label = outputs[part] if outputs else f"[{part}]"
             if finding:
-                text = Text(f"{label}：{finding.text.zh}", f"{label}: {finding.text.en}")
+                text = tr("{label}: {text}", label=label, text=finding.text)
                 named = [Diagnosis(finding.id, text)]
         if not named:
             return ()

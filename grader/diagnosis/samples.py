@@ -34,8 +34,8 @@ def same_array(a: Array, b: Array) -> bool:
     return a.shape == b.shape and bool(np.all(close(a, b, Tolerance())))
 
 
-def named(id: str, zh: str, en: str) -> Diagnosis:
-    return Diagnosis(f"structure.{id}", Text(zh, en))
+def named(id: str, said: Text) -> Diagnosis:
+    return Diagnosis(f"structure.{id}", said)
 
 
 def holds(

@@ -15,6 +15,7 @@ from grader.compare.agreement import Tolerance, close
 from grader.compare.show import number
 from grader.diagnosis import arithmetic
 from grader.diagnosis.samples import Array, Sample, holds, named, same_array
+from grader.language.text import Text, tr
 from grader.model.report import Diagnosis
 
 
@@ -36,9 +37,10 @@ def _transposed(samples: Sequence[Sample]) -> Diagnosis | None:
         return None
     return named(
         "transposed",
-        "你的答案正好是正確答案的轉置：檢查是否多了或少了一個 .T，或矩陣相乘的順序。",
-        "Your answer is exactly the transpose of what is due: look for one .T too many or too "
-        "few, or for factors in the other order.",
+        tr(
+            "Your answer is exactly the transpose of what is due: look for one .T too many or too "
+            "few, or for factors in the other order."
+        ),
     )
 
 
@@ -50,9 +52,10 @@ def _reshaped(samples: Sequence[Sample]) -> Diagnosis | None:
         return None
     return named(
         "shape-only",
-        "數值都對，順序也對，只是 shape 不對：看看 keepdims、reshape，或多出來的中括號。",
-        "Every number is right and in the right order; only the shape is not. Look at keepdims, "
-        "reshape, or an extra pair of brackets.",
+        tr(
+            "Every number is right and in the right order; only the shape is not. Look at "
+            "keepdims, reshape, or an extra pair of brackets."
+        ),
     )
 
 
@@ -68,16 +71,15 @@ def _order(samples: Sequence[Sample]) -> Diagnosis | None:
         return None
     return named(
         "order",
-        "數值都對，只是順序（位置）不對。",
-        "The right numbers, in the wrong order.",
+        tr("The right numbers, in the wrong order."),
     )
 
 
-_SLICES: tuple[tuple[str, Any, str, str], ...] = (
-    ("first-row", np.s_[:1], "第一列", "first row"),
-    ("last-row", np.s_[-1:], "最後一列", "last row"),
-    ("first-column", np.s_[..., :1], "第一行（第一個樣本）", "first column (the first sample)"),
-    ("last-column", np.s_[..., -1:], "最後一行（最後一個樣本）", "last column (the last sample)"),
+_SLICES: tuple[tuple[str, Any, Text], ...] = (
+    ("first-row", np.s_[:1], tr("first row")),
+    ("last-row", np.s_[-1:], tr("last row")),
+    ("first-column", np.s_[..., :1], tr("first column (the first sample)")),
+    ("last-column", np.s_[..., -1:], tr("last column (the last sample)")),
 )
 
 
@@ -85,7 +87,7 @@ def _one_slice(samples: Sequence[Sample]) -> Diagnosis | None:
     large = [s for s in samples if s.wrong and s.due.size >= 3 and max(s.due.shape) >= 3]
     if len(large) < 3 or any(s.given.shape != s.due.shape for s in samples):
         return None
-    for id, cut, zh, en in _SLICES:
+    for id, cut, part in _SLICES:
         if "column" in id and any(s.due.ndim < 2 for s in large):
             continue
         if "row" in id and any(s.due.ndim == 2 and s.due.shape[0] < 2 for s in large):
@@ -95,8 +97,10 @@ def _one_slice(samples: Sequence[Sample]) -> Diagnosis | None:
         if all(_only(s, cut) for s in samples if s.wrong and s.due.ndim):
             return named(
                 f"only-{id}",
-                f"除了{zh}，其他都對：迴圈的起點或終點差了一格？",
-                f"All is right but the {en}: does a loop start or stop one step off?",
+                tr(
+                    "All is right but the {part}: does a loop start or stop one step off?",
+                    part=part,
+                ),
             )
     return None
 
@@ -115,8 +119,7 @@ def _constant_answer(samples: Sequence[Sample]) -> Diagnosis | None:
     if all(same_array(s.given, samples[0].given) for s in samples):
         return named(
             "constant",
-            "不管輸入是什麼，你的函式都回傳同一個值。",
-            "Your function returns the same value whatever it is given.",
+            tr("Your function returns the same value whatever it is given."),
         )
     entries = np.concatenate([s.given.reshape(-1) for s in samples])
     dues = np.concatenate([s.due.reshape(-1) for s in samples])
@@ -126,8 +129,7 @@ def _constant_answer(samples: Sequence[Sample]) -> Diagnosis | None:
         shown = number(entries[0])
         return named(
             "constant",
-            f"不管輸入是什麼，你的函式每個位置都給 {shown}。",
-            f"Your function gives {shown} everywhere, whatever it is given.",
+            tr("Your function gives {shown} everywhere, whatever it is given.", shown=shown),
         )
     return None
 
@@ -141,9 +143,10 @@ def _slide_only(samples: Sequence[Sample]) -> Diagnosis | None:
         return None
     return named(
         "slide-only",
-        "投影片上的數字對，換了數字就不對：是不是寫死了那個例子的大小或數值？",
-        "Right for the slide's numbers and wrong for all others: is something fixed to that "
-        "example's size or values?",
+        tr(
+            "Right for the slide's numbers and wrong for all others: is something fixed to that "
+            "example's size or values?"
+        ),
     )
 
 
@@ -156,9 +159,11 @@ def _single_precision(samples: Sequence[Sample]) -> Diagnosis | None:
             return None
     return named(
         "single-precision",
-        f"公式沒錯，但你用 {samples[0].given.dtype} 計算，精度不夠；請用 float64（NumPy 的預設）。",
-        f"The formula is right, but {samples[0].given.dtype} is not exact enough; compute in "
-        "float64, NumPy's default.",
+        tr(
+            "The formula is right, but {dtype} is not exact enough; compute in float64, "
+            "NumPy's default.",
+            dtype=samples[0].given.dtype,
+        ),
     )
 
 

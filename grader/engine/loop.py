@@ -22,7 +22,7 @@ from grader.check.judge import settle, unmet
 from grader.check.plugin import CheckInfo, GradePlugin
 from grader.compare import sentences
 from grader.engine.session import StudentSession
-from grader.language.text import Text
+from grader.language.text import Text, tr
 from grader.model.assignment import Assignment, Course
 from grader.model.errors import SandboxError, SandboxLost, SubmissionError
 from grader.model.outcome import Loaded
@@ -33,16 +33,12 @@ from grader.sandbox.cage import Cage
 OnReport = Callable[[Report], None]
 OnCheck = Callable[[str, int, int], None]
 
-BROKEN = Text(
-    "評分程式自己出了問題，這一項不扣分，會由老師確認。",
-    "The grader itself failed here. It costs you nothing; your instructor will look at it.",
-)
+BROKEN = tr("The grader itself failed here. It costs you nothing; your instructor will look at it.")
 
 
-PUBLIC_ONLY = Text(
-    "這裡只有公開的檢查；隱藏的檢查由老師評分時才做，所以分數是公開部分的分數。",
+PUBLIC_ONLY = tr(
     "These are the public checks only. The hidden ones are run by your instructor, so the score "
-    "is that of the public part.",
+    "is that of the public part."
 )
 
 
@@ -166,7 +162,7 @@ class Loop(GradePlugin):
         try:
             return self._grade(submission)
         except SandboxLost as error:
-            return self._broken(submission, Text(error.zh, error.en))
+            return self._broken(submission, error.text)
 
     def _grade(self, submission: Submission) -> Report:
         started = time.perf_counter()
@@ -186,7 +182,7 @@ class Loop(GradePlugin):
             try:
                 loaded = session.load()
             except SubmissionError as error:
-                return self._rejected(submission, Text(error.zh, error.en))
+                return self._rejected(submission, error.text)
             self.bench = Bench(session, loaded, book, submission.cells)
             results: dict[str, CheckResult] = {}
             for item, info in items:
@@ -256,7 +252,7 @@ class Loop(GradePlugin):
         if isinstance(ended, SandboxError | KeyboardInterrupt):
             raise ended
         detail = f"{type(ended).__name__}: {ended}"
-        note = Text(detail, detail)
+        note = Text(detail)
         return replace(result, status=Verdict.BROKEN, max_points=0.0, message=BROKEN, notes=(note,))
 
     def _run(self, item: pytest.Item) -> None:

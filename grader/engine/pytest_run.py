@@ -18,6 +18,7 @@ import pytest
 from grader.check.bench import CheckFault
 from grader.course.seal import CHECKS
 from grader.engine.loop import Loop, OnCheck, OnReport
+from grader.language.text import tr
 from grader.model.assignment import Assignment, Course
 from grader.model.errors import CourseError, UsageError
 from grader.model.report import Report
@@ -51,9 +52,12 @@ def grade(
     """
     if course.released and seed not in (None, course.seed):
         raise UsageError(
-            zh=f"這份教材的題目和答案是以種子 {course.seed} 錄好的，不能換成 --seed {seed}。",
-            en=f"The cases of this release and their answers were recorded under seed "
-            f"{course.seed}; --seed {seed} is for the instructor's course.",
+            tr(
+                "The cases of this release and their answers were recorded under seed {seed}; "
+                "--seed {seed2} is for the instructor's course.",
+                seed=course.seed,
+                seed2=seed,
+            )
         )
     names = list(assignments or course.names)
     loop = Loop(course, submissions, on_report, cage, seed, limits or Limits(), on_check)
@@ -65,8 +69,7 @@ def grade(
         paths += check_files(course, assignment)
     if not paths:
         raise CourseError(
-            zh=f"課程裡沒有 {', '.join(names)} 的檢查（checks.py）。",
-            en=f"The course has no checks (checks.py) for {', '.join(names)}.",
+            tr("The course has no checks (checks.py) for {names}.", names=", ".join(names))
         )
     run_pytest(course, paths, loop)
 
@@ -137,11 +140,9 @@ def run_pytest(course: Course, paths: Sequence[str], loop: Loop) -> None:
             else:
                 os.environ[name] = value
     if isinstance(loop.failure, CheckFault):
-        raise CourseError(zh=f"課程有誤：{loop.failure}", en=f"The course is wrong: {loop.failure}")
+        raise CourseError(tr("The course is wrong: {failure}", failure=loop.failure))
     if loop.failure is not None:
         raise loop.failure
     if not loop.finished:
         what = loop.collect_error or f"pytest ended with {code!r}"
-        raise CourseError(
-            zh=f"課程的檢查無法載入：{what}", en=f"The course's checks cannot be collected: {what}"
-        )
+        raise CourseError(tr("The course's checks cannot be collected: {what}", what=what))

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from grader.language.text import Text
+from grader.language.text import Text, tr
 from grader.model.assignment import Assignment, Course
 from grader.model.errors import SubmissionError
 from grader.model.submission import Cell, Submission
@@ -62,8 +62,11 @@ def read_submission(
     if name is None:
         known = ", ".join(course.names)
         raise SubmissionError(
-            zh=f"看不出 {path} 是哪一份作業；請用 --assignment 指定（{known}）。",
-            en=f"Cannot tell which assignment {path} is for; name it with --assignment ({known}).",
+            tr(
+                "Cannot tell which assignment {path} is for; name it with --assignment ({known}).",
+                path=path,
+                known=known,
+            )
         )
     return Submission(name, cells, path.name, student, notes, tuple(functions))
 
@@ -71,21 +74,18 @@ def read_submission(
 def _bytes(path: Path) -> bytes:
     try:
         if not path.is_file():
-            raise SubmissionError(zh=f"{path} 不是檔案。", en=f"{path} is not a file.")
+            raise SubmissionError(tr("{path} is not a file.", path=path))
         if path.stat().st_size > most_bytes(path.name):
             raise _too_large(path, most_bytes(path.name))
         return path.read_bytes()
     except OSError as error:
         why = error.strerror or str(error)
-        raise SubmissionError(
-            zh=f"讀不了 {path}:{why}。", en=f"Cannot read {path}: {why}."
-        ) from error
+        raise SubmissionError(tr("Cannot read {path}: {why}.", path=path, why=why)) from error
 
 
 def _too_large(path: Path, limit: int) -> SubmissionError:
     return SubmissionError(
-        zh=f"{path} 太大（超過 {limit >> 20} MB），不像作業檔。",
-        en=f"{path} is too large (over {limit >> 20} MB) to be an exercise.",
+        tr("{path} is too large (over {limit} MB) to be an exercise.", path=path, limit=limit >> 20)
     )
 
 
@@ -113,13 +113,12 @@ def decode(data: bytes, name: str) -> tuple[str, tuple[Text, ...]]:
             continue
         return _lines(text), _encoding_note(encoding, name)
     if b"\x00" in data:
-        raise SubmissionError(
-            zh=f"{name} 不是文字檔（裡面有 NUL 位元組）。",
-            en=f"{name} is not a text file (it holds NUL bytes).",
-        )
+        raise SubmissionError(tr("{name} is not a text file (it holds NUL bytes).", name=name))
     raise SubmissionError(
-        zh=f"{name} 的文字編碼認不出來；請在編輯器裡另存成 UTF-8。",
-        en=f"The text encoding of {name} cannot be made out; save it as UTF-8 in your editor.",
+        tr(
+            "The text encoding of {name} cannot be made out; save it as UTF-8 in your editor.",
+            name=name,
+        )
     )
 
 
@@ -157,9 +156,10 @@ def _encoding_note(encoding: str, name: str) -> tuple[Text, ...]:
         return ()
     shown = {"cp950": "Big5 (cp950)"}.get(encoding, encoding.upper())
     return (
-        Text(
-            f"{name} 存成了 {shown} 編碼，已照常讀取；請改存成 UTF-8。",
-            f"{name} is saved as {shown}; it was read all the same. Please save it as UTF-8.",
+        tr(
+            "{name} is saved as {shown}; it was read all the same. Please save it as UTF-8.",
+            name=name,
+            shown=shown,
         ),
     )
 
@@ -188,9 +188,11 @@ def notebook_cells(data: bytes, path: Path) -> tuple[tuple[Cell, ...], tuple[Tex
         )
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise SubmissionError(
-            zh=f"{path.name} 不是完整的 notebook（JSON 讀不出來）；請在 Jupyter 裡重新存檔。",
-            en=f"{path.name} is not a whole notebook (its JSON cannot be read); "
-            "save it again in Jupyter.",
+            tr(
+                "{name} is not a whole notebook (its JSON cannot be read); save it again in "
+                "Jupyter.",
+                name=path.name,
+            )
         ) from error
     return cells, notes
 

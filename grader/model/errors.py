@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from grader.language.text import SOURCE, Text
+
 EXIT_PASSED = 0
 EXIT_POINTS_MISSING = 1
 EXIT_USAGE = 2
@@ -14,21 +16,19 @@ EXIT_COULD_NOT_GRADE = 3
 class GradeError(Exception):
     """Base of everything the grader raises on purpose: one clear sentence, never a traceback.
 
-    The sentence says what, where, and what to do; `zh` and `en` say the same. `lang` is the one
-    to say it in, where that is known.
+    `text` says what, where, and what to do. `lang` is the language to say it in, where that is
+    known.
     """
 
     exit_code = EXIT_COULD_NOT_GRADE
     lang: str | None = None
 
-    def __init__(self, *, zh: str, en: str) -> None:
-        super().__init__(en)
-        self.zh = zh
-        self.en = en
+    def __init__(self, text: Text) -> None:
+        super().__init__(text)
+        self.text = text
 
-    def __reduce__(self) -> tuple[object, ...]:
-        """Errors cross process borders, and pickle knows no keyword arguments."""
-        return _again, (type(self), self.zh, self.en)
+    def __str__(self) -> str:
+        return self.text[SOURCE]
 
 
 class UsageError(GradeError):
@@ -55,10 +55,6 @@ class SandboxError(GradeError):
 
 class SandboxLost(SandboxError):
     """The sandbox went away by itself in the middle of a submission, which is graded again."""
-
-
-def _again(kind: type[GradeError], zh: str, en: str) -> GradeError:
-    return kind(zh=zh, en=en)
 
 
 @contextmanager

@@ -24,6 +24,7 @@ from grader.diagnosis.again import turned
 from grader.diagnosis.catalogue import EXTRA_ROUNDS
 from grader.diagnosis.shrink import smaller
 from grader.engine.pytest_run import run_pytest
+from grader.language.text import LANGUAGES, tr
 from grader.model.assignment import Assignment, Course, Misconception
 from grader.model.errors import CourseError
 from grader.model.outcome import Opaque, Outcome, Returned
@@ -60,11 +61,14 @@ def record(course: Course, assignment: Assignment, cage: Cage) -> Recorded:
     run_pytest(course, [str(assignment.folder / "checks.py")], loop)
     for check in loop.reports[0].checks:
         if not check.passed:
-            said = " ".join([check.message.en, *(note.en for note in check.notes)])
+            said = " ".join([check.message["en"], *(note["en"] for note in check.notes)])
             raise CourseError(
-                zh=f"{assignment.name} 的參考解答沒有通過 {check.id}，不能發給學生：{said}",
-                en=f"{assignment.name}: the reference does not pass {check.id}, so it cannot be "
-                f"released: {said}",
+                tr(
+                    "{name}: the reference does not pass {id}, so it cannot be released: {said}",
+                    name=assignment.name,
+                    id=check.id,
+                    said=said,
+                )
             )
     return _Recorder(assignment, loop.oracle, loop.log).recorded(loop._books[assignment.name])
 
@@ -101,7 +105,7 @@ class _Recorder:
         head = {"parameters": parameters, "posed": posed, "callbacks": cases.callbacks}
         sections[CASES] = (head, cases.blob)
         mistakes = [m for name in names for m in self._oracle.mistakes(name)]
-        told = [[m.id, m.function, m.text.zh, m.text.en] for m in mistakes]
+        told = [[m.id, m.function, *(m.text[tag] for tag in LANGUAGES)] for m in mistakes]
         sections[MISTAKES] = (told, b"")
         sections[MORE] = ({"posed": later, "callbacks": more.callbacks}, more.blob)
         for name in names:
@@ -184,11 +188,14 @@ class _Recorder:
 
     def _cannot(self, where: str, error: Exception) -> CourseError:
         return CourseError(
-            zh=f"{self._assignment.name}：{where} 的題目或答案無法記錄（{error}）。"
-            "傳進去的函式要定義在 checks.py 的最外層，或在最外層的函式裡。",
-            en=f"{self._assignment.name}: a case or an answer of {where} cannot be recorded "
-            f"({error}). A function among the arguments has to stand at the top level of "
-            "checks.py, or within a function there.",
+            tr(
+                "{name}: a case or an answer of {where} cannot be recorded ({error}). A function "
+                "among the arguments has to stand at the top level of checks.py, or within a "
+                "function there.",
+                name=self._assignment.name,
+                where=where,
+                error=error,
+            )
         )
 
 

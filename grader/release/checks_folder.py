@@ -12,6 +12,7 @@ from grader.answers.pack import NAME
 from grader.course import seal
 from grader.course.load import source_of, with_solutions
 from grader.course.percent import stub
+from grader.language.text import tr
 from grader.model.assignment import Assignment, Course
 from grader.model.errors import CourseError
 from grader.release import toml_writer
@@ -82,9 +83,7 @@ def _read(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise CourseError(
-            zh=f"讀不了 {path}：{error}。", en=f"Cannot read {path}: {error}."
-        ) from error
+        raise CourseError(tr("Cannot read {path}: {error}.", path=path, error=error)) from error
 
 
 def _manifest(path: Path) -> bytes:

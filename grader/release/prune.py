@@ -13,6 +13,7 @@ import io
 import tokenize
 from collections.abc import Collection, Iterator
 
+from grader.language.text import tr
 from grader.model.errors import CourseError
 from grader.release.folding import without_optional
 from grader.release.tree_edits import Edits
@@ -189,11 +190,13 @@ def _import(node: ast.Import | ast.ImportFrom, wanted: Collection[str], name: st
     level = node.level if isinstance(node, ast.ImportFrom) else 0
     if level or module.partition(".")[0] == "solutions":
         raise CourseError(
-            zh=f"{name} 的公開檢查用到課程的另一個模組（{'.' * level}{module}），不能發給學生。"
-            "請把公開檢查要用的寫進 checks.py。",
-            en=f"{name}: the public checks import another module of the course "
-            f"({'.' * level}{module}), which a release cannot hold. Put what public checks need "
-            "into checks.py.",
+            tr(
+                "{name}: the public checks import another module of the course ({level}{module}), "
+                "which a release cannot hold. Put what public checks need into checks.py.",
+                name=name,
+                level="." * level,
+                module=module,
+            )
         )
     if isinstance(node, ast.Import) or module == "__future__":
         return ast.unparse(node)
@@ -272,6 +275,9 @@ def _complete(text: str, name: str) -> None:
     missing = sorted(set(used) - bound)
     if missing:
         raise CourseError(
-            zh=f"{name}：公開檢查刪減之後少了 {', '.join(missing)}。",
-            en=f"{name}: the pruned public checks lack {', '.join(missing)}.",
+            tr(
+                "{name}: the pruned public checks lack {missing}.",
+                name=name,
+                missing=", ".join(missing),
+            )
         )

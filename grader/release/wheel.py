@@ -17,6 +17,7 @@ from importlib import metadata
 from pathlib import Path
 
 from grader import __version__
+from grader.language.text import tr
 from grader.model.errors import UsageError
 from grader.release.packing import pack
 
@@ -51,8 +52,7 @@ def _given(path: Path) -> tuple[str, bytes]:
         whole = False
     if not whole or named is None or named[1] != __version__:
         raise UsageError(
-            zh=f"{path} 不是 dlgrade {__version__} 的 wheel。",
-            en=f"{path} is not a wheel of dlgrade {__version__}.",
+            tr("{path} is not a wheel of dlgrade {version}.", path=path, version=__version__)
         )
     return path.name, content
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from grader.language.text import Text
+from grader.language.text import LANGUAGES, Text, tr
 from grader.model.report import Report, Status
 from grader.render import report_words
 from grader.render.class_table import CODES, link, script_json, table
@@ -177,7 +177,7 @@ def _said_by_script() -> dict[str, Any]:
 
 
 def _pair(text: Text) -> list[str]:
-    return [text.zh, text.en]
+    return [text[tag] for tag in LANGUAGES]
 
 
 def _column(name: str, tally: AssignmentTally) -> Column:
@@ -199,7 +199,7 @@ def _mistake(found: MistakeTally, assignments: Mapping[str, AssignmentTally]) ->
 
 def _trouble(review: Review) -> Trouble:
     who = f"{shown_name(review.student, review.name)} · {review.assignment}"
-    why = review.reasons or (report_words.STATUS[review.status] + Text("。", "."),)
+    why = review.reasons or (report_words.STATUS[review.status] + tr("."),)
     return Trouble(who, why, link(review.href))
 
 

@@ -280,4 +280,4 @@ def _check_back(data: Mapping[str, Any]) -> CheckResult:
 
 
 def _text(data: Mapping[str, str]) -> Text:
-    return Text(data["zh-TW"], data["en"])
+    return Text(data)

@@ -37,7 +37,7 @@ class FunctionView:
 
     @property
     def title(self) -> Text:
-        return self.function.title if self.function else Text("", "")
+        return self.function.title if self.function else Text("")
 
     @property
     def failing(self) -> tuple[CheckResult, ...]:
@@ -129,7 +129,7 @@ def reason(check: CheckResult) -> Text:
     text = check.diagnosis[0].text if check.diagnosis else check.message
     if not text:
         text = report_words.verdict(check)
-    return Text(first_sentence(text.zh), first_sentence(text.en))
+    return text.each(first_sentence)
 
 
 def place(report: Report, check: CheckResult, facts: FunctionFacts | None = None) -> str:
@@ -154,7 +154,7 @@ def next_step(view: FunctionView, quiz: str = "") -> Text:
     """What to do now about a function that fails, or about a question of `quiz`."""
     check = view.first
     if check is None:
-        return Text("", "")
+        return Text("")
     if check.status is Verdict.BROKEN:
         return report_words.SAID["broken_next"]
     if check.status is Verdict.SKIPPED and check.message:
