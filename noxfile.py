@@ -13,7 +13,7 @@ PYTHONS = nox.project.python_versions(PROJECT)
 """The supported ones: the classifiers of pyproject.toml, and no other list."""
 
 COURSES = ["examples/courses/statistics-basics"]
-CODE = ["grader", "tests", "benchmarks", "solutions", "examples/courses", "noxfile.py"]
+CODE = ["grader", "tests", "benchmarks", "tools", "solutions", "examples/courses", "noxfile.py"]
 LOCK = "requirements/dev.txt"
 SCRIPTS = str(Path(sys.executable).parent)
 
