@@ -13,7 +13,16 @@ PYTHONS = nox.project.python_versions(PROJECT)
 """The supported ones: the classifiers of pyproject.toml, and no other list."""
 
 COURSES = ["examples/courses/statistics-basics"]
-CODE = ["grader", "tests", "benchmarks", "tools", "solutions", "examples/courses", "noxfile.py"]
+CODE = [
+    ".ci",
+    "grader",
+    "tests",
+    "benchmarks",
+    "tools",
+    "solutions",
+    "examples/courses",
+    "noxfile.py",
+]
 LOCK = "requirements/dev.txt"
 SCRIPTS = str(Path(sys.executable).parent)
 
@@ -30,6 +39,7 @@ def here(session: nox.Session, *words: str) -> None:
 def lint(session: nox.Session) -> None:
     here(session, "ruff", "check", *CODE)
     here(session, "ruff", "format", "--check", *CODE)
+    here(session, "tools.catalogues", "--check")
     session.run(shutil.which("lint-imports", path=SCRIPTS) or "lint-imports", external=True)
 
 

@@ -102,6 +102,6 @@ def test_the_lock_holds_what_is_asked_for_with_hashes_and_names_no_index():
 def test_hooks_name_tools_of_the_lock_and_need_no_network():
     config = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text(encoding="utf-8"))
     assert [repo["repo"] for repo in config["repos"]] == ["local"]
-    tools = {"grade", "lint-imports", "nox", "ruff"}
+    tools = {"grade", "lint-imports", "nox", "python", "ruff"}
     for hook in config["repos"][0]["hooks"]:
         assert hook["language"] == "system" and hook["entry"].split()[0] in tools

@@ -27,12 +27,11 @@ from grader.answers.live import LiveOracle
 from grader.course import seal
 from grader.course.load import load_course, source_of
 from grader.course.percent import stub
-from grader.engine.pytest_run import run_pytest
 from grader.model.errors import CourseError, UsageError
 from grader.model.submission import Cell, Submission
 from grader.release import released, toml_writer, wheel, writing
 from grader.release import student_bundle as whole
-from grader.release.listening import ListeningLoop
+from grader.release.listening import Listener
 from grader.release.packing import pack
 from grader.sandbox.best_cage import best_cage
 
@@ -96,7 +95,7 @@ def test_the_bundle_has_what_students_need(tree):
             assert path in tree
         assert tree[f"{name}/{name}.py"].decode() == stub(reference(name))
     assert "checks/training/data/penguins.csv" in tree
-    assert not [n for n in tree if "hidden" in n or "misconception" in n or "evidence" in n]
+    assert not [n for n in tree if "hidden" in n or "mistakes" in n or "evidence" in n]
     assert not [n for n in tree if n.endswith(".pyc")]
     assert "equivalent" not in tree["checks/training/manifest.toml"].decode()
     chinese, english = tree["README.zh-TW.md"].decode(), tree["README.md"].decode()
@@ -235,14 +234,14 @@ def hidden(assignment) -> tuple[set[str], set[bytes]]:
     label = f"{assignment.name}.py"
     work = Submission(assignment.name, (Cell(label, source_of(assignment)),), label)
     with best_cage() as cage:
-        loop = ListeningLoop(COURSE, assignment, [work], cage)
+        listener = Listener(COURSE, assignment)
         files = [str(assignment.folder / f"{part}.py") for part in ("checks", "hidden")]
-        run_pytest(COURSE, files, loop)
-    checks = loop.reports[0].checks
+        (report,) = listener.grade([work], files, cage)
+    checks = report.checks
     names = {c.id for c in checks if c.hidden}
     assert names
     public, secret = set(), set()
-    for (check, _, _, _), posed in loop.log.posed.items():
+    for (check, _, _, _), posed in listener.log.posed.items():
         for case, _ in posed:
             for value in (*case.args, *case.kwargs.values()):
                 if isinstance(value, np.ndarray) and len(np.unique(value)) >= 4:

@@ -7,17 +7,17 @@ computed (`LiveOracle`); a released bundle can fill the same interface from a re
 from __future__ import annotations
 
 import copy
-import functools
 import importlib
 import inspect
 import sys
 import warnings
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
 import numpy as np
 
 from grader.authoring import Case, Generator
+from grader.authoring.mistakes import read_mistakes
 from grader.language.text import tr
 from grader.model.assignment import Assignment, Course, Misconception
 from grader.model.errors import CourseError
@@ -117,17 +117,10 @@ class LiveOracle:
         root = str(course.root)
         if root not in sys.path:
             sys.path.insert(0, root)
-        self._package = f"solutions.{assignment.name}"
+        self._assignment = assignment
         self._answers: dict[tuple[str, str], Outcome] = {}
-        self.module = _import(f"{self._package}.{assignment.name}")
-
-    @functools.cached_property
-    def catalogue(self) -> Mapping[str, Sequence[Misconception]]:
-        """The misconceptions of each function; read when the first answer is wrong."""
-        found: dict[str, list[Misconception]] = {}
-        for mistake in getattr(_import(f"{self._package}.misconceptions"), "CATALOGUE", []):
-            found.setdefault(mistake.function, []).append(mistake)
-        return found
+        self.module = _import(f"solutions.{assignment.name}.{assignment.name}")
+        self._mistakes: dict[str, Sequence[Misconception]] = {}
 
     def expected(self, function: str, case: Case) -> Outcome:
         return self._kept(function, getattr(self.module, function), case)
@@ -138,7 +131,7 @@ class LiveOracle:
     def _kept(self, name: str, implementation: Callable[..., Any], case: Case) -> Outcome:
         """A class gives the same cases to everyone: answer each once. Shrunk cases, which
         depend on the submission, are not kept."""
-        if not case.key or "/" in case.key:
+        if not case.key or case.shrunk:
             return run_trusted(implementation, case)
         at = (name, case.key)
         if at not in self._answers:
@@ -146,7 +139,11 @@ class LiveOracle:
         return self._answers[at]
 
     def mistakes(self, function: str) -> Sequence[Misconception]:
-        return self.catalogue.get(function, [])
+        """Read when its first answer is wrong."""
+        if function not in self._mistakes:
+            found = read_mistakes(self._assignment, function, vars(self.module))
+            self._mistakes[function] = found
+        return self._mistakes[function]
 
     def parameters(self, function: str) -> Sequence[str]:
         return list(inspect.signature(getattr(self.module, function)).parameters)

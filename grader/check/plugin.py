@@ -10,8 +10,9 @@ import pytest
 
 from grader.authoring import Case
 from grader.authoring.draw import Draw, stream_seed
-from grader.check.bench import Bench, CheckFault
-from grader.check.probe import Probe
+from grader.check.bench import Bench
+from grader.check.casebook import CheckFault
+from grader.check.student import Student
 from grader.language.text import Text, authored
 from grader.model.outcome import Returned
 
@@ -83,11 +84,9 @@ class ReferenceAnswers:
 class GradePlugin:
     """Fixtures over whatever submission is on the bench now."""
 
-    prober: type[Probe] = Probe
-
     def __init__(self) -> None:
         self.bench: Bench | None = None
-        self.probe: Probe | None = None
+        self.student_now: Student | None = None  # the one that the running check has asked for
         self._described: dict[str, CheckInfo] = {}
         self._wanted: dict[str, Wanted | None] = {}
 
@@ -121,8 +120,8 @@ class GradePlugin:
     def _make(self, name: str, info: CheckInfo) -> Any:
         bench = self._here()
         if name == "student":
-            self.probe = self.prober(bench, info.id, info.limit)
-            return self.probe
+            self.student_now = Student(bench, info.id, info.limit)
+            return self.student_now
         if name == "reference":
             return ReferenceAnswers(bench)
         return Draw(stream_seed(bench.seed, bench.book.assignment.name, info.id, "rng"))
