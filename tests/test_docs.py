@@ -5,11 +5,8 @@ from __future__ import annotations
 import ast
 import re
 import shlex
-<<<<<<< HEAD
-from argparse import ArgumentParser
-=======
 import tomllib
->>>>>>> main
+from argparse import ArgumentParser
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple

@@ -16,10 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from grader.language.text import Text
-<<<<<<< HEAD
-=======
-from grader.model.report import Report, Verdict
->>>>>>> main
+from grader.model.report import Verdict
 from grader.render import class_page, ctrf, html, json_report, junit, markdown, typeset
 from grader.render.terminal_report import TextRenderer
 from grader.render.views import function_views
