@@ -1,7 +1,7 @@
 """Write `grader/worker/syscall_numbers.py` from the kernel's headers.
 
-    python tools/syscall_numbers.py            # Debian: linux-libc-dev
-    python tools/syscall_numbers.py --check    # say whether the file is current
+python tools/syscall_numbers.py            # Debian: linux-libc-dev
+python tools/syscall_numbers.py --check    # say whether the file is current
 """
 
 from __future__ import annotations
