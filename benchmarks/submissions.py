@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import ast
 import builtins
-import importlib
 import random
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from grader.answers.live import LiveOracle
+from grader.course.load import load_course
 from grader.course.percent import cells
 from grader.model.assignment import Assignment
 
@@ -75,6 +76,7 @@ class Makings:
 
     def __init__(self, assignment: Assignment) -> None:
         self.assignment = assignment.name
+        self._oracle = LiveOracle(load_course(assignment.folder.parents[1]), assignment)
         self.names = [f.name for f in assignment.functions]
         reference = (assignment.folder / f"{assignment.name}.py").read_text(encoding="utf-8")
         unmarked = re.sub(r"^ *### (BEGIN|END) SOLUTION\n", "", reference, flags=re.MULTILINE)
@@ -98,9 +100,8 @@ class Makings:
         return found
 
     def _wrong(self) -> dict[str, list[str]]:
-        module = importlib.import_module(f"solutions.{self.assignment}.misconceptions")
         found: dict[str, list[str]] = {name: [] for name in self.names}
-        for mistake in module.CATALOGUE:
+        for mistake in (m for name in self.names for m in self._oracle.mistakes(name)):
             if self._alone(mistake.source, mistake.function):
                 found[mistake.function].append(mistake.source.strip("\n"))
         return found

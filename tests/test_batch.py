@@ -560,7 +560,7 @@ def test_a_crash_is_believed_when_it_happens_again(course, tmp_path, monkeypatch
     patch = """\
 from dataclasses import replace
 from grader.batch import work
-from grader.model import Verdict
+from grader.model.report import Verdict
 once, seen = work._graded_once, {}
 def crash(setup, submission, root):
     report = once(setup, submission, root)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import shlex
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -87,10 +88,23 @@ def test_the_two_commands_are_single_lines_and_the_same_in_both_readmes():
 
 
 def test_the_ci_takes_its_commands_from_the_readme():
-    script = read(ROOT / ".ci" / "run")
-    assert "README.md" in script
+    scripts = [read(path) for path in sorted((ROOT / ".ci").iterdir()) if path.is_file()]
+    assert any("README.md" in script for script in scripts)
     for command in set_up_commands(READMES[0])["sh"]:
-        assert command not in script, "a copy of the README's command would go stale"
+        assert not any(command in script for script in scripts), "a copy would go stale"
+
+
+def test_the_readmes_name_the_pythons_that_are_tested_and_what_debian_needs():
+    project = tomllib.loads(read(ROOT / "pyproject.toml"))["project"]
+    classifiers = re.findall(r":: Python :: (3\.\d+)$", "\n".join(project["classifiers"]), re.M)
+    assert project["requires-python"] == f">={classifiers[0]}", "no upper cap"
+    english, chinese = map(read, READMES)
+    assert f"Python {classifiers[0]} or newer" in english
+    assert f"tested on {classifiers[0]} to {classifiers[-1]}" in english
+    assert f"Python {classifiers[0]} 或更新的版本" in chinese
+    assert f"在 {classifiers[0]} 到 {classifiers[-1]} 上測試過" in chinese
+    needed = re.findall(r"`sudo apt install [^`]+`", english)
+    assert len(needed) == 1 and needed == re.findall(r"`sudo apt install [^`]+`", chinese)
 
 
 # ------------------------------------------------------------------------ commands and options
@@ -213,7 +227,7 @@ def example(path: Path) -> dict[str, str]:
 def test_the_example_is_the_same_in_both_languages():
     english, chinese = map(example, AUTHORS)
     assert english == chinese
-    assert len(english) == 5
+    assert len(english) == 6
 
 
 @pytest.mark.parametrize("path", AUTHORS, ids=name)

@@ -31,12 +31,14 @@ from gather_fixtures import (
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from grader.files.decode import file_name
 from grader.intake import disk, file_reading, gathering
+from grader.intake.file_reading import read_found
 from grader.intake.gathered import Refused
 from grader.intake.gathering import gather
 from grader.intake.gradescope_metadata import submissions
-from grader.intake.name_parts import from_bytes, named, printable, split_version, tidy
-from grader.intake.not_graded import KINDS, WARNINGS, reason
+from grader.intake.name_parts import named, printable, split_version, tidy
+from grader.intake.not_graded import REASONS, reason
 from grader.intake.report_names import safe_name, safe_names
 from grader.intake.roster import Person, Roster, read_roster
 from grader.intake.zips import members
@@ -112,7 +114,7 @@ def test_a_class_in_every_shape(tmp_path, shape, packing):
     assert pairs(gathered) == [("ann", "matmul"), ("bob", "losses"), ("bob", "matmul")]
     assert gathered.not_graded == () and gathered.warnings == () and gathered.absent == ()
     for found in gathered.found:
-        submission = found.read()
+        submission = read_found(found)
         assert submission.student == found.student
         assert submission.assignment == found.assignment
         assert "".join(c.source for c in submission.cells).replace("\r\n", "\n") == DOT
@@ -200,7 +202,7 @@ def test_the_exchanges_latest_submission_wins(tmp_path):
     )
     gathered = gather(tmp_path, COURSE)
     assert pairs(gathered) == [("ann", "matmul"), ("c+d", "matmul")]
-    assert "return 2" in gathered.found[0].read().cells[0].source
+    assert "return 2" in read_found(gathered.found[0]).cells[0].source
     assert sorted(n.kind for n in gathered.not_graded) == ["superseded", "superseded"]
     assert gathered.warnings == ()
 
@@ -244,7 +246,7 @@ def test_moodle_names(tmp_path, name, flat):
     found = gather(zipped(tmp_path / "m.zip", files), COURSE).found
     mine = next(f for f in found if f.assignment == "matmul")
     assert (mine.student, mine.name, mine.file) == (name, name, "matmul.py")
-    assert mine.read().path == "matmul.py" and mine.read().cells[0].label == "matmul.py"
+    assert read_found(mine).path == "matmul.py" and read_found(mine).cells[0].label == "matmul.py"
 
 
 def test_moodle_typed_text_and_other_files(tmp_path):
@@ -318,7 +320,7 @@ def test_a_student_cannot_hand_in_as_another_by_naming_a_file(tmp_path):
     (plain / "ann.zip").write_bytes(inner)
     gathered = gather(plain, COURSE)
     assert pairs(gathered) == [("ann", "matmul"), ("bob", "matmul"), ("cy", "matmul")]
-    assert "forged" not in gathered.found[1].read().cells[0].source
+    assert "forged" not in read_found(gathered.found[1]).cells[0].source
 
 
 def test_a_students_own_folder_goes_before_a_download_that_names_them(tmp_path):
@@ -365,7 +367,7 @@ def test_canvas_late_versions_and_text(tmp_path):
         ("王小明", False),
     ]
     mine = next(f for f in gathered.found if f.student == "wangxiaoming")
-    assert "return 2" in mine.read().cells[0].source and mine.file == "matmul-2.py"
+    assert "return 2" in read_found(mine).cells[0].source and mine.file == "matmul-2.py"
     assert "matmul-2.py" in mine.notes[0]["en"] and "3 files" in mine.notes[0]["en"]
     assert sorted(n.kind for n in gathered.not_graded) == [
         "online-text",
@@ -400,7 +402,7 @@ def test_a_students_zip_in_a_platforms_zip(tmp_path, outer):
     gathered = gather(root, COURSE)
     assert [f.assignment for f in gathered.found] == ["matmul"]
     assert gathered.found[0].source.shown == f"{outer}/hw/matmul.py"
-    assert gathered.found[0].read().cells[0].source == DOT
+    assert read_found(gathered.found[0]).cells[0].source == DOT
     assert sorted(n.kind for n in gathered.not_graded) == ["nested", "other"]
 
 
@@ -677,7 +679,7 @@ def test_outputs_do_not_make_a_notebook_too_large(tmp_path):
     gathered = gather(tmp_path, COURSE)
     assert pairs(gathered) == [("ann", "matmul")]
     assert {n.kind for n in gathered.not_graded} == {"too-large"}
-    assert DOT in gathered.found[0].read().cells[-1].source
+    assert DOT in read_found(gathered.found[0]).cells[-1].source
 
 
 @LINUX
@@ -726,7 +728,7 @@ def test_a_file_that_changes_into_a_link_is_refused_when_read(tmp_path, monkeypa
     (root / "dan" / "matmul.py").write_bytes(b"x" * (5 << 20))
     for found in (ann, bob, cy, dan):
         with pytest.raises(SubmissionError) as caught:
-            found.read()
+            read_found(found)
         assert found.source.shown in caught.value.text["zh-TW"] and "SECRET" not in str(
             caught.value
         )
@@ -876,7 +878,7 @@ def test_two_members_of_one_name(tmp_path):
             archive.writestr("ann/matmul.py", "def dot(): return 2\n")
     (tmp_path / "z.zip").write_bytes(buffer.getvalue())
     gathered = gather(tmp_path / "z.zip", COURSE)
-    assert "return 2" in gathered.found[0].read().cells[0].source
+    assert "return 2" in read_found(gathered.found[0]).cells[0].source
     assert [n.kind for n in gathered.not_graded] == ["duplicate"]
 
 
@@ -916,8 +918,8 @@ def test_a_big5_name_on_disk(tmp_path):
     with open(folder + b"/matmul.py", "w") as file:
         file.write(DOT)
     found = one(tmp_path)
-    assert found.student == "王小明" and found.read().cells[0].source == DOT
-    assert pickle.loads(pickle.dumps(found)).read() == found.read()
+    assert found.student == "王小明" and read_found(found).cells[0].source == DOT
+    assert read_found(pickle.loads(pickle.dumps(found))) == read_found(found)
 
 
 def test_names_that_do_not_print_are_shown_escaped(tmp_path):
@@ -995,7 +997,7 @@ def test_skipped_folders_are_not_looked_into(tmp_path):
 
 
 def test_every_reason_is_said_in_both_languages():
-    for kind in KINDS | WARNINGS:
+    for kind in REASONS:
         text = reason(kind)
         assert text["zh-TW"] and text["en"] and text["zh-TW"] != text["en"]
 
@@ -1322,7 +1324,7 @@ def test_a_damaged_zip_never_raises_anything_else(tmp_path_factory, data):
     except UsageError:
         return
     for found in gathered.found:
-        assert found.read().cells
+        assert read_found(found).cells
 
 
 @given(
@@ -1339,7 +1341,7 @@ def test_members_are_those_that_zipfile_sees(files):
 
 
 def test_small_parts():
-    assert from_bytes("作業".encode("cp950")) == "作業" and from_bytes(b"\xff") == "\xa0"
+    assert file_name("作業".encode("cp950")) == "作業" and file_name(b"\xff") == "\xa0"
     assert tidy("  e\u0301 ") == "é" and len(tidy("x" * 999)) == 100
     assert tidy("x" * 999) != tidy("x" * 998)
     refused = pickle.loads(pickle.dumps(Refused("too-large", limit=4)))

@@ -443,6 +443,8 @@ def one(self, work):
     return whole(self, work)
 if __name__ == "__main__":
     HandBack.one = one
+    # Whatever a shell starts in the background ignores SIGINT, and so do its children.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     from grader.cli import main
     sys.exit(main())
 """

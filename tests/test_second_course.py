@@ -197,8 +197,9 @@ def test_it_is_sound_and_current():
 
 def test_every_assignment_has_ten_mistakes_of_its_own():
     for name in COURSE.names:
-        text = (FOLDER / "solutions" / name / "misconceptions.py").read_text(encoding="utf-8")
-        assert len(set(re.findall(r'^    "([\w.-]+)",$', text, re.MULTILINE))) >= 10
+        folder = FOLDER / "solutions" / name / "mistakes"
+        text = "".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.toml")))
+        assert len(re.findall(r"^\[[\w-]+\]$", text, re.MULTILINE)) >= 10
 
 
 def test_the_stub_earns_nothing_and_the_reference_everything(tmp_path):

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import ast
+import io
+import textwrap
+import tokenize
 from collections.abc import Sequence
 
-from grader.language.text import Text
+from grader.language.text import tr
 from grader.model.errors import CourseError
 
 Edit = tuple[str, str]
@@ -22,23 +26,61 @@ def apply(source: str, edits: Sequence[Edit], where: str) -> str:
     """
     for old, new in edits:
         count = source.count(old) if old else 0
-        if count != 1:
-            more = (
-                Text("請多寫一點前後文。", " Write more of what is around it.")
-                if count
-                else Text("請照底稿原樣寫。", " Copy it from the base.")
-            )
+        if count > 1:
             raise CourseError(
-                Text(
-                    f"{where}：要換掉的 {old!r} 在底稿裡出現 {count} 次，應該正好一次。",
-                    f"{where}: {old!r} stands {count} times in the base; an edit replaces what "
-                    "stands there exactly once.",
+                tr(
+                    "{where}: {old} stands {count} times in the base, and an edit replaces what "
+                    "stands there once. Write more of what is around it.",
+                    where=where,
+                    old=repr(old),
+                    count=count,
                 )
-                + more
+            )
+        if count == 0:
+            raise CourseError(
+                tr(
+                    "{where}: {old} does not stand in the base. Copy it from there as it is.",
+                    where=where,
+                    old=repr(old),
+                )
             )
         if old == new:
-            raise CourseError(
-                Text(f"{where}：{old!r} 換成了一樣的內容。", f"{where}: {old!r} is put for itself.")
-            )
+            raise CourseError(tr("{where}: {old} is put for itself.", where=where, old=repr(old)))
         source = source.replace(old, new)
     return source
+
+
+def definition(source: str, function: str) -> str | None:
+    """The text of `function` in `source`, without its docstring and comments; None where a module
+    of that text does not define it at its top.
+
+    Raises:
+        SyntaxError: `source` is no Python.
+    """
+    for node in ast.parse(source).body:
+        if isinstance(node, ast.FunctionDef) and node.name == function:
+            lines = source.splitlines(keepends=True)[node.lineno - 1 : node.end_lineno]
+            if ast.get_docstring(node) is not None:
+                first = node.body[0]
+                end = first.end_lineno or first.lineno
+                del lines[first.lineno - node.lineno : end + 1 - node.lineno]
+            return _without_comments(lines)
+    return None
+
+
+def _without_comments(lines: list[str]) -> str:
+    kept = list(lines)
+    for token in tokenize.generate_tokens(io.StringIO("".join(lines)).readline):
+        if token.type == tokenize.COMMENT:
+            row, column = token.start
+            code = lines[row - 1][:column].rstrip()
+            kept[row - 1] = f"{code}\n" if code else ""
+    return "".join(kept)
+
+
+def with_body(definition: str, body: str) -> str:
+    """A function's `definition` with another body, of unindented lines, under its `def`."""
+    function = ast.parse(definition).body[0]
+    assert isinstance(function, ast.FunctionDef)
+    head = definition.splitlines(keepends=True)[: function.body[0].lineno - 1]
+    return "".join(head) + textwrap.indent(body.strip("\n"), "    ") + "\n"
