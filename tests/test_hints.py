@@ -24,10 +24,10 @@ def test_hints(assignment, function):
         if line not in handed_out and len(line.strip()) > 25 and "=" in line
     }
     for level in levels:
-        assert re.search("[\u4e00-\u9fff]", level.zh)
-        assert re.search("[a-z]{3} [a-z]", level.en)
-        assert not any(line in level.en or line in level.zh for line in solution)
-    assert "$" not in levels[0].zh + levels[0].en
+        assert re.search("[\u4e00-\u9fff]", level["zh-TW"])
+        assert re.search("[a-z]{3} [a-z]", level["en"])
+        assert not any(line in level["en"] or line in level["zh-TW"] for line in solution)
+    assert "$" not in levels[0]["zh-TW"] + levels[0]["en"]
 
 
 def test_ambiguous_and_unknown_names():
@@ -41,5 +41,5 @@ def test_an_english_paragraph_that_is_mostly_code_is_part_of_the_statement():
     found = find_function(COURSE, "matmul.dot")
     assert found is not None
     statement = hints(COURSE, *found)[0]
-    assert "Example: `dot([5, 2, 1], [-1, 3, 3])`" in statement.en
-    assert "Example" not in statement.zh
+    assert "Example: `dot([5, 2, 1], [-1, 3, 3])`" in statement["en"]
+    assert "Example" not in statement["zh-TW"]

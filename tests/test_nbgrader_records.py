@@ -192,7 +192,7 @@ def test_the_page_says_what_the_gradebook_adds() -> None:
         adjusted=(("check-g", 4.0, 5.5), ("essay", None, 3.0)),
         comments=(("f", "Nice <script>"),),
     )
-    text = [r.en for r in remarks(graded, more)]
+    text = [r["en"] for r in remarks(graded, more)]
     assert text[:2] == ["Grade: 7.5 / 10.", "Handed in 2 h 1 min late: 2 points off."]
     assert text[2:4] == ["`g`: given 5.5 (graded automatically: 4).", "`essay`: given 3."]
     assert "still to be graded" in text[-1]

@@ -32,7 +32,6 @@ from grader.quiz.variants.drawing import ask
 
 ROOT = Path(__file__).resolve().parent.parent
 MLP = load_quiz(ROOT, "mlp_quiz").question("forward")
-SLIDE_W = ((1, 2), (3, 4), (5, 6))
 
 
 def t(word):
@@ -178,9 +177,9 @@ def test_a_transposed_matrix_is_named():
 
 def test_a_matrix_of_another_shape_earns_nothing_and_says_so():
     found = marked(SMALL, y="[5, 2, 11, 4]")["y"]
-    assert found.credit == 0 and "1×4" in message(found).en
+    assert found.credit == 0 and "1×4" in message(found)["en"]
     found = marked(SMALL, y="[[5, 2, 1], [11, 4]]")["y"]
-    assert found.credit == 0 and "differ in length" in message(found).en
+    assert found.credit == 0 and "differ in length" in message(found)["en"]
 
 
 def test_a_mistake_in_a_matrix_is_named():
@@ -192,12 +191,12 @@ def test_a_row_may_not_stand_where_a_row_is_due():
     assert marked(SMALL, total="[7, 15]")["total"].credit == 1
     assert marked(SMALL, total="[[7, 15]]")["total"].credit == 1
     standing = marked(SMALL, total="[[7], [15]]")["total"]
-    assert standing.credit == 0 and "a row (lying)" in message(standing).en
+    assert standing.credit == 0 and "a row (lying)" in message(standing)["en"]
     assert names(standing) == ["entry.transposed"]
 
 
 def test_too_many_numbers():
-    assert "2 numbers are due" in message(marked(SMALL, total="7 15 1")["total"]).en
+    assert "2 numbers are due" in message(marked(SMALL, total="7 15 1")["total"])["en"]
 
 
 def test_order_and_sign_are_named():
@@ -208,8 +207,8 @@ def test_order_and_sign_are_named():
 def test_a_blank_and_an_unread_entry_are_named_and_cost_only_themselves():
     found = marked(SMALL, y=(("5", ""), ("abc", "4")))["y"]
     assert (found.credit, found.wrong, found.diagnosis) == (Fraction(1, 2), (1, 2), ())
-    assert message(found).en == "Row 1 column 2 blank. Row 2 column 1: “abc” cannot be read."
-    assert message(found).zh == "第 1 列第 2 行沒有填。第 2 列第 1 行：「abc」讀不懂。"
+    assert message(found)["en"] == "Row 1 column 2 blank. Row 2 column 1: “abc” cannot be read."
+    assert message(found)["zh-TW"] == "第 1 列第 2 行沒有填。第 2 列第 1 行：「abc」讀不懂。"
 
 
 def test_a_blank_part_is_blank():
@@ -220,9 +219,9 @@ def test_a_blank_part_is_blank():
 def test_choices():
     assert marked(SMALL, letter="B")["letter"].credit == 1
     wrong = marked(SMALL, letter="a")["letter"]
-    assert wrong.credit == 0 and wrong.diagnosis[0].text.en == "not a"
-    assert "Only one" in message(marked(SMALL, letter="A, B")["letter"]).en
-    assert "options are A to C" in message(marked(SMALL, letter="Q")["letter"]).en
+    assert wrong.credit == 0 and wrong.diagnosis[0].text["en"] == "not a"
+    assert "Only one" in message(marked(SMALL, letter="A, B")["letter"])["en"]
+    assert "options are A to C" in message(marked(SMALL, letter="Q")["letter"])["en"]
 
 
 @pytest.mark.parametrize(
@@ -241,16 +240,16 @@ def test_matching():
     assert (found.credit, names(found)) == (Fraction(2, 3), ["m.a-for-c"])
     found = marked(SMALL, pairs=("B", "", "A"))["pairs"]
     assert (found.credit, found.wrong) == (Fraction(1, 3), (0, 1))
-    assert [d.text.en for d in found.diagnosis] == ["because of x"]
-    assert message(found).en == "Numbers 1 and 2 are not matched right."
+    assert [d.text["en"] for d in found.diagnosis] == ["because of x"]
+    assert message(found)["en"] == "Numbers 1 and 2 are not matched right."
 
 
 def test_ordering():
     assert marked(SMALL, order="ABC")["order"].credit == 1
     found = marked(SMALL, order="C, B, A")["order"]
     assert (found.credit, names(found)) == (Fraction(1, 3), ["m.back-to-front"])
-    assert "more than once" in message(marked(SMALL, order="A A B")["order"]).en
-    assert "3 are due" in message(marked(SMALL, order="A B")["order"]).en
+    assert "more than once" in message(marked(SMALL, order="A A B")["order"])["en"]
+    assert "3 are due" in message(marked(SMALL, order="A B")["order"])["en"]
 
 
 def test_shapes():
@@ -258,7 +257,7 @@ def test_shapes():
     assert marked(SMALL, size="2x3x1")["size"].credit == 1
     assert names(marked(SMALL, size="6")["size"]) == ["m.flat"]
     assert names(marked(SMALL, size="(3, 2)")["size"]) == ["entry.shape-reversed"]
-    assert "cannot be read" in message(marked(SMALL, size="two")["size"]).en
+    assert "cannot be read" in message(marked(SMALL, size="two")["size"])["en"]
 
 
 # --------------------------------------------------------------------------- rounding
@@ -331,7 +330,7 @@ def test_a_mistake_costs_once():
     assert notes(found["h"]) == (
         Text("依你的 z，這一步是對的。", "This step is right, given your z."),
     )
-    assert notes(found["y_hat"])[0].zh == "依你的 h，這一步是對的。"
+    assert notes(found["y_hat"])[0]["zh-TW"] == "依你的 h，這一步是對的。"
 
 
 def test_the_carried_share_can_be_set():
@@ -360,7 +359,7 @@ def test_made_up_values_leave_no_easy_step(z):
 
 def test_it_is_said_why_a_step_is_not_carried():
     found = marked(MLP, z="[1, 2, 3]", h="[1, 2, 3]")
-    assert found["h"].idle and "leave nothing to check" in notes(found["h"])[0].en
+    assert found["h"].idle and "leave nothing to check" in notes(found["h"])[0]["en"]
 
 
 def test_a_slip_in_one_entry_is_carried():
@@ -395,7 +394,7 @@ def test_a_mistake_on_ones_own_values_is_named():
 def test_two_mistakes_made_together():
     found = marked(MLP, h="[0.5, 0.4, -1.7]")
     assert names(found["h"]) == ["mlp.no-bias+mlp.no-activation"]
-    assert "And:" in found["h"].diagnosis[0].text.en
+    assert "And:" in found["h"].diagnosis[0].text["en"]
 
 
 def test_an_earlier_answer_that_speaks_against_a_mistake_is_heard():

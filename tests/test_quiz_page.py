@@ -142,16 +142,16 @@ def tell_tales(variant):
                         yield text, number
         for mistake in question.mistakes:
             yield mistake.id, None
-            yield mistake.text.zh[:12], None
-            yield mistake.text.en[:24], None
+            yield mistake.text["zh-TW"][:12], None
+            yield mistake.text["en"][:24], None
         for hint in question.hints:
-            yield hint.zh[:12], None
+            yield hint["zh-TW"][:12], None
         for part in question.parts:
             for option in part.options(asked.values) if part.options else ():
                 if option.why:
-                    yield option.why.zh, None
+                    yield option.why["zh-TW"], None
             for item in part.items(asked.values) if part.items else ():
-                yield item.why.zh or item.id, None
+                yield item.why["zh-TW"] or item.id, None
 
 
 PLOT = re.compile(r"<svg.*?</svg>", re.DOTALL)
@@ -365,11 +365,13 @@ def test_pages_are_whole_in_both_languages(name):
     for lang in ("zh-TW", "en"):
         page = graded_page(graded(name), lang, note=note)
         assert_whole(page)
-        assert note.zh in page and note.en in page and f'<html lang="{lang}"' in page
+        assert note["zh-TW"] in page and note["en"] in page and f'<html lang="{lang}"' in page
         practice = practice_page(COURSE[name], POOLS[name], lang, variants=2)
         assert_whole(practice)
         for question in COURSE[name].questions:
-            assert question.title.zh in page and question.title.en in practice.replace("&#39;", "'")
+            assert question.title["zh-TW"] in page and question.title["en"] in practice.replace(
+                "&#39;", "'"
+            )
     assert_whole(asking_page([graded(name), graded(name, "b")]))
 
 
@@ -411,7 +413,7 @@ def test_a_hostile_name_stays_a_name(tmp_path, monkeypatch):
 def test_the_words_of_the_pages_are_in_both_languages():
     for key, text in WORDS.items():
         assert not list(language_flaws(text)), key
-        holes = [set(re.findall(r"\{\w+\}", t)) for t in (text.zh, text.en)]
+        holes = [set(re.findall(r"\{\w+\}", t)) for t in (text["zh-TW"], text["en"])]
         assert holes[0] == holes[1], key
 
 

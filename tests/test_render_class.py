@@ -75,7 +75,7 @@ def test_row():
 def test_a_row_stays_small_and_tells_nothing_hidden():
     assert "SECRET" not in repr(row_of(sample.losses()))
     row = row_of(sample.hostile("x" * 100_000))
-    assert all(len(m.text.zh) == MAX_TEXT for m in row.mistakes)
+    assert all(len(m.text["zh-TW"]) == MAX_TEXT for m in row.mistakes)
     rejected = replace(sample.rejected(), notes=(Text("y" * 9_000, "y" * 9_000),) * 50)
     assert len(pickle.dumps(row_of(rejected))) < 10_000
 

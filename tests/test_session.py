@@ -83,7 +83,7 @@ def frame(**header):
 )  # fmt: skip
 def test_death_and_forgery(body: str, said: str) -> None:
     first, second, third = both(body, FORGE)
-    assert isinstance(first, Crashed) and said in first.why.en and first.why.zh
+    assert isinstance(first, Crashed) and said in first.why["en"] and first.why["zh-TW"]
     assert (second, third) == (NotRun(), Returned(7))
 
 

@@ -132,7 +132,7 @@ def test_what_nothing_can_be_made_of(text: str) -> None:
         try:
             student.load()
         except SubmissionError as error:
-            assert error.zh and error.en  # noqa: PT017
+            assert error.text["zh-TW"] and error.text["en"]  # noqa: PT017
         else:
             assert student.call_many([Call("f", ())]) == [Returned(1)]
 
@@ -256,7 +256,7 @@ def test_arguments_and_changes() -> None:
     assert isinstance(result, Returned)
     assert list(result.changed) == [0, 1, "c"] and result.changed[1] == [1, [2, 5]]
     assert result.changed["c"].shape == (4,) and np.isnan(result.changed[0][0, 0])
-    assert np.array_equal(result.value[0], [[np.nan, 2], [2, 2]], equal_nan=True)
+    assert np.array_equal(result.value[0], np.array([[np.nan, 2], [2, 2]]), equal_nan=True)
     assert result.value[1] == np.random.default_rng(3).random()
 
 

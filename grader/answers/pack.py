@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from grader.language.text import tr
 from grader.model.errors import CourseError
 
 NAME = "answers.bin"
@@ -73,7 +74,10 @@ class Recording:
     def damaged(self, error: Exception) -> CourseError:
         """The sentence for a recording that does not hold what it should."""
         return CourseError(
-            zh=f"答案紀錄 {self.path} 讀不了（{error}）。請重新下載教材。",
-            en=f"The recorded answers in {self.path} cannot be read ({error}). Download the "
-            "release again.",
+            tr(
+                "The recorded answers in {path} cannot be read ({error}). Download the release "
+                "again.",
+                path=self.path,
+                error=error,
+            )
         )

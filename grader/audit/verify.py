@@ -19,6 +19,7 @@ from pathlib import Path
 from grader.answers.live import LiveOracle
 from grader.audit.mutants import mutants
 from grader.audit.steady import unsteady
+from grader.authoring.mistakes import FOLDER
 from grader.check.judge import FAILING
 from grader.course.load import load_course, source_of
 from grader.course.percent import statements, stub
@@ -32,6 +33,7 @@ from grader.quiz.course.quiz_files import build_pool, load_quiz, quiz_pool
 from grader.quiz.course.settings import quiz_settings
 from grader.quiz.make.verifying import verify_quiz
 from grader.release import stale
+from grader.release.outgoing import faults
 from grader.sandbox.best_cage import best_cage
 
 POINTS = 100
@@ -94,8 +96,8 @@ def _verify_one(job: tuple[Path, str, bool, bool]) -> list[Flaw]:
     assert assignment is not None
     try:
         source = source_of(assignment)
-        flaws = [*_texts(assignment, source), *_rules(assignment)]
-        flaws += _redrawn(course, assignment, source)
+        flaws = [*_texts(assignment, source), *_rules(assignment), *_outgoing(assignment, source)]
+        flaws += _redrawn(course, assignment)
         wrong = _reference(course, assignment, source)
         if wrong:  # everything else is measured by the reference
             return flaws + wrong
@@ -104,7 +106,7 @@ def _verify_one(job: tuple[Path, str, bool, bool]) -> list[Flaw]:
         if with_mutants:
             flaws += _mutants(course, assignment, source)
     except GradeError as error:
-        return [Flaw(name, error.en)]
+        return [Flaw(name, error.text["en"])]
     return flaws
 
 
@@ -135,7 +137,7 @@ def _quiz(root: Path, name: str) -> list[Flaw]:
         if not build_pool(root, quiz, check=True):
             flaws.append(Flaw(name, "its pool is not current: run `grade build`"))
     except GradeError as error:
-        return [Flaw(name, error.en)]
+        return [Flaw(name, error.text["en"])]
     return flaws
 
 
@@ -151,9 +153,9 @@ def _texts(assignment: Assignment, source: str) -> Iterator[Flaw]:
     mathml = LatexToMathML()
     written = statements(source)
     for where, text in _all_texts(assignment):
-        if not _CJK.search(text.zh):
+        if not _CJK.search(text["zh-TW"]):
             yield Flaw(f"{assignment.name}: {where}", "the zh-TW text is missing")
-        if not _LATIN.search(text.en) or _CJK.search(text.en.replace("「", "")):
+        if not _LATIN.search(text["en"]) or _CJK.search(text["en"].replace("「", "")):
             yield Flaw(f"{assignment.name}: {where}", "the English text is missing or not English")
     for function in assignment.functions:
         statement = written.get(function.name, "")
@@ -211,10 +213,19 @@ def _misspelt(name: str) -> str | None:
     return f"{module}.{near[0]}" if near else None
 
 
-def _redrawn(course: Course, assignment: Assignment, source: str) -> Iterator[Flaw]:
-    with closing(best_cage()) as cage:
-        found = unsteady(course, assignment, _submission(assignment, source), cage)
-    for check in found:
+def _outgoing(assignment: Assignment, source: str) -> Iterator[Flaw]:
+    """What students must not get stands in a file that they do get."""
+    path = assignment.folder / "checks.py"
+    try:
+        found = faults(path.read_text(encoding="utf-8"), source) if path.is_file() else []
+    except (SyntaxError, UnicodeDecodeError):
+        return  # told where the checks are collected
+    for fault in found:
+        yield Flaw(f"{assignment.name}: checks.py", fault["en"])
+
+
+def _redrawn(course: Course, assignment: Assignment) -> Iterator[Flaw]:
+    for check in unsteady(course, assignment):
         yield Flaw(
             f"{assignment.name}: {check}",
             "its cases differ from one run to the next: take what is random from `draw` or `rng`",
@@ -239,7 +250,7 @@ def _stub(course: Course, assignment: Assignment, source: str) -> Iterator[Flaw]
         if function.name not in graded:
             yield Flaw(f"{assignment.name}.{function.name}", "has no check")
     for check in report.checks:
-        if not _CJK.search(check.title.zh) or not _LATIN.search(check.title.en):
+        if not _CJK.search(check.title["zh-TW"]) or not _LATIN.search(check.title["en"]):
             yield Flaw(f"{assignment.name}: {check.id}", "its title is not in both languages")
 
 
@@ -256,11 +267,11 @@ def _reference(course: Course, assignment: Assignment, source: str) -> list[Flaw
             ]
         for check in report.checks:
             if report.status is not Status.REJECTED and (not check.passed or check.diagnosis):
-                said = [n.en for n in check.notes]
+                said = [n["en"] for n in check.notes]
                 if check.status is Verdict.BROKEN and not said:
                     continue  # it waits for one that is broken
                 if check.status is not Verdict.BROKEN:
-                    said.insert(0, check.message.en)
+                    said.insert(0, check.message["en"])
                 flaws.append(
                     Flaw(
                         f"{assignment.name}: {check.id}",
@@ -268,7 +279,7 @@ def _reference(course: Course, assignment: Assignment, source: str) -> list[Flaw
                     )
                 )
         if report.status is not Status.GRADED and not flaws:
-            why = " ".join(n.en for n in report.notes)
+            why = " ".join(n["en"] for n in report.notes)
             flaws = [
                 Flaw(assignment.name, f"the reference is {report.status} under seed {seed}: {why}")
             ]
@@ -287,10 +298,11 @@ def _misconceptions(course: Course, assignment: Assignment, source: str) -> Iter
     for function in names:
         if len(oracle.mistakes(function)) < 2:
             yield Flaw(f"{assignment.name}.{function}", "has fewer than two misconceptions")
-    for id in {m.id for m in mistakes if sum(n.id == m.id for n in mistakes) > 1}:
-        yield Flaw(id, "two misconceptions have this id")
+    for path in sorted((assignment.folder / FOLDER).glob("*.*")):
+        if path.suffix in (".toml", ".py") and path.name.split(".", 1)[0] not in names:
+            yield Flaw(_relative(path, course), "is for no function of the manifest")
     for mistake in mistakes:
-        if not _CJK.search(mistake.text.zh) or not _LATIN.search(mistake.text.en):
+        if not _CJK.search(mistake.text["zh-TW"]) or not _LATIN.search(mistake.text["en"]):
             yield Flaw(mistake.id, "is not explained in both languages")
     wrong = [_submission(assignment, f"{source}\n\n{m.source}") for m in mistakes]
     for mistake, report in zip(mistakes, _grade(course, wrong, assignment.name), strict=True):
@@ -299,17 +311,19 @@ def _misconceptions(course: Course, assignment: Assignment, source: str) -> Iter
 
 def _named_as_itself(id: str, function: str, report: Report) -> Iterator[Flaw]:
     if report.status is not Status.GRADED:
-        why = " ".join(n.en for n in report.notes)
+        why = " ".join(n["en"] for n in report.notes)
         yield Flaw(id, f"its report is {report.status}: {why}")
         return
     if not any(c.function == function and c.status in FAILING for c in report.checks):
         yield Flaw(id, "passes every check")
     for check in report.checks:
         if check.function != function and check.status in FAILING:
-            yield Flaw(id, f"also fails {check.id} ({check.status}): {check.message.en}")
+            yield Flaw(id, f"also fails {check.id} ({check.status}): {check.message['en']}")
     named = {d.id for c in report.checks for d in c.diagnosis}
     if not named:
-        said = {c.message.en for c in report.checks if c.function == function and c.message.en}
+        said = {
+            c.message["en"] for c in report.checks if c.function == function and c.message["en"]
+        }
         yield Flaw(id, f"is named as nothing: {' '.join(sorted(said))}")
     elif named != {id}:
         yield Flaw(id, f"is named as {', '.join(sorted(named))}")

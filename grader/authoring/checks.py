@@ -1,4 +1,4 @@
-"""What a course's own files import: cases, marks for checks, the catalogue of misconceptions.
+"""What a course's own files import: cases, marks for checks, derivatives for oracles.
 
 A check is an ordinary pytest function. `graded` is sugar over the marks `points`, `title`,
 `hidden`, `needs` and `limit`; a check may also carry them one by one.
@@ -6,8 +6,6 @@ A check is an ordinary pytest function. `graded` is sugar over the marks `points
 
 from __future__ import annotations
 
-import inspect
-import textwrap
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
@@ -17,8 +15,7 @@ import pytest
 from numpy.typing import NDArray
 
 from grader.authoring.draw import Draw
-from grader.language.text import Text
-from grader.model.assignment import Misconception
+from grader.language.text import Authored, Text, authored
 from grader.model.submission import Callback, Fn, Seeded
 
 __all__ = [
@@ -32,9 +29,7 @@ __all__ = [
     "case",
     "central_difference",
     "complex_step",
-    "edited",
     "graded",
-    "misconception",
 ]
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -45,12 +40,14 @@ class Case:
     """One input: positional `args`, keyword arguments, and whether it is the slide's own.
 
     `key` is the engine's name for it within an assignment and seed: what answers are kept under.
+    `shrunk`: it was cut out of another because of what one submission did.
     """
 
     args: tuple[Any, ...]
     kwargs: dict[str, Any] = field(default_factory=dict)
     slide: bool = False
     key: str = ""
+    shrunk: bool = False
 
 
 Generator = Callable[[Draw], Iterable[Case]]
@@ -65,8 +62,9 @@ def case(*args: Any, slide: bool = False, **kwargs: Any) -> Case:
 def graded(
     kind: str,
     *,
-    zh: str,
-    en: str,
+    title: Authored = None,
+    zh: str | None = None,
+    en: str | None = None,
     hidden: bool = False,
     needs: str | Sequence[str] = (),
     limit: float | None = None,
@@ -74,13 +72,16 @@ def graded(
 ) -> Callable[[F], F]:
     """Run the decorated check once for each function in `points`, as `<function>.<kind>`.
 
+    What the student reads is `zh` and `en`, or `title`: a text by language tag, or one alone.
+
     `needs` names checks that must have passed first: `"values"` is the same function's own,
     `"train.loss"` that of another. `limit` is the seconds one call may take.
     """
+    said = authored(title, zh, en)
     needed = (needs,) if isinstance(needs, str) else tuple(needs)
     params = []
     for function, worth in points.items():
-        marks = [pytest.mark.points(worth), pytest.mark.title(zh=zh, en=en)]
+        marks = [pytest.mark.points(worth), pytest.mark.title(said)]
         if hidden:
             marks.append(pytest.mark.hidden)
         if needed:
@@ -90,49 +91,6 @@ def graded(
             marks.append(pytest.mark.limit(limit))
         params.append(pytest.param(function, id=f"{function}.{kind}", marks=marks))
     return pytest.mark.parametrize("function", params)
-
-
-def misconception(id: str, *, zh: str, en: str) -> Callable[[F], F]:
-    """Enter the decorated function, a wrong version of the function of the same name, into the
-    catalogue as `id`: `<function>.<what-was-done>`."""
-
-    def enter(implementation: F) -> F:
-        name = implementation.__name__
-        if not id.startswith(f"{name}."):
-            raise ValueError(f"misconception {id!r} must begin with {name + '.'!r}")
-        catalogue = implementation.__globals__.setdefault("CATALOGUE", [])
-        lines = textwrap.dedent(inspect.getsource(implementation)).splitlines(keepends=True)
-        start = next(i for i, line in enumerate(lines) if line.startswith("def "))
-        catalogue.append(
-            Misconception(id, name, Text(zh, en), implementation, "".join(lines[start:]))
-        )
-        return implementation
-
-    return enter
-
-
-def edited(
-    catalogue: list[Misconception],
-    id: str,
-    right: str,
-    *edits: tuple[str, str],
-    zh: str,
-    en: str,
-) -> None:
-    """Enter into `catalogue`, as `id`, the source `right` with each (old, new) of `edits` put in:
-    for functions so long that a whole wrong version would hide its one mistake.
-
-    Raises:
-        ValueError: an old text does not stand in the source exactly once.
-    """
-    source, name = right, id.split(".", 1)[0]
-    for old, new in edits:
-        if source.count(old) != 1:
-            raise ValueError(f"{id}: {old!r} is not there once")
-        source = source.replace(old, new)
-    made: dict[str, Any] = {"np": np}
-    exec(source, made)  # noqa: S102 - the course's own source
-    catalogue.append(Misconception(id, name, Text(zh, en), made[name], source))
 
 
 def complex_step(

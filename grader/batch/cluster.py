@@ -17,7 +17,7 @@ from typing import Any
 from grader.batch.course_snapshot import Bundle
 from grader.batch.identity import engine
 from grader.batch.task_pool import Hands
-from grader.language.text import Text
+from grader.language.text import Text, listing, tr
 from grader.model.errors import GradeError, UsageError
 
 CONNECT_SECONDS = 10.0
@@ -60,8 +60,7 @@ class ClusterHands:
             import distributed
         except ImportError as error:
             raise UsageError(
-                zh="--cluster 需要另外安裝：pip install 'dlgrade[cluster]'",
-                en="--cluster needs an extra: pip install 'dlgrade[cluster]'",
+                tr("--cluster needs an extra: pip install 'dlgrade[cluster]'")
             ) from error
         _silence()
         try:
@@ -69,8 +68,10 @@ class ClusterHands:
             self._client: Any = connect(address, timeout=CONNECT_SECONDS, set_as_default=False)
         except (OSError, ValueError, TypeError) as error:
             raise UsageError(
-                zh=f"連不上叢集 {address}：那裡沒有 Dask 排程器回應。",
-                en=f"Cannot reach the cluster at {address}: no Dask scheduler answers there.",
+                tr(
+                    "Cannot reach the cluster at {address}: no Dask scheduler answers there.",
+                    address=address,
+                )
             ) from error
         self._address = address
         self._executor: Executor | None = None
@@ -90,14 +91,16 @@ class ClusterHands:
         except Exception as error:
             said = f"{type(error).__name__}: {error}"
             raise ClusterError(
-                zh=f"叢集 {self._address} 的節點無法評分（那裡裝了 dlgrade 嗎？）：{said}",
-                en=f"A worker of the cluster at {self._address} cannot grade (is dlgrade installed "
-                f"there?): {said}",
+                tr(
+                    "A worker of the cluster at {address} cannot grade (is dlgrade installed "
+                    "there?): {said}",
+                    address=self._address,
+                    said=said,
+                )
             ) from error
         if not probes:
             raise ClusterError(
-                zh=f"叢集 {self._address} 沒有任何工作節點。",
-                en=f"The cluster at {self._address} has no workers.",
+                tr("The cluster at {address} has no workers.", address=self._address)
             )
         here = engine()
         for where, one in sorted(probes.items()):
@@ -106,9 +109,12 @@ class ClusterHands:
             ]
             if differ:
                 raise ClusterError(
-                    zh=f"節點 {where} 的版本和這裡不同：{'、'.join(differ)}；請裝成一樣的。",
-                    en=f"The worker at {where} has other versions than this machine: "
-                    f"{', '.join(differ)}; install the same.",
+                    tr(
+                        "The worker at {where} has other versions than this machine: {differ}; "
+                        "install the same.",
+                        where=where,
+                        differ=listing(differ),
+                    )
                 )
         self._width = len(probes)
         worst = max(probes.values(), key=lambda one: one.tier)
@@ -143,9 +149,11 @@ class ClusterHands:
         self._look()
         if time.monotonic() - self._seen > LONELY_SECONDS:
             raise ClusterError(
-                zh=f"叢集 {self._address} 已經很久沒有任何工作節點；請用 --resume 接著做。",
-                en=f"The cluster at {self._address} has had no workers for a long time; go on with "
-                "--resume.",
+                tr(
+                    "The cluster at {address} has had no workers for a long time; go on with "
+                    "--resume.",
+                    address=self._address,
+                )
             )
         return False
 
@@ -174,9 +182,11 @@ class ClusterHands:
 
     def _gone(self) -> ClusterError:
         return ClusterError(
-            zh=f"和叢集 {self._address} 的連線斷了。已寫好的都還在；請用 --resume 接著做。",
-            en=f"The connection to the cluster at {self._address} is lost. What is written stays; "
-            "go on with --resume.",
+            tr(
+                "The connection to the cluster at {address} is lost. What is written stays; go on "
+                "with --resume.",
+                address=self._address,
+            )
         )
 
 

@@ -18,6 +18,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from grader.language.text import tr
 from grader.model.errors import CourseError
 
 MANIFEST = "course.toml"
@@ -127,8 +128,7 @@ def _readable_files(root: Path) -> dict[str, bytes]:
     except OSError as error:
         where = error.filename or root
         raise CourseError(
-            zh=f"讀不了課程檔案 {where}：{error.strerror}。",
-            en=f"Cannot read course file {where}: {error.strerror}.",
+            tr("Cannot read course file {where}: {strerror}.", where=where, strerror=error.strerror)
         ) from error
 
 

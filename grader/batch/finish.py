@@ -206,4 +206,4 @@ def _read_before(folder: str) -> Mapping[Who, Standing] | None:
 
 
 def _last(reasons: tuple[Text, ...]) -> Text:
-    return reasons[-1] if reasons else Text("", "")
+    return reasons[-1] if reasons else Text("")

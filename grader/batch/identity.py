@@ -77,19 +77,19 @@ def content_key(
             [REPORT_SCHEMA, part, seed, limit, tier, sorted(grader.items())],
             [submission.assignment, submission.path, list(submission.functions)],
             [[cell.label, cell.source] for cell in submission.cells],
-            [[note.zh, note.en] for note in submission.notes],
+            [note.to_json() for note in submission.notes],
         ]
     )
 
 
 def text_key(*parts: str | Text) -> str:
     """The hash of plain texts: for what cannot be graded, and why."""
-    return _sha([p if isinstance(p, str) else [p.zh, p.en] for p in parts])
+    return _sha([p if isinstance(p, str) else p.to_json() for p in parts])
 
 
 def stamp(key: str, student: str, notes: Sequence[Text], lang: str, stem: str) -> str:
     """The hash of what a written report shows: a grading, under a student's name, in a place."""
-    return _sha([key, student, [[n.zh, n.en] for n in notes], lang, stem, looks()])[:32]
+    return _sha([key, student, [n.to_json() for n in notes], lang, stem, looks()])[:32]
 
 
 def _sha(data: Any) -> str:

@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from grader.language.text import Text
+from grader.language.text import LANGUAGES, Text, tr, tr_in
 from grader.model.report import Report, Status
 from grader.quiz.question.records import Mode, Variant
 from grader.quiz.variants.pool import Pool
@@ -150,7 +150,7 @@ class ItemAnalysis:
 
     def __init__(self) -> None:
         self.quiz = ""
-        self.title = Text("", "")
+        self.title = Text("")
         self.students = 0
         self.tallies: dict[Key, Tally] = {}
         self.titles: dict[tuple[str, str], Text] = {}
@@ -174,7 +174,7 @@ class ItemAnalysis:
             for one in mine:
                 # A title may hold a variant's numbers; the first one seen would be chance.
                 known = self.titles.get((question, one.part), one.title)
-                self.titles[question, one.part] = min(known, one.title, key=lambda t: (t.zh, t.en))
+                self.titles[question, one.part] = min(known, one.title, key=_in_all)
                 self._count((question, one.part), variant, [one], total)
             self._count((question, ""), variant, mine, total)
 
@@ -186,7 +186,7 @@ class ItemAnalysis:
         for a in answers:
             for id, text in a.mistakes:
                 known = self.texts.get(id, text)
-                self.texts[id] = min(known, text, key=lambda t: (t.zh, t.en))
+                self.texts[id] = min(known, text, key=_in_all)
         blank = all(a.blank for a in answers)
         for name in dict.fromkeys(("", variant)):
             tally = self.tallies.setdefault((*place, name), Tally())
@@ -204,24 +204,24 @@ class ItemAnalysis:
 # --------------------------------------------------------------------------- tables
 
 _COLUMNS = (
-    Text("題目", "question"),
-    Text("小題", "part"),
-    Text("版本", "variant"),
-    Text("作答人數", "answers"),
-    Text("空白", "blank"),
-    Text("全對", "full marks"),
-    Text("平均分數", "mean points"),
-    Text("滿分", "points"),
-    Text("得分率", "difficulty"),
-    Text("鑑別度", "discrimination"),
+    tr("question"),
+    tr("part"),
+    tr("variant"),
+    tr("answers"),
+    tr("blank"),
+    tr_in("how many had it right", "full marks"),
+    tr("mean points"),
+    tr("points"),
+    tr("difficulty"),
+    tr("discrimination"),
 )
 _MISTAKES = (
-    Text("題目", "question"),
-    Text("小題", "part"),
-    Text("版本", "variant"),
-    Text("錯誤", "mistake"),
-    Text("人數", "count"),
-    Text("說明", "explanation"),
+    tr("question"),
+    tr("part"),
+    tr("variant"),
+    tr("mistake"),
+    tr("count"),
+    tr("explanation"),
 )
 
 
@@ -272,3 +272,8 @@ def _csv(head: list[str], rows: list[list[object]]) -> str:
     writer.writerow(head)
     writer.writerows(rows)
     return "\ufeff" + out.getvalue()
+
+
+def _in_all(text: Text) -> list[str]:
+    """Puts texts in the same order on every run."""
+    return [text[tag] for tag in (*text.tags, *LANGUAGES)]

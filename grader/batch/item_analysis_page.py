@@ -7,7 +7,7 @@ from typing import Any
 from markupsafe import Markup
 
 from grader.batch.item_analysis import LEAST, ItemAnalysis, Tally, common
-from grader.language.text import Text
+from grader.language.text import Text, tr
 from grader.quiz.markup.xhtml import plain
 from grader.render.html_page import environment
 from grader.render.views import number
@@ -22,21 +22,20 @@ _DOUBTFUL = -0.1
 """Discrimination below which a question needs to be looked at."""
 
 _WORDS = {
-    "heading": Text("試題分析", "Item analysis"),
-    "answers": Text("人作答", "attempts"),
-    "question": Text("題目", "Question"),
-    "difficulty": Text("得分率", "Difficulty"),
-    "discrimination": Text("鑑別度", "Discrimination"),
-    "full": Text("全對", "Full marks"),
-    "blank": Text("空白", "Blank"),
-    "mistakes": Text("最常見的錯", "Commonest mistakes"),
-    "range": Text("各版本的得分率", "Difficulty by variant"),
-    "explained": Text(
-        f"得分率是平均拿到幾成的分數，越大越容易。鑑別度是這一題的分數和其他題總分的相關；"
-        f"明顯小於 0 時請檢查題目。不到 {LEAST} 人作答時不算。",
-        f"Difficulty is the share of the points earned on average: the larger, the easier. "
-        f"Discrimination is the correlation with the points in the rest of the quiz; clearly "
-        f"below 0, look at the question. It is left out with fewer than {LEAST} attempts.",
+    "heading": tr("Item analysis"),
+    "answers": tr("attempts"),
+    "question": tr("Question"),
+    "difficulty": tr("Difficulty"),
+    "discrimination": tr("Discrimination"),
+    "full": tr("Full marks"),
+    "blank": tr("Blank"),
+    "mistakes": tr("Commonest mistakes"),
+    "range": tr("Difficulty by variant"),
+    "explained": tr(
+        "Difficulty is the share of the points earned on average: the larger, the easier. "
+        "Discrimination is the correlation with the points in the rest of the quiz; clearly "
+        "below 0, look at the question. It is left out with fewer than {least} attempts.",
+        least=LEAST,
     ),
 }
 
@@ -79,7 +78,7 @@ def _row(analysis: ItemAnalysis, question: str, part: str, tally: Tally) -> dict
         title = analysis.titles[question, ""]
     low, high = _range(analysis, question, part)
     return {
-        "title": Text(plain(title.zh), plain(title.en)),
+        "title": _plain(title),
         "whole": whole,
         "difficulty": _share(tally.difficulty),
         "width": round(100 * (tally.difficulty or 0)),
@@ -112,7 +111,7 @@ def _range(analysis: ItemAnalysis, question: str, part: str) -> tuple[float | No
 
 
 def _plain(text: Text) -> Text:
-    return Text(plain(text.zh), plain(text.en))
+    return text.each(plain)
 
 
 def _share(value: float | None) -> str:

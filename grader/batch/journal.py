@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from grader.files.atomic import write_all, write_whole
-from grader.language.text import Text
+from grader.language.text import LANGUAGES, Text
 from grader.model.report import Status, Verdict
 from grader.render.summary import FunctionScore, NamedMistake, Row
 
@@ -187,4 +187,4 @@ def decoded(data: dict[str, Any]) -> Line:
 
 
 def _text(text: Text) -> list[str]:
-    return [text.zh, text.en]
+    return [text[tag] for tag in LANGUAGES]

@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Iterator
 
+from grader.language.text import tr
 from grader.model.errors import UsageError
 
 WAIT_SECONDS = 20.0
@@ -36,9 +37,11 @@ class FolderLock:
             self._descriptor = -1
             folder = os.path.dirname(self._store)
             raise UsageError(
-                zh=f"另一個 grade batch 正在寫 {folder}；請等它結束，或用 --out 換一個資料夾。",
-                en=f"Another grade batch is writing {folder}; wait for it, or name another folder "
-                "with --out.",
+                tr(
+                    "Another grade batch is writing {folder}; wait for it, or name another folder "
+                    "with --out.",
+                    folder=folder,
+                )
             )
         self._await_workers()
 
@@ -52,8 +55,10 @@ class FolderLock:
                     folder = os.path.dirname(self._store)
                     self.release()
                     raise UsageError(
-                        zh=f"上一次執行的行程還在寫 {folder}；請先結束它們。",
-                        en=f"Processes of an earlier run still write {folder}; end them first.",
+                        tr(
+                            "Processes of an earlier run still write {folder}; end them first.",
+                            folder=folder,
+                        )
                     )
                 time.sleep(0.05)
         finally:

@@ -7,17 +7,17 @@ import time
 from collections.abc import Mapping
 from typing import Any
 
-from grader.language.text import Text
+from grader.language.text import tr
 from grader.render.terminal_stream import Stream, is_terminal, write
 
 PLAIN_SECONDS = 5.0
 LIVE_SECONDS = 0.1
 
 _SHOWN = (
-    ("full", Text("滿分", "full marks")),
-    ("kept", Text("沿用", "reused")),
-    ("rejected", Text("讀不了", "unreadable")),
-    ("review", Text("待確認", "needs review")),
+    ("full", tr("full marks")),
+    ("kept", tr("reused")),
+    ("rejected", tr("unreadable")),
+    ("review", tr("needs review")),
 )
 
 
@@ -55,9 +55,12 @@ class PlainProgress:
         self._said = now
         rate = done / (now - self._started)
         left = duration((self._total - done) / rate)
-        told = Text(
-            f"{done}/{self._total}，每秒 {rate:.0f} 份，還要 {left}",
-            f"{done}/{self._total}, {rate:.0f} a second, {left} left",
+        told = tr(
+            "{done}/{total}, {rate:.0f} a second, {left} left",
+            done=done,
+            total=self._total,
+            rate=rate,
+            left=left,
         )
         line = " · ".join(filter(None, [told[self._lang], outcomes(counts, self._lang)]))
         write(self._stream, f"{line}\n")
@@ -106,7 +109,7 @@ class LiveProgress:
             return
         self._drawn = now
         rate = done / max(now - self._started, 1e-3)
-        per_second = Text(f"每秒 {rate:.0f} 份", f"{rate:.0f}/s")[self._lang]
+        per_second = tr("{rate:.0f}/s", rate=rate)[self._lang]
         told = outcomes(counts, self._lang)
         self._bar.update(self._task, completed=done, rate=per_second, counts=told)
         self._bar.refresh()

@@ -66,15 +66,15 @@ class QuizDesk:
             key = self.key_of(task, submission)
             return work.already(task, key) or self._marked(task, submission, key)
         except SubmissionError as error:
-            return work.rejected(task, Text(error.zh, error.en))
+            return work.rejected(task, error.text)
         except Unwritable as error:
             return work.failed(task, error.failure, write=False)
         except CourseError as error:
-            return work.failed(task, Failure("course", Text(error.zh, error.en)))
+            return work.failed(task, Failure("course", error.text))
         except Exception as error:  # noqa: BLE001 - a fault of ours is told, not a zero
-            said = Text(error.zh, error.en) if isinstance(error, GradeError) else None
+            said = error.text if isinstance(error, GradeError) else None
             plain = f"{type(error).__name__}: {error}"
-            return work.failed(task, Failure("broken", said or Text(plain, plain)))
+            return work.failed(task, Failure("broken", said or Text(plain)))
 
     def key_of(self, task: Task, submission: Submission) -> str:
         """The hash of all that the marks depend on: the answers, the student, the quiz's files

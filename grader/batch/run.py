@@ -24,7 +24,7 @@ from grader.batch.tables import Change, score_of
 from grader.batch.task_pool import Hands, Pool
 from grader.batch.tasks import Failure, Result, Setup, Task, Unwritable
 from grader.files.atomic import sweep_parts
-from grader.language.text import Text
+from grader.language.text import Text, tr
 from grader.model.assignment import Course
 from grader.model.errors import GradeError
 from grader.model.report import Status
@@ -309,9 +309,10 @@ def _try_again(result: Result) -> bool:
 
 def _refusal(failure: Failure) -> GradeError:
     if failure.kind != "write":
-        return GradeError(zh=failure.why.zh, en=failure.why.en)
+        return GradeError(failure.why)
     return DiskError(
-        zh=f"{failure.why.zh}。已寫好的都還在；騰出空間後，用 grade batch --resume 接著做。",
-        en=f"{failure.why.en}. What is written stays; make room, then go on with "
-        "grade batch --resume.",
+        tr(
+            "{why}. What is written stays; make room, then go on with grade batch --resume.",
+            why=failure.why,
+        )
     )

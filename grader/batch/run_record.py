@@ -15,12 +15,11 @@ from typing import Any
 
 from grader.batch.identity import engine
 from grader.files.atomic import write_whole
+from grader.language.text import tr
 from grader.model.errors import UsageError
 
 SCHEMA = "grade-run/1"
 NAME = "run.json"
-TIMES = ("run", "started", "finished")
-"""The fields that differ between two runs over the same submissions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +110,11 @@ def read(folder: str) -> Record | None:
         return None
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise UsageError(
-            zh=f"{path} 讀不了，不是 grade batch 的執行紀錄；請移開它，或用 --out 換一個資料夾。",
-            en=f"{path} cannot be read as a run record of grade batch; move it away, or name "
-            "another folder with --out.",
+            tr(
+                "{path} cannot be read as a run record of grade batch; move it away, or name "
+                "another folder with --out.",
+                path=path,
+            )
         ) from error
 
 

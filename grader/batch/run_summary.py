@@ -10,7 +10,7 @@ from typing import Any
 from grader.batch.progress import duration
 from grader.batch.run import Outcome
 from grader.intake.gathered import Gathered
-from grader.language.text import Text
+from grader.language.text import Text, tr
 
 LISTED = 20
 """Lines of a list that are shown; a file has them all."""
@@ -21,29 +21,36 @@ def summary(outcome: Outcome, out: Path, lang: str) -> str:
     total, seconds = counts["total"], outcome.seconds
     if outcome.record.state != "finished":
         left = len(outcome.gathered.found) - total
-        said = Text(
-            f"已停下：好了 {total} 份，還剩 {left} 份。接著做：grade batch --resume --out {out}",
-            f"Stopped: {total} done, {left} left. Go on: grade batch --resume --out {out}",
+        said = tr(
+            "Stopped: {total} done, {left} left. Go on: grade batch --resume --out {out}",
+            total=total,
+            left=left,
+            out=out,
         )
         return said[lang] + "\n"
     fresh, reused = counts["graded"], counts["kept"] + counts["stored"]
     rate = total / seconds if seconds else 0.0
-    head = Text(
-        f"作業 {total} 份：新評 {fresh}，沿用 {reused}；滿分 {counts['full']}。"
-        f"用了 {duration(seconds)}，每秒 {rate:.1f} 份，隔離等級 {outcome.record.tier}。",
-        f"Submissions: {total}; graded {fresh}, reused {reused}; full marks {counts['full']}. "
-        f"Took {duration(seconds)}, {rate:.1f} a second, isolation {outcome.record.tier}.",
+    head = tr(
+        "Submissions: {total}; graded {fresh}, reused {reused}; full marks {full}. Took "
+        "{seconds}, {rate:.1f} a second, isolation {tier}.",
+        total=total,
+        fresh=fresh,
+        reused=reused,
+        full=counts["full"],
+        seconds=duration(seconds),
+        rate=rate,
+        tier=outcome.record.tier,
     )
     lines = [head[lang]]
     lines += _changes(outcome, lang)
     lines += _listed(
-        Text("需要老師確認，還沒有成績", "Need review, no grade yet"),
+        tr("Need review, no grade yet"),
         [f"{student}  {name}: {why[lang]}" for student, name, why in outcome.review],
         "results.csv",
         lang,
     )
     lines += _listed(
-        Text("沒有評的檔案", "Files not graded"),
+        tr("Files not graded"),
         [
             f"{n.where}{f' (×{n.count})' if n.count > 1 else ''}: {n.reason[lang]}"
             for n in outcome.gathered.not_graded
@@ -52,7 +59,7 @@ def summary(outcome: Outcome, out: Path, lang: str) -> str:
         lang,
     )
     lines += _listed(
-        Text("缺交", "Absent"),
+        tr("Absent"),
         [
             f"{a.student} {a.name or ''}".rstrip() + f"  {a.assignment}"
             for a in outcome.gathered.absent
@@ -61,16 +68,13 @@ def summary(outcome: Outcome, out: Path, lang: str) -> str:
         lang,
     )
     if counts["withdrawn"]:
-        gone = Text(
-            f"這次不見了的作業：{counts['withdrawn']} 份；它們的報告移到 {out / 'withdrawn'}。",
-            f"Gone since the last run: {counts['withdrawn']}; the reports are now in "
-            f"{out / 'withdrawn'}.",
+        gone = tr(
+            "Gone since the last run: {withdrawn}; the reports are now in {out}.",
+            withdrawn=counts["withdrawn"],
+            out=out / "withdrawn",
         )
         lines += ["", gone[lang]]
-    where = Text(
-        f"總覽：{out / 'index.html'}\n成績：{out / 'grades.csv'}",
-        f"Overview: {out / 'index.html'}\nGrades:   {out / 'grades.csv'}",
-    )
+    where = tr("Overview: {out}\nGrades:   {out2}", out=out / "index.html", out2=out / "grades.csv")
     return "\n".join([*lines, "", where[lang]]) + "\n"
 
 
@@ -113,7 +117,7 @@ def _changes(outcome: Outcome, lang: str) -> list[str]:
     if outcome.changes is None:
         return []
     if not outcome.changes:
-        return ["", Text("成績和上次一樣。", "No score has changed since the last run.")[lang]]
+        return ["", tr("No score has changed since the last run.")[lang]]
 
     def shown(value: float | None, status: str) -> str:
         if value is None:
@@ -125,7 +129,7 @@ def _changes(outcome: Outcome, lang: str) -> list[str]:
         f"{shown(c.after, c.after_status)}"
         for c in outcome.changes
     ]
-    return _listed(Text("和上次不同的成績", "Scores that changed"), lines, "changes.csv", lang)
+    return _listed(tr("Scores that changed"), lines, "changes.csv", lang)
 
 
 def _listed(title: Text, lines: Sequence[str], file: str, lang: str) -> list[str]:
@@ -135,5 +139,5 @@ def _listed(title: Text, lines: Sequence[str], file: str, lang: str) -> list[str
     said = ["", f"{title[lang]} ({len(lines)}):", *(f"  {line}" for line in lines[:LISTED])]
     if len(lines) > LISTED:
         more = len(lines) - LISTED
-        said.append("  " + Text(f"…還有 {more} 個，見 {file}", f"… {more} more, see {file}")[lang])
+        said.append("  " + tr("… {more} more, see {file}", more=more, file=file)[lang])
     return said

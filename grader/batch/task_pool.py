@@ -11,7 +11,7 @@ from typing import Protocol
 
 from grader.batch.tasks import Failure, Result, Task
 from grader.batch.work import failed, grade_one
-from grader.language.text import Text
+from grader.language.text import Text, sentences, tr
 from grader.model.errors import GradeError
 
 MAX_RETRIES = 2
@@ -20,10 +20,7 @@ MAX_RETRIES = 2
 MAX_BARREN = 20
 """How often in a row an executor may break before the run gives up."""
 
-DIED = Text(
-    "評這一份時，評分程式的行程終止了 {count} 次。",
-    "The grading process died {count} times while it had this submission.",
-)
+DIED = tr("The grading process died {count} times while it had this submission.")
 Future_ = Future[Result]
 
 
@@ -155,10 +152,10 @@ class Pool:
         self._barren += 1
         if self._barren > MAX_BARREN:
             raise GradeError(
-                zh="評分程式的行程一再終止，評不下去。已寫好的都還在；"
-                "排除原因後，用 --resume 接著做。",
-                en="The grading processes keep dying, so grading cannot go on. What is written "
-                "stays; once the cause is gone, go on with --resume.",
+                tr(
+                    "The grading processes keep dying, so grading cannot go on. What is written "
+                    "stays; once the cause is gone, go on with --resume."
+                )
             )
         flight, self._flight = self._flight, {}
         self._hands.renew()
@@ -181,7 +178,8 @@ class Pool:
             self._alone.append(task)
             return None
         why = DIED.format(count=count)
-        why += Text(said, f" {said}".rstrip())
+        if said:
+            why = sentences([why, Text(said)])
         return replace(failed(task, Failure("broken", why)), gone=True)
 
     def _drop_queued(self) -> bool:

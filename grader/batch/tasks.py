@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from grader.language.text import NO_TEXT, Text
+from grader.language.text import NO_TEXT, Text, tr
 from grader.model.submission import Limits, Submission
 
 if TYPE_CHECKING:
@@ -110,7 +110,5 @@ class Unwritable(Exception):
     def __init__(self, error: OSError) -> None:
         super().__init__(str(error))
         why = error.strerror or str(error)
-        said = Text(
-            f"寫不了 {error.filename or ''}：{why}", f"Cannot write {error.filename or ''}: {why}"
-        )
+        said = tr("Cannot write {filename}: {why}", filename=error.filename or "", why=why)
         self.failure = Failure("write", said)

@@ -18,23 +18,22 @@ from grader.batch.lock import abandoned, alone_with, hold_shared
 from grader.batch.store import Store, encoded
 from grader.batch.tasks import Failure, Result, Setup, Task, Unwritable
 from grader.files.atomic import write_whole
-from grader.language.text import NO_TEXT, Text
+from grader.intake.file_reading import read_found
+from grader.language.text import NO_TEXT, Text, tr
 from grader.model.errors import CourseError, GradeError, SubmissionError
 from grader.model.report import CheckResult, Report, Status, Verdict
 from grader.model.submission import Submission
 
-BROKEN_NOTE = Text(
-    "評分程式自己出了問題，這一份還沒有成績，會由老師確認。",
-    "The grader itself failed on this submission. It has no grade yet; your instructor will look.",
+BROKEN_NOTE = tr(
+    "The grader itself failed on this submission. It has no grade yet; your instructor will look."
 )
 
 CRASHES = 3
 """How often work is run whose process ends, until the same happens twice."""
 
-RESTLESS = Text(
-    "這份程式每次執行都在不同的地方結束整個行程，由老師確認。",
+RESTLESS = tr(
     "Each time it was run, this work ended the whole process in another place; your instructor "
-    "will look.",
+    "will look."
 )
 
 
@@ -63,21 +62,21 @@ def grade_one(task: Task) -> Result:
         return failed(task, error.failure, write=False)
     except Exception as error:  # noqa: BLE001 - a fault of ours is told, not a zero
         said = f"{type(error).__name__}: {error}"
-        return failed(task, Failure("broken", Text(said, said)))
+        return failed(task, Failure("broken", Text(said)))
 
 
 def read(task: Task) -> Submission | Text:
     """The submission; or, where its file cannot be read, why."""
     assert task.found is not None
     try:
-        read = task.found.read()
+        read = read_found(task.found)
         # What is noted of the file among others is the task's: a report says it once.
         return replace(read, notes=read.notes[len(task.found.notes) :])
     except SubmissionError as error:
-        return Text(error.zh, error.en)
+        return error.text
     except OSError as error:
         why = error.strerror or str(error)
-        return Text(f"讀不了 {task.file}：{why}。", f"Cannot read {task.file}: {why}.")
+        return tr("Cannot read {file}: {why}.", file=task.file, why=why)
 
 
 def key_of(task: Task, submission: Submission) -> str:
@@ -143,7 +142,7 @@ def _graded(task: Task, submission: Submission, key: str, root: Path) -> Result:
         report = _report(setup, submission, root)
     except GradeError as error:
         kind: Literal["course", "broken"] = "course" if isinstance(error, CourseError) else "broken"
-        return failed(task, Failure(kind, Text(error.zh, error.en)))
+        return failed(task, Failure(kind, error.text))
     if report.status is Status.NEEDS_REVIEW:
         return finished(task, report, "graded", "", "")
     text = dumps(replace(report, student=None), times=False)
@@ -224,7 +223,7 @@ def finished(
 
 def _empty(task: Task, status: Status, notes: tuple[Text, ...]) -> Report:
     root = _course(task)
-    title = Text(task.assignment, task.assignment)
+    title = Text(task.assignment)
     if root is not None:
         from grader.course.load import load_course
         from grader.quiz.course.course_quizzes import with_quizzes
@@ -290,8 +289,7 @@ def _versions(setup: Setup) -> Text:
     differ = [f"{k} {here.get(k)} ≠ {v}" for k, v in setup.engine.items() if here.get(k) != v]
     said = ", ".join(differ)
     if setup.place:
-        return Text(
-            f"評分程式在執行中被改動了（{said}）；請用 --resume 再執行一次。",
-            f"The grader was changed while it ran ({said}); run it again with --resume.",
+        return tr(
+            "The grader was changed while it ran ({said}); run it again with --resume.", said=said
         )
-    return Text(f"工作節點上的版本不同：{said}。", f"A worker has other versions: {said}.")
+    return tr("A worker has other versions: {said}.", said=said)

@@ -10,17 +10,20 @@ from numpy.typing import NDArray
 
 from grader.authoring import Case
 from grader.check.asking import Asking
-from grader.check.bench import CheckFault
+from grader.check.casebook import CheckFault
 from grader.compare import show
 from grader.compare.agreement import as_array, is_scalar
 from grader.diagnosis.runs import Run
-from grader.language.text import Text
+from grader.language.text import Authored, Text, authored, tr
 from grader.model.outcome import Opaque, Raised, Returned
 from grader.model.report import Diagnosis, Shown, Verdict
 
 
-class Behaviour(Asking):
+class Behaviour:
     """Values as trusted data, and the end of a check by its own judgement."""
+
+    def __init__(self, asking: Asking) -> None:
+        self._asking = asking
 
     def call(self, function: str, *args: Any, **kwargs: Any) -> Any:
         """The value the student's function returns, as trusted data."""
@@ -29,10 +32,10 @@ class Behaviour(Asking):
     def calls(self, function: str, cases: Sequence[Case]) -> list[Any]:
         """The values of several calls, in one round trip."""
         values = []
-        for case, outcome in zip(cases, self._ask(function, cases), strict=True):
-            self._end_unless_answered(function, Run(case, outcome, outcome))
+        for case, outcome in zip(cases, self._asking.ask(function, cases), strict=True):
+            self._asking.end_unless_answered(function, Run(case, outcome, outcome))
             if isinstance(outcome, Raised):
-                self._end_raised(function, outcome, case, ())
+                self._asking.end_raised(function, outcome, case, ())
             assert isinstance(outcome, Returned)
             values.append(outcome.value)
         return values
@@ -42,12 +45,11 @@ class Behaviour(Asking):
     ) -> NDArray[np.float64]:
         """`value` as a float array of this shape (None: any size), finite; else the check ends."""
         array = None if isinstance(value, Opaque) or value is None else as_array(value)
-        what = f"`{name}`" if name else ""
+        what = Text(f"`{name}`") if name else None
         if array is None or array.dtype.kind not in "biuf":
             got = "None" if value is None else getattr(value, "type_name", type(value).__name__)
             self.fail(
-                zh=f"{what or '回傳值'}應該是陣列，得到 {got}。",
-                en=f"{what or 'The result'} should be an array; got {got}.",
+                tr("{what} should be an array; got {got}.", what=what or tr("The result"), got=got)
             )
         if shape is not None and not (
             array.ndim == len(shape)
@@ -56,15 +58,16 @@ class Behaviour(Asking):
             due = "(" + ", ".join("…" if n is None else str(n) for n in shape)
             due += ",)" if len(shape) == 1 else ")"
             self.fail(
-                zh=f"{what or '回傳值'}的 shape 應該是 {due}，得到 {array.shape}。",
-                en=f"{what or 'The result'} should have shape {due}; got {array.shape}.",
+                tr(
+                    "{what} should have shape {due}; got {shape}.",
+                    what=what or tr("The result"),
+                    due=due,
+                    shape=array.shape,
+                )
             )
         out = array.astype(np.float64)
         if not bool(np.all(np.isfinite(out))):
-            self.fail(
-                zh=f"{what or '回傳值'}裡有 nan 或 inf。",
-                en=f"There is a nan or inf in {what or 'the result'}.",
-            )
+            self.fail(tr("There is a nan or inf in {what}.", what=what or tr("the result")))
         return out
 
     def scalar(self, value: Any, name: str = "") -> float:
@@ -72,8 +75,11 @@ class Behaviour(Asking):
         if isinstance(value, Opaque) or not is_scalar(value) or isinstance(value, complex):
             got = show.value(value)
             self.fail(
-                zh=f"`{name or '回傳值'}` 應該是一個數字，得到 {got}。",
-                en=f"`{name or 'the result'}` should be a single number; got {got}.",
+                tr(
+                    "{what} should be a single number; got {got}.",
+                    what=Text(f"`{name}`") if name else tr("`the result`"),
+                    got=got,
+                )
             )
         return float(self.array(value, (), name))
 
@@ -85,43 +91,46 @@ class Behaviour(Asking):
             if isinstance(value, tuple | list):
                 got = f"{len(value)}"
             self.fail(
-                zh=f"應該回傳 {n} 個值{listed}，得到 {got}。",
-                en=f"{n} values{listed} should be returned; got {got}.",
+                tr("{n} values{listed} should be returned; got {got}.", n=n, listed=listed, got=got)
             )
         return list(value)
 
-    def require(self, condition: bool, *, zh: str, en: str, **shown: Any) -> None:
-        """End the check as wrong unless `condition`."""
+    def require(self, condition: bool, said: Authored = None, **shown: Any) -> None:
+        """End the check as wrong unless `condition`. What is said then: see `fail`."""
         if not condition:
-            self.fail(zh=zh, en=en, **shown)
+            self.fail(said, **shown)
 
     def fail(
         self,
+        said: Authored = None,
         *,
-        zh: str,
-        en: str,
+        zh: str | None = None,
+        en: str | None = None,
         case: Case | None = None,
         function: str = "",
         given: Any = None,
         expected: Any = None,
         mistake: str | None = None,
     ) -> NoReturn:
-        """End the check as wrong, naming `mistake` from the catalogue where one is known."""
+        """End the check as wrong, naming `mistake` from the catalogue where one is known.
+
+        What is said is `zh` and `en`, or `said`: a text by language tag, or one alone.
+        """
         named: tuple[Diagnosis, ...] = ()
         if mistake is not None:
-            known = self._bench.oracle.by_id(mistake)
+            known = self._asking.bench.oracle.by_id(mistake)
             if known is None:
-                raise CheckFault(f"{self._check} names {mistake!r}, not in the catalogue")
+                raise CheckFault(f"{self._asking.check} names {mistake!r}, not in the catalogue")
             named = (Diagnosis(known.id, known.text),)
         shown = None
         if case is not None or given is not None:
-            name = function or self._check.split(".", 1)[0]
+            name = function or self._asking.check.split(".", 1)[0]
             shown = Shown(
                 show.call(name, case.args, case.kwargs) if case else "",
                 "" if expected is None else _plain(expected),
                 "" if given is None else _plain(given),
             )
-        self._end(Verdict.WRONG, Text(zh, en), named, shown)
+        self._asking.end(Verdict.WRONG, authored(said, zh, en), named, shown)
 
 
 def _plain(value: Any) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from grader.check.bench import Bench
 from grader.check.plugin import CheckInfo
-from grader.language.text import Text
+from grader.language.text import Text, tr
 from grader.model.assignment import Assignment
 from grader.model.outcome import FunctionFacts
 from grader.model.report import CheckResult, Verdict
@@ -47,9 +47,7 @@ def _refuse(result: CheckResult, bench: Bench, assignment: Assignment) -> CheckR
         result,
         status=Verdict.REFUSED,
         points=0.0,
-        message=Text(
-            f"數值對，但用了 {used}。{why.zh}", f"Right values, but it uses {used}. {why.en}"
-        ),
+        message=tr("Right values, but it uses {used}. {why}", used=used, why=why),
         label=label,
         line=line,
     )
@@ -83,11 +81,11 @@ def _follow(
                 result,
                 status=Verdict.SKIPPED,
                 points=0.0,
-                message=Text(
-                    f"`{result.function}` 用到了你的 `{name}`，而 `{name}` 還沒對。"
-                    f"先改好 `{name}`，再評一次。",
-                    f"`{result.function}` calls your `{name}`, which is not right yet. Mend "
-                    f"`{name}` first, then grade again.",
+                message=tr(
+                    "`{function}` calls your `{name}`, which is not right yet. Mend `{name}` "
+                    "first, then grade again.",
+                    function=result.function,
+                    name=name,
                 ),
                 diagnosis=(),
                 shown=None,
@@ -137,20 +135,16 @@ def _fails(name: str, kind: str, results: Sequence[CheckResult]) -> bool:
 def unmet(info: CheckInfo, results: dict[str, CheckResult], ended: set[str]) -> Text | None:
     """Why this check is not run: what it needs has not passed."""
     if info.function in ended:
-        return Text(
-            f"先讓 `{info.function}` 能跑完，再看這一項。",
-            f"Make `{info.function}` finish first; this one waits for that.",
+        return tr(
+            "Make `{function}` finish first; this one waits for that.", function=info.function
         )
     for need in info.needs:
         found = results.get(need)
         if found is not None and not found.passed:
             title = found.title
             if found.function == info.function:
-                return Text(
-                    f"先通過「{title.zh}」，再看這一項。", f"Waits for “{title.en}” to pass."
-                )
-            return Text(
-                f"先讓 `{found.function}` 通過「{title.zh}」，再看這一項。",
-                f"Waits for `{found.function}` to pass “{title.en}”.",
+                return tr("Waits for “{title}” to pass.", title=title)
+            return tr(
+                "Waits for `{function}` to pass “{title}”.", function=found.function, title=title
             )
     return None

@@ -18,7 +18,7 @@ from grader.commands.console import Console
 from grader.commands.executors import Cluster, Here, check_tier, jobs_of, stopping
 from grader.course.load import choose_course, require, with_solutions
 from grader.language.nearest import did_you_mean
-from grader.language.text import Text
+from grader.language.text import Text, tr
 from grader.model.assignment import Course
 from grader.model.errors import EXIT_COULD_NOT_GRADE, EXIT_INTERRUPTED, EXIT_PASSED, UsageError
 from grader.quiz.course.course_quizzes import with_quizzes
@@ -31,32 +31,21 @@ if TYPE_CHECKING:
     from grader.intake.gathered import Gathered
 
 HELP: dict[str, Text] = {
-    "submissions": Text(
-        "資料夾或 zip：nbgrader、Moodle、Canvas、Gradescope，或每人一個資料夾",
-        "a folder or zip: nbgrader, Moodle, Canvas, Gradescope, or a folder for each student",
+    "submissions": tr(
+        "a folder or zip: nbgrader, Moodle, Canvas, Gradescope, or a folder for each student"
     ),
-    "--out": Text("結果資料夾", "folder for the results"),
-    "--jobs": Text("同時評幾份（預設：處理器數）", "graded at once (default: one a processor)"),
-    "--assignment": Text(
-        "只評這份作業（可重複）", "only this assignment (may be given several times)"
+    "--out": tr("folder for the results"),
+    "--jobs": tr("graded at once (default: one a processor)"),
+    "--assignment": tr("only this assignment (may be given several times)"),
+    "--roster": tr("roster (CSV): names the students, lists the absent"),
+    "--resume": tr("go on with the run that was interrupted"),
+    "--regrade": tr(
+        "grade again: all, broken, ASSIGNMENT, STUDENT or STUDENT/ASSIGNMENT (may be repeated)"
     ),
-    "--roster": Text(
-        "名冊（CSV）：對上姓名，列出缺交", "roster (CSV): names the students, lists the absent"
-    ),
-    "--resume": Text("接著做中斷的那一次", "go on with the run that was interrupted"),
-    "--regrade": Text(
-        "重新評：all、broken、作業、學生，或 學生/作業（可重複）",
-        "grade again: all, broken, ASSIGNMENT, STUDENT or STUDENT/ASSIGNMENT (may be repeated)",
-    ),
-    "--seed": Text("隨機題目的種子", "seed of the random cases"),
-    "--allow-unisolated": Text(
-        "沒有隔離也評（只評你信得過的程式）", "grade without isolation (only code you trust)"
-    ),
-    "--secret": Text(
-        "課程密鑰檔，評測驗的作答檔用（預設用環境變數 DLGRADE_SECRET）",
-        "file with the course's secret, for quiz answers (default: DLGRADE_SECRET)",
-    ),
-    "--cluster": Text("在這個 Dask 叢集上評", "grade on the Dask cluster at this address"),
+    "--seed": tr("seed of the random cases"),
+    "--allow-unisolated": tr("grade without isolation (only code you trust)"),
+    "--secret": tr("file with the course's secret, for quiz answers (default: DLGRADE_SECRET)"),
+    "--cluster": tr("grade on the Dask cluster at this address"),
 }
 
 
@@ -80,16 +69,10 @@ def add_arguments(parser: argparse.ArgumentParser, lang: str) -> None:
 def run(options: argparse.Namespace, console: Console) -> int:
     """Grade a class. Returns 0, 3 when something needs review, 130 when interrupted."""
     if options.out is None:
-        raise UsageError(
-            zh="結果要寫到哪個資料夾？grade batch 作業資料夾 --out 結果資料夾",
-            en="Which folder are the results for? grade batch SUBMISSIONS --out DIR",
-        )
+        raise UsageError(tr("Which folder are the results for? grade batch SUBMISSIONS --out DIR"))
     arguments, resumed = _arguments(options)
     if arguments is None:
-        said = Text(
-            f"{options.out} 的上一次執行已經完成，沒有要接著做的。",
-            f"The last run into {options.out} is finished: nothing to resume.",
-        )
+        said = tr("The last run into {out} is finished: nothing to resume.", out=options.out)
         console.say(said)
         console.tell(out=options.out, state="finished", total=0)
         return EXIT_PASSED
@@ -135,20 +118,14 @@ def _arguments(options: argparse.Namespace) -> tuple[Arguments | None, Record | 
     if options.resume and options.submissions is None:
         last = records.read(str(options.out))
         if last is None:
-            raise UsageError(
-                zh=f"{options.out} 裡沒有可以接著做的執行。",
-                en=f"There is no run to resume in {options.out}.",
-            )
+            raise UsageError(tr("There is no run to resume in {out}.", out=options.out))
         return (None, None) if last.state == "finished" else (last.arguments, last)
     if options.submissions is None:
         raise UsageError(
-            zh="要評哪個資料夾或 zip？grade batch 作業資料夾 --out 結果資料夾",
-            en="Which folder or zip is to be graded? grade batch SUBMISSIONS --out DIR",
+            tr("Which folder or zip is to be graded? grade batch SUBMISSIONS --out DIR")
         )
     if not options.submissions.exists():
-        raise UsageError(
-            zh=f"找不到 {options.submissions}。", en=f"There is no {options.submissions}."
-        )
+        raise UsageError(tr("There is no {submissions}.", submissions=options.submissions))
     course = with_quizzes(with_solutions(choose_course(options.course, Path.cwd())))
     require(course, *options.assignment)
     arguments = Arguments(
@@ -175,10 +152,10 @@ def would_grade(gathered: Gathered, console: Console) -> int:
     lines = [f"  {name}  {count}" for name, count in sorted(counts.items())]
     lines += [f"  {n.where}: {n.reason[console.lang]}" for n in gathered.not_graded]
     console.say(
-        Text(
-            f"會評 {len(gathered.found)} 份，{len(gathered.not_graded)} 項不評（現在沒有評）：",
-            f"{len(gathered.found)} would be graded, {len(gathered.not_graded)} would not "
-            "(nothing was graded):",
+        tr(
+            "{count} would be graded, {count2} would not (nothing was graded):",
+            count=len(gathered.found),
+            count2=len(gathered.not_graded),
         )
     )
     console.say("\n".join(lines))
@@ -219,6 +196,5 @@ def _check_regrade(wanted: Sequence[str], course: Course, students: set[str]) ->
         if what not in known and not pair:
             near = did_you_mean(what, sorted(known))
             raise UsageError(
-                zh=f"--regrade {what}：沒有這個學生或作業。{near.zh}",
-                en=f"--regrade {what}: there is no such student or assignment.{near.en}",
+                tr("--regrade {what}: there is no such student or assignment.", what=what) + near
             )

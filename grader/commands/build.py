@@ -7,16 +7,13 @@ from pathlib import Path
 
 from grader.commands.console import Console
 from grader.course.load import choose_course, with_solutions
-from grader.language.text import Text
+from grader.language.text import Text, tr
 from grader.model.errors import EXIT_PASSED, EXIT_POINTS_MISSING
 from grader.quiz.course.quiz_files import build_pool, load_quiz, pool_path, quiz_names
 from grader.release import build, stale
 
 HELP: dict[str, Text] = {
-    "--check": Text(
-        "只比對，不寫檔；有過時的檔案時以 1 結束",
-        "compare only, write nothing; ends in 1 when a file is out of date",
-    ),
+    "--check": tr("compare only, write nothing; ends in 1 when a file is out of date"),
 }
 
 

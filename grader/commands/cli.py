@@ -14,6 +14,7 @@ from grader.commands.console import Console
 from grader.commands.parsing import locate, parse
 from grader.commands.registry import Command
 from grader.language.command_words import HELP, language_of
+from grader.language.text import Text
 from grader.model.errors import EXIT_COULD_NOT_GRADE, EXIT_INTERRUPTED, GradeError
 
 
@@ -48,8 +49,7 @@ def _run(words: Sequence[str], console: Console) -> int:
         console.options(options)
         code = command.load().run(options, console)
     except GradeError as error:
-        said = error.en if console.lang == "en" else error.zh
-        print(f"grade: {said}", file=sys.stderr)
+        print(f"grade: {error.text[console.lang]}", file=sys.stderr)
         console.finish(name, error.exit_code, error)
         return error.exit_code
     except BrokenPipeError:
@@ -58,7 +58,7 @@ def _run(words: Sequence[str], console: Console) -> int:
         where = f" {error.filename}" if error.filename else ""
         why = error.strerror or str(error)
         print(f"grade:{where} {why}", file=sys.stderr)
-        told = GradeError(zh=f"{where} {why}".strip(), en=f"{where} {why}".strip())
+        told = GradeError(Text(f"{where} {why}".strip()))
         console.finish(name, EXIT_COULD_NOT_GRADE, told)
         return EXIT_COULD_NOT_GRADE
     console.finish(name, code)

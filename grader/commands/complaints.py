@@ -6,43 +6,40 @@ import re
 from collections.abc import Iterable, Sequence
 
 from grader.language.nearest import did_you_mean
-from grader.language.text import Text
+from grader.language.text import Text, tr
 from grader.model.errors import UsageError
 
 Options = Iterable[tuple[str, Sequence[str]]]
 """Commands, each with the options it has."""
 
-_TYPES = {"int": Text("整數", "a whole number"), "float": Text("數字", "a number")}
+_TYPES = {"int": tr("a whole number"), "float": tr("a number")}
 
 _WHAT = r"argument (?P<what>\S+?)(?:/\S+)?: "
 _COMPLAINTS: tuple[tuple[str, Text], ...] = (
     (
         r"the following arguments are required: (?P<what>.+)",
-        Text("還缺 {what}。", "{what} is missing."),
+        tr("{what} is missing."),
     ),
     (
         _WHAT + r"expected (?:one|at least one|\d+) arguments?",
-        Text("{what} 後面要有一個值。", "{what} needs a value behind it."),
+        tr("{what} needs a value behind it."),
     ),
     (
         _WHAT + r"invalid choice: (?P<given>'(?:[^'\\]|\\.)*'|\S+?)"
         r"(?:, maybe you meant .+?\?)? \(choose from (?P<known>.+)\)",
-        Text(
-            "{what} 不能是 {given}；可以是 {known}。",
-            "{what} cannot be {given}; it is one of {known}.",
-        ),
+        tr("{what} cannot be {given}; it is one of {known}."),
     ),
     (
         _WHAT + r"invalid (?P<type>\w+) value: (?P<given>.+)",
-        Text("{what} 要是{type}，不是 {given}。", "{what} is {type}, not {given}."),
+        tr("{what} is {type}, not {given}."),
     ),
     (
         _WHAT + r"not allowed with argument (?P<other>\S+?)(?:/\S+)?",
-        Text("{what} 和 {other} 不能一起用。", "{what} and {other} do not go together."),
+        tr("{what} and {other} do not go together."),
     ),
     (
         _WHAT + r"ignored explicit argument (?P<given>.+)",
-        Text("{what} 後面不接值（{given}）。", "{what} takes no value ({given})."),
+        tr("{what} takes no value ({given})."),
     ),
 )
 
@@ -54,16 +51,16 @@ def complaint(message: str, prog: str) -> UsageError:
         if found is None:
             continue
         parts: dict[str, object] = dict(found.groupdict())
-        meant = Text("", "")
+        meant = Text("")
         if "known" in parts:
             known = [name.strip().strip("'") for name in str(parts["known"]).split(",")]
             parts["given"] = str(parts["given"]).strip("'")
             parts["known"] = ", ".join(known)
             meant = did_you_mean(str(parts["given"]), known)
         if "type" in parts:
-            parts["type"] = _TYPES.get(str(parts["type"]), Text(str(parts["type"]), "of that kind"))
+            parts["type"] = _TYPES[str(parts["type"])]
         return _usage(text.format(**parts) + meant, prog)
-    return _usage(Text(message, message), prog)
+    return _usage(Text(message), prog)
 
 
 def left_over(
@@ -74,15 +71,13 @@ def left_over(
     word = next((w for w in words if w.startswith("-") and w != "-"), None)
     if word is None:
         shown = " ".join(words)
-        return _usage(Text(f"多了 {shown}。", f"{shown} is too much."), prog)
+        return _usage(tr("{shown} is too much.", shown=shown), prog)
     option = word.split("=", 1)[0]
-    said = Text(f"沒有 {option} 這個選項。", f"There is no option {option}.")
+    said = tr("There is no option {option}.", option=option)
     meant = did_you_mean(option, options)
     if not meant and (owners := others.of(option)):
         named = ", ".join(owners)
-        return _usage(
-            Text(f"{option} 是 {named} 的選項。", f"{option} is an option of {named}."), prog
-        )
+        return _usage(tr("{option} is an option of {named}.", option=option, named=named), prog)
     return _usage(said + meant, prog)
 
 
@@ -90,9 +85,8 @@ def no_command(word: str, known: Sequence[str], prog: str) -> UsageError:
     """Behind `prog` there is no such word."""
     names = ", ".join(known)
     meant = did_you_mean(word, known, f"{prog} {{}}")
-    said = Text(
-        f"沒有 {prog} {word} 這個指令；有的是 {names}。",
-        f"There is no command {prog} {word}; there are {names}.",
+    said = tr(
+        "There is no command {prog} {word}; there are {names}.", prog=prog, word=word, names=names
     )
     return _usage(said + meant, prog)
 
@@ -101,7 +95,7 @@ def which(known: Sequence[str], prog: str) -> UsageError:
     """Nothing stands behind `prog`, which does nothing by itself."""
     names = ", ".join(known)
     return _usage(
-        Text(f"{prog} 後面要寫做什麼：{names}。", f"{prog} has to be told what to do: {names}."),
+        tr("{prog} has to be told what to do: {names}.", prog=prog, names=names),
         prog,
     )
 
@@ -122,4 +116,4 @@ class Owners:
 
 
 def _usage(text: Text, prog: str) -> UsageError:
-    return UsageError(zh=f"{text.zh} ({prog} --help)", en=f"{text.en} ({prog} --help)")
+    return UsageError(tr("{text} ({prog} --help)", text=text, prog=prog))

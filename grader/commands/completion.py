@@ -18,13 +18,13 @@ from grader.commands.parsing import Leaf, leaf, locate
 from grader.commands.registry import COMMANDS, below
 from grader.course.load import choose_course
 from grader.language.command_words import language_of
-from grader.language.text import Text
+from grader.language.text import Text, tr
 from grader.model.assignment import Course
 from grader.model.errors import EXIT_PASSED, GradeError, UsageError
 
 SHELLS = ("bash", "zsh", "fish", "powershell")
 
-HELP: dict[str, Text] = {"shell": Text("哪一種 shell", "which shell")}
+HELP: dict[str, Text] = {"shell": tr("which shell")}
 
 
 def add_arguments(parser: argparse.ArgumentParser, lang: str) -> None:
@@ -42,9 +42,10 @@ def run(options: argparse.Namespace, console: Console) -> int:
         from argcomplete.shell_integration import shellcode
     except ImportError:
         raise UsageError(
-            zh='補完要用 argcomplete，這裡沒有安裝：pip install "dlgrade[completion]"。',
-            en="Completion needs argcomplete, which is not installed here: pip install "
-            '"dlgrade[completion]".',
+            tr(
+                "Completion needs argcomplete, which is not installed here: pip install "
+                '"dlgrade[completion]".'
+            )
         ) from None
     console.say(shellcode(["grade"], shell=options.shell))
     return EXIT_PASSED

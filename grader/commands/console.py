@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from grader import __version__
-from grader.language.text import Text
+from grader.language.text import Text, tr
 from grader.model.errors import GradeError
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class Console:
     def speak(self, course: Course) -> str:
         """From here on: the language asked for, else `$DLGRADE_LANG`, else the course's."""
         self.lang = self._asked or os.environ.get("DLGRADE_LANG") or course.language
-        self.detail(Text(f"課程：{course.root}", f"course: {course.root}"))
+        self.detail(tr("course: {root}", root=course.root))
         return self.lang
 
     # ------------------------------------------------------------------ for people
@@ -104,7 +104,7 @@ class Console:
             "exit_code": code,
             "data": self._data,
             "notes": self._notes,
-            "error": None if error is None else {"zh-TW": error.zh, "en": error.en},
+            "error": None if error is None else error.text.to_json(),
         }
         import json  # not on the way to a student's worker
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from grader.commands.console import Console
 from grader.commands.output import save
 from grader.course.load import choose_course
-from grader.language.text import Text
+from grader.language.text import Text, tr
 from grader.model.assignment import Course
 from grader.model.errors import EXIT_PASSED, SubmissionError, UsageError
 from grader.model.report import Report, Status
@@ -24,12 +24,8 @@ SUFFIXES = (".py", ".ipynb")
 
 
 HELP: dict[str, Text] = {
-    "--out": Text(
-        "結果資料夾（預設 demo-results）", "folder for the results (default: demo-results)"
-    ),
-    "--seed": Text(
-        "隨機題目的種子（預設由課程決定）", "seed of the random cases (default: the course's)"
-    ),
+    "--out": tr("folder for the results (default: demo-results)"),
+    "--seed": tr("seed of the random cases (default: the course's)"),
 }
 
 
@@ -51,9 +47,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
     folder = course.root / "examples" / "class"
     files = list(_files(folder))
     if not files:
-        raise UsageError(
-            zh=f"{folder} 裡沒有示範用的作業。", en=f"There are no example submissions in {folder}."
-        )
+        raise UsageError(tr("There are no example submissions in {folder}.", folder=folder))
     seed = course.seed if options.seed is None else options.seed
     out: Path = options.out
     cage = open_cage()
@@ -127,7 +121,7 @@ def _read(
             submission = read_submission(path, course, student=path.parent.name)
             read.append(replace(submission, path=name))
         except SubmissionError as error:
-            why = Text(error.zh, error.en)
+            why = error.text
             known = guess_assignment(path, (), course)
             if known is None:
                 unread.append((name, why))
@@ -165,11 +159,14 @@ def _summary(links: list[tuple[Report, str]], unread: list[tuple[str, Text]], ou
     full = sum(r.score >= r.max_score for r in graded)
     failed = len(links) - len(graded) + len(unread)
     page = out / "index.html"
-    zh = f"評了 {len(students)} 位學生的 {len(graded)} 份作業，{full} 份滿分"
-    en = f"Graded {len(graded)} submissions of {len(students)} students, {full} of them in full"
+    told = tr(
+        "Graded {graded} submissions of {students} students, {full} of them in full",
+        graded=len(graded),
+        students=len(students),
+        full=full,
+    )
     if failed:
-        zh += f"，{failed} 份讀不了"
-        en += f"; {failed} could not be read"
-    zh += f"。\n總覽：{page}\n成績：{out / 'results.csv'}\n"
-    en += f".\nOverview: {page}\nGrades:   {out / 'results.csv'}\n"
-    return Text(zh, en)
+        told += tr("; {failed} could not be read", failed=failed)
+    return told + tr(
+        ".\nOverview: {page}\nGrades:   {table}\n", page=page, table=out / "results.csv"
+    )

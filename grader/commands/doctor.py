@@ -13,12 +13,12 @@ from grader.doctor.findings import CourseFound, Findings
 from grader.doctor.machine import look
 from grader.doctor.remedies import remedies
 from grader.doctor.trial import try_tier
-from grader.language.text import NO_TEXT, Text
+from grader.language.text import NO_TEXT, tr
 from grader.model.errors import GradeError
 from grader.render.terminal_stream import Progress
 from grader.sandbox.best_cage import TIERS
 
-_TRYING = Text("試 {tier} …", "trying {tier} …")
+_TRYING = tr("trying {tier} …")
 
 
 def add_arguments(parser: argparse.ArgumentParser, lang: str) -> None:
@@ -49,5 +49,5 @@ def _course(named: Path | None) -> CourseFound:
     try:
         course = choose_course(named, Path.cwd())
     except GradeError as error:
-        return CourseFound(NO_TEXT, why=Text(error.zh, error.en))
+        return CourseFound(NO_TEXT, why=error.text)
     return CourseFound(course.title, str(course.root))

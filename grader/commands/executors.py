@@ -16,7 +16,7 @@ from grader.batch.local import LocalHands, processors
 from grader.batch.run import Run
 from grader.batch.run_record import Arguments
 from grader.batch.task_pool import Hands
-from grader.language.text import Text
+from grader.language.text import Text, tr
 from grader.model.errors import SandboxError, UsageError
 from grader.model.submission import Limits
 
@@ -29,7 +29,7 @@ def jobs_of(asked: int | None) -> int:
     """
     jobs = processors() if asked is None else asked
     if jobs < 1:
-        raise UsageError(zh="-j 至少要 1。", en="-j has to be at least 1.")
+        raise UsageError(tr("-j has to be at least 1."))
     return jobs
 
 
@@ -76,19 +76,20 @@ class Cluster:
 def check_tier(tier: str, why: Sequence[Text], arguments: Arguments) -> None:
     if tier == "L3" and hasattr(os, "geteuid") and os.geteuid() == 0:
         raise SandboxError(
-            zh="這裡沒有隔離（L3），而且你是 root：別人的程式不會以 root 執行。"
-            "請改用一般使用者，或照 grade doctor 的說明補上隔離。",
-            en="There is no isolation here (L3), and you are root: other people's code is never "
-            "run as root. Use an ordinary user, or mend the isolation as `grade doctor` says.",
+            tr(
+                "There is no isolation here (L3), and you are root: other people's code is never "
+                "run as root. Use an ordinary user, or mend the isolation as `grade doctor` says."
+            )
         )
     if tier == "L3" and not arguments.allow_unisolated:
-        first = next(iter(why), Text("", ""))
+        first = next(iter(why), Text(""))
         raise SandboxError(
-            zh=f"這裡沒有隔離（L3），不評別人的程式。{first.zh}grade doctor 會說缺什麼、怎麼補；"
-            "只評你信得過的程式時，可以加 --allow-unisolated。",
-            en=f"There is no isolation here (L3), so other people's code is not graded. {first.en} "
-            "`grade doctor` says what is missing and what to do; for code that you trust there is "
-            "--allow-unisolated.",
+            tr(
+                "There is no isolation here (L3), so other people's code is not graded. {first} "
+                "`grade doctor` says what is missing and what to do; for code that you trust "
+                "there is --allow-unisolated.",
+                first=first,
+            )
         )
 
 

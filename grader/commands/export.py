@@ -14,7 +14,7 @@ from grader.bridges.exports.sheets import answer_sheet, question_sheet
 from grader.commands.console import Console
 from grader.course.load import choose_course, with_solutions
 from grader.files.atomic import write_whole
-from grader.language.text import Text
+from grader.language.text import tr
 from grader.model.errors import EXIT_PASSED, UsageError
 from grader.quiz.course.quiz_files import load_quiz, quiz_names, quiz_pool
 from grader.quiz.question.records import Mode, Quiz
@@ -22,41 +22,28 @@ from grader.quiz.question.records import Mode, Quiz
 MOST = 100
 
 HELP = {
-    "quizzes": Text("哪些測驗；不寫就是全部", "which quizzes; all of them unless said"),
-    "--out": Text("寫到哪個資料夾（預設 exports）", "the folder to write to (default: exports)"),
-    "--variants": Text(
-        f"每題輸出幾個版本，1 到 {MOST}（預設 20；print 是 1）",
-        f"how many variants of each question, 1 to {MOST} (default 20; print: 1)",
+    "quizzes": tr("which quizzes; all of them unless said"),
+    "--out": tr("the folder to write to (default: exports)"),
+    "--variants": tr(
+        "how many variants of each question, 1 to {most} (default 20; print: 1)", most=MOST
     ),
-    "--pool": Text(
-        "用哪個題庫：graded（計分，預設）或 practice（練習）",
-        "which pool: graded (the default) or practice",
-    ),
+    "--pool": tr("which pool: graded (the default) or practice"),
 }
 
-KEYS_INSIDE = Text(
-    "這些檔案裡有答案，請只放在老師那邊。",
-    "The key is in these files: keep them on the instructor's side.",
-)
+KEYS_INSIDE = tr("The key is in these files: keep them on the instructor's side.")
 _THEN = {
-    "moodle": Text(
-        "Moodle：題庫 → 匯入 → Moodle XML。每一題是一個類別；測驗裡從類別加「隨機試題」，"
-        "一人一個版本。",
-        "Moodle: question bank → import → Moodle XML. Each question is a category; add a random "
-        "question from it to the quiz, and everybody gets a variant.",
+    "moodle": tr(
+        "Moodle: question bank → import → Moodle XML. Each question is a category; add a "
+        "random question from it to the quiz, and everybody gets a variant."
     ),
-    "qti21": Text(
-        "QTI 2.1：整包匯入；每一題是一個段落，從中抽一個版本。",
-        "QTI 2.1: import the package; each question is a section of which one variant is drawn.",
+    "qti21": tr(
+        "QTI 2.1: import the package; each question is a section of which one variant is drawn."
     ),
-    "qti12": Text(
-        "Canvas：設定 → 匯入課程內容 → QTI .zip。每一小題是一個題組，從中抽一個版本。",
-        "Canvas: settings → import course content → QTI .zip. Each part is a group of which one "
-        "variant is drawn.",
+    "qti12": tr(
+        "Canvas: settings → import course content → QTI .zip. Each part is a group of which "
+        "one variant is drawn."
     ),
-    "print": Text(
-        "用瀏覽器開啟、列印成 A4（或存成 PDF）。", "Open in a browser and print on A4 (or as PDF)."
-    ),
+    "print": tr("Open in a browser and print on A4 (or as PDF)."),
 }
 
 
@@ -80,7 +67,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
     course = with_solutions(choose_course(options.course, Path.cwd()))
     names: Sequence[str] = options.quizzes or quiz_names(course.root)
     if not names:
-        raise UsageError(zh="這門課沒有測驗。", en="This course has no quizzes.")
+        raise UsageError(tr("This course has no quizzes."))
     count = _count(options.variants, format)
     quizzes = [load_quiz(course.root, name) for name in dict.fromkeys(names)]
     mode = Mode(options.pool)
@@ -111,8 +98,7 @@ def _count(asked: int | None, format: str) -> int:
         return 1 if format == "print" else 20
     if not 1 <= asked <= MOST:
         raise UsageError(
-            zh=f"--variants 要在 1 到 {MOST} 之間，你寫的是 {asked}。",
-            en=f"--variants must be from 1 to {MOST}, not {asked}.",
+            tr("--variants must be from 1 to {most}, not {asked}.", most=MOST, asked=asked)
         )
     return asked
 

@@ -10,26 +10,18 @@ from grader.bridges.gradescope.results import AFTER_PUBLISHED, VISIBILITIES
 from grader.commands.console import Console
 from grader.commands.export import KEYS_INSIDE, write_key
 from grader.course.load import choose_course, with_solutions
-from grader.language.text import LANGUAGES, Text
+from grader.language.text import LANGUAGES, tr
 from grader.model.errors import EXIT_PASSED, UsageError
 
 HELP = {
-    "assignments": Text("哪些作業", "which assignments"),
-    "--out": Text(
-        "寫到哪個資料夾（預設 exports），或 .zip 檔名",
-        "the folder to write to (default: exports), or a .zip's name",
-    ),
-    "--hidden": Text(
-        "不公開的檢查何時給學生看（預設 after_published，公布成績之後）",
-        "when students see the hidden checks (default after_published)",
-    ),
+    "assignments": tr("which assignments"),
+    "--out": tr("the folder to write to (default: exports), or a .zip's name"),
+    "--hidden": tr("when students see the hidden checks (default after_published)"),
 }
 
-_THEN = Text(
-    "Gradescope：程式作業 → Configure Autograder → 上傳這個 zip → Update Autograder；"
-    "再用 Test Autograder 試交一次。",
+_THEN = tr(
     "Gradescope: programming assignment → Configure Autograder → upload the zip → Update "
-    "Autograder; then hand something in with Test Autograder.",
+    "Autograder; then hand something in with Test Autograder."
 )
 
 
@@ -55,9 +47,11 @@ def run(options: argparse.Namespace, console: Console) -> int:
     if not names or (out.suffix == ".zip" and len(names) > 1):
         known = ", ".join(course.names)
         raise UsageError(
-            zh=f"grade export gradescope 要指出作業（{known}）；--out 是 .zip 檔名時只能有一份。",
-            en=f"grade export gradescope needs the name of an assignment ({known}); only one "
-            "where --out names a .zip.",
+            tr(
+                "grade export gradescope needs the name of an assignment ({known}); only one "
+                "where --out names a .zip.",
+                known=known,
+            )
         )
     langs = (options.lang,) if options.lang else LANGUAGES
     paths = []

@@ -12,7 +12,7 @@ from grader.commands.output import output
 from grader.commands.running import exit_code, grade_targets
 from grader.course.load import choose_course, require
 from grader.intake.targets import resolve
-from grader.language.text import Text
+from grader.language.text import Text, tr
 from grader.model.assignment import Course
 from grader.model.errors import EXIT_PASSED, GradeError, UsageError
 from grader.model.report import Report
@@ -21,22 +21,15 @@ from grader.sandbox.best_cage import open_cage
 FORMATS = ("text", "json", "junit", "ctrf", "markdown", "html")
 
 HELP: dict[str, Text] = {
-    "targets": Text(
-        "作業、作業.函式、檔案或資料夾", "assignment, assignment.function, file, folder"
-    ),
-    "--format": Text("輸出格式（預設 text）", "output format (default: text)"),
-    "--output": Text("寫到檔案，而不是螢幕", "write to this file, not the screen"),
-    "--seed": Text(
-        "隨機題目的種子（預設由課程決定）", "seed of the random cases (default: the course's)"
-    ),
-    "--assignment": Text("檔案屬於哪一份作業", "which assignment the files are for"),
-    "--secret": Text(
-        "課程密鑰檔，評測驗的作答檔用（預設用環境變數 DLGRADE_SECRET）",
-        "file with the course's secret, for quiz answers (default: DLGRADE_SECRET)",
-    ),
-    "--list": Text("列出所有作業與函式", "list assignments and functions"),
-    "--watch": Text("存檔就重評，並說出改變", "grade again at every save and say what changed"),
-    "--version": Text("顯示版本", "show the version"),
+    "targets": tr("assignment, assignment.function, file, folder"),
+    "--format": tr("output format (default: text)"),
+    "--output": tr("write to this file, not the screen"),
+    "--seed": tr("seed of the random cases (default: the course's)"),
+    "--assignment": tr("which assignment the files are for"),
+    "--secret": tr("file with the course's secret, for quiz answers (default: DLGRADE_SECRET)"),
+    "--list": tr("list assignments and functions"),
+    "--watch": tr("grade again at every save and say what changed"),
+    "--version": tr("show the version"),
 }
 
 
@@ -72,8 +65,10 @@ def _fits(options: argparse.Namespace) -> None:
     for other in ("format", "output", "watch"):
         if options.json and getattr(options, other):
             raise UsageError(
-                zh=f"--json 和 --{other} 不能一起用；單獨一份報告用 --format json。",
-                en=f"--json and --{other} do not go together; --format json is the report alone.",
+                tr(
+                    "--json and --{other} do not go together; --format json is the report alone.",
+                    other=other,
+                )
             )
 
 
@@ -86,8 +81,7 @@ def _course(options: argparse.Namespace) -> Course:
         meant = _meant(word)
         if meant and not Path(word).exists():
             raise UsageError(
-                zh=f"沒有 grade {word} 這個指令。{meant.zh}",
-                en=f"There is no command grade {word}.{meant.en}",
+                tr("There is no command grade {word}.{meant}", word=word, meant=meant)
             ) from None
         raise
 
@@ -103,7 +97,7 @@ def _meant(word: str, course: Course | None = None) -> Text:
 
     quizzes = quiz_names(course.root)
     if word.partition(".")[0] in quizzes:
-        return Text(f"{word} 是測驗：grade quiz {word}", f" {word} is a quiz: grade quiz {word}")
+        return tr(" {word} is a quiz: grade quiz {word}", word=word)
     functions = [(a.name, f.name) for a in course.assignments for f in a.functions]
     typed = {
         **{name: f"grade quiz {name}" for name in quizzes},
@@ -115,7 +109,7 @@ def _meant(word: str, course: Course | None = None) -> Text:
     from grader.language.nearest import nearest
 
     found = nearest(word, typed)
-    return did_you_mean(word, [found], typed[found]) if found else Text("", "")
+    return did_you_mean(word, [found], typed[found]) if found else Text("")
 
 
 def _grade(course: Course, options: argparse.Namespace, console: Console) -> int:

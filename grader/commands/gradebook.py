@@ -19,50 +19,36 @@ from grader.bridges.gradebook.sheet_people import matched
 from grader.commands.console import Console
 from grader.files.atomic import write_whole
 from grader.language.nearest import did_you_mean
-from grader.language.text import Text
+from grader.language.text import Text, tr, tr_in
 from grader.model.errors import EXIT_PASSED, EXIT_POINTS_MISSING, UsageError
 
 HELP: dict[str, Text] = {
-    "sheet": Text(
-        "從 Canvas 成績簿、Moodle 成績單或 Moodle 作業的評分表下載的 CSV",
-        "the CSV downloaded from Canvas's gradebook, Moodle's gradebook, or a Moodle assignment's "
-        "grading worksheet",
+    "sheet": tr(
+        "the CSV downloaded from Canvas's gradebook, Moodle's gradebook, or a Moodle "
+        "assignment's grading worksheet"
     ),
-    "--results": Text("grade batch 的結果資料夾", "the results folder of grade batch"),
-    "--assignment": Text(
-        "只填這份作業（可重複）", "only this assignment (may be given several times)"
+    "--results": tr("the results folder of grade batch"),
+    "--assignment": tr_in(
+        "filling in a gradebook", "only this assignment (may be given several times)"
     ),
-    "--column": Text(
-        "成績填在哪一欄：欄名，或 作業=欄名（可重複）",
-        "the column for the grades: NAME, or ASSIGNMENT=NAME (may be repeated)",
-    ),
-    "--out": Text(
-        "寫到這個檔案（預設：原檔名加上 -dlgrade）",
-        "write to this file (default: the sheet's name with -dlgrade)",
-    ),
-    "--in-place": Text(
-        "改原來的檔案，並留一份 .bak", "change the sheet itself, and keep a .bak of it"
-    ),
-    "--feedback": Text("也寫回饋；原有的回饋都保留", "write feedback too; what is there is kept"),
-    "--keep": Text("已經有的成績不改", "leave grades that are already there"),
-    "--max": Text(
-        "表上沒寫滿分的欄位，滿分是多少",
-        "the maximum of columns for which the sheet does not name it",
-    ),
+    "--column": tr("the column for the grades: NAME, or ASSIGNMENT=NAME (may be repeated)"),
+    "--out": tr("write to this file (default: the sheet's name with -dlgrade)"),
+    "--in-place": tr("change the sheet itself, and keep a .bak of it"),
+    "--feedback": tr("write feedback too; what is there is kept"),
+    "--keep": tr("leave grades that are already there"),
+    "--max": tr("the maximum of columns for which the sheet does not name it"),
 }
 
 _UPLOAD: dict[str, Text] = {
-    "canvas": Text("上傳：Canvas → 成績 → 匯入。", "To upload: Canvas → Grades → Import."),
-    "worksheet": Text(
-        "上傳：Moodle → 作業 → 檢視所有繳交的作業 → 上傳評分表。",
-        "To upload: Moodle → the assignment → View all submissions → Upload grading worksheet.",
+    "canvas": tr("To upload: Canvas → Grades → Import."),
+    "worksheet": tr(
+        "To upload: Moodle → the assignment → View all submissions → Upload grading worksheet."
     ),
-    "moodle": Text(
-        "上傳：Moodle → 成績 → 匯入 → CSV 檔案，用電子郵件或學號辨認用戶，只對映要改的欄位。",
-        "To upload: Moodle → Grades → Import → CSV file; map users by e-mail or ID number, and map "
-        "only the columns to change.",
+    "moodle": tr(
+        "To upload: Moodle → Grades → Import → CSV file; map users by e-mail or ID number, "
+        "and map only the columns to change."
     ),
-    "table": Text("", ""),
+    "table": Text(""),
 }
 
 
@@ -88,7 +74,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
     Returns 0; 1 where a result could not be placed. Raises UsageError.
     """
     if options.max is not None and not 0 < options.max < 1e6:
-        raise UsageError(zh="--max 要是正數。", en="--max has to be a positive number.")
+        raise UsageError(tr("--max has to be a positive number."))
     results = read_results(options.results)
     sheet = read_sheet(options.sheet)
     layout = layout_of(sheet)
@@ -113,17 +99,17 @@ def run(options: argparse.Namespace, console: Console) -> int:
     if not options.dry_run:
         _save(options, path, sheet)
     if not results.finished:
-        console.note(Text("注意：這次 grade batch 還沒有做完。", "Note: this run is not finished."))
+        console.note(tr("Note: this run is not finished."))
     if gone:
         console.note(gone)
     missing = [name for name in assignments if name not in columns]
     if missing:
-        said = Text("表上沒有這些作業的欄位：", "No column in the sheet for: ")
+        said = tr("No column in the sheet for: ")
         console.note(f"{said[console.lang]}{', '.join(missing)}")
     console.say(f"{told_text(told, console.lang)}\n{path}")
     console.tell(sheet=path, written=not options.dry_run, missing=missing, **_data(told))
     if options.dry_run:
-        console.remark(Text("（現在沒有寫。）", "(Nothing was written.)"))
+        console.remark(tr("(Nothing was written.)"))
     else:
         console.note(_UPLOAD[layout.kind])
     return EXIT_POINTS_MISSING if told.unplaced else EXIT_PASSED
@@ -147,10 +133,12 @@ def _plain(value: int | Sequence[Said | str]) -> object:
 def _no_students(sheet: Sheet) -> UsageError:
     seen = "、".join(c.value for c in sheet.lines[0].cells if c.value.strip()) or "—"
     return UsageError(
-        zh=f"{sheet.path} 的第一列看不出哪一欄是學生（學號、帳號、電子郵件信箱…）；"
-        f"有的是：{seen}。",
-        en=f"The first row of {sheet.path} names no column that tells students (an id, an account, "
-        f"an e-mail address); it has: {seen}.",
+        tr(
+            "The first row of {path} names no column that tells students (an id, an account, an "
+            "e-mail address); it has: {seen}.",
+            path=sheet.path,
+            seen=seen,
+        )
     )
 
 
@@ -160,9 +148,13 @@ def _assignments(options: argparse.Namespace, results: Results) -> list[str]:
         if name not in known:
             near = did_you_mean(name, known)
             raise UsageError(
-                zh=f"{results.folder} 裡沒有 {name} 的成績；有的是 {', '.join(known)}。{near.zh}",
-                en=f"There are no results for {name} in {results.folder}; there are "
-                f"{', '.join(known)}.{near.en}",
+                tr(
+                    "There are no results for {name} in {folder}; there are {known}.",
+                    name=name,
+                    folder=results.folder,
+                    known=", ".join(known),
+                )
+                + near
             )
     return list(dict.fromkeys(options.assignment)) or known
 
@@ -172,23 +164,26 @@ def _check(
 ) -> None:
     if layout.kind == "worksheet" and layout.maximum is None and options.max is None:
         raise UsageError(
-            zh="這份作業用量尺評分，或表上沒有最高成績；請用 --max 指出滿分。",
-            en="This assignment is graded on a scale, or the sheet has no maximum grade: name it "
-            "with --max.",
+            tr(
+                "This assignment is graded on a scale, or the sheet has no maximum grade: name it "
+                "with --max."
+            )
         )
     if not options.feedback:
         return
     if layout.kind == "canvas":
         raise UsageError(
-            zh="Canvas 的成績表沒有回饋欄，不能用 --feedback；回饋請發還 reports/ 裡的報告。",
-            en="Canvas's sheet has no column for feedback, so --feedback cannot be used; hand out "
-            "the reports in reports/ instead.",
+            tr(
+                "Canvas's sheet has no column for feedback, so --feedback cannot be used; hand "
+                "out the reports in reports/ instead."
+            )
         )
     if any(feedback_for(layout, sheet, column) is None for column in columns.values()):
         raise UsageError(
-            zh="表上沒有回饋欄（評語回饋、Feedback comments）；請在 LMS 開啟文字回饋後重新下載。",
-            en="The sheet has no column for feedback (Feedback comments): turn comments on in the "
-            "LMS and download it again.",
+            tr(
+                "The sheet has no column for feedback (Feedback comments): turn comments on in "
+                "the LMS and download it again."
+            )
         )
 
 
@@ -199,10 +194,7 @@ def _place(options: argparse.Namespace) -> Path:
     if options.in_place:
         return source
     if _same(out, source):
-        raise UsageError(
-            zh="--out 就是原來的檔案；要改原檔請用 --in-place。",
-            en="--out is the sheet itself; use --in-place to change it.",
-        )
+        raise UsageError(tr("--out is the sheet itself; use --in-place to change it."))
     return out
 
 
@@ -214,7 +206,7 @@ def _save(options: argparse.Namespace, out: Path, sheet: Sheet) -> None:
         write_whole(os.path.abspath(out), sheet.data())
     except OSError as error:
         why = error.strerror or str(error)
-        raise UsageError(zh=f"寫不了 {out}：{why}。", en=f"Cannot write {out}: {why}.") from error
+        raise UsageError(tr("Cannot write {out}: {why}.", out=out, why=why)) from error
 
 
 def _same(one: Path, other: Path) -> bool:

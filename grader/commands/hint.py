@@ -9,15 +9,15 @@ from grader.commands.console import Console
 from grader.course.hints import find_function, hints
 from grader.course.load import choose_course
 from grader.language.nearest import did_you_mean
-from grader.language.text import Text
+from grader.language.text import Text, tr
 from grader.model.assignment import Course
 from grader.model.errors import EXIT_PASSED, UsageError
 from grader.render.terminal_stream import terminal_width
 from grader.render.typeset import wrap
 
 HELP: dict[str, Text] = {
-    "function": Text("函式，或 作業.函式", "a function, or NAME.FUNCTION"),
-    "level": Text("第幾級提示（從 1 開始）", "which hint (from 1)"),
+    "function": tr("a function, or NAME.FUNCTION"),
+    "level": tr("which hint (from 1)"),
 }
 
 
@@ -37,24 +37,26 @@ def run(options: argparse.Namespace, console: Console) -> int:
     if found is None:
         near = did_you_mean(options.function, _known(course, "." in options.function))
         raise UsageError(
-            zh=f"沒有 {options.function} 這個函式；`grade --list` 會列出所有函式。{near.zh}",
-            en=f"There is no function {options.function}; `grade --list` names them all.{near.en}",
+            tr(
+                "There is no function {function}; `grade --list` names them all.",
+                function=options.function,
+            )
+            + near
         )
     assignment, function = found
     levels = hints(course, assignment, function)
     level = options.level
     if not 1 <= level <= len(levels):
         raise UsageError(
-            zh=f"{function.name} 有 {len(levels)} 級提示（1 到 {len(levels)}）。",
-            en=f"{function.name} has {len(levels)} hints (1 to {len(levels)}).",
+            tr("{name} has {count} hints (1 to {count}).", name=function.name, count=len(levels))
         )
     width = terminal_width()
     lines = [part for line in levels[level - 1][lang].split("\n") for part in wrap(line, width)]
     name = f"{assignment.name}.{function.name}"
     tail = (
-        Text(f"還要更多？grade hint {name} {level + 1}", f"More? grade hint {name} {level + 1}")
+        tr("More? grade hint {name} {level}", name=name, level=level + 1)
         if level < len(levels)
-        else Text(f"寫好了就試試：grade {name}", f"When you have tried it: grade {name}")
+        else tr("When you have tried it: grade {name}", name=name)
     )
     head = f"[{level}/{len(levels)}]"
     console.say("\n".join([head, *lines]))

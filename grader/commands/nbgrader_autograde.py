@@ -20,7 +20,7 @@ from grader.commands.console import Console
 from grader.commands.executors import Here, check_tier, jobs_of, stopping
 from grader.course.load import ENVIRONMENT, choose_course, require, with_solutions
 from grader.intake.report_names import safe_name
-from grader.language.text import Text
+from grader.language.text import Text, tr
 from grader.model.assignment import Course
 from grader.model.errors import (
     EXIT_COULD_NOT_GRADE,
@@ -43,25 +43,12 @@ if TYPE_CHECKING:
 NO_WHY: Sequence[Text] = ()
 
 HELP: dict[str, Text] = {
-    "assignments": Text(
-        "要評的作業或測驗（預設：所有收到繳交的）",
-        "assignments or quizzes to grade (default: all with submissions)",
-    ),
-    "--course-dir": Text(
-        "nbgrader 的課程資料夾（預設：現在這個）", "nbgrader's course directory (default: here)"
-    ),
-    "--jobs": Text("同時評幾份（預設：處理器數）", "graded at once (default: one a processor)"),
-    "--regrade": Text(
-        "重新評：all、broken、作業 或 學生（可重複）",
-        "grade again: all, broken, ASSIGNMENT or STUDENT (may be repeated)",
-    ),
-    "--allow-unisolated": Text(
-        "沒有隔離也評（只評你信得過的程式）", "grade without isolation (only code you trust)"
-    ),
-    "--secret": Text(
-        "課程密鑰檔，評測驗用（預設用環境變數 DLGRADE_SECRET）",
-        "file with the course's secret, for quizzes (default: DLGRADE_SECRET)",
-    ),
+    "assignments": tr("assignments or quizzes to grade (default: all with submissions)"),
+    "--course-dir": tr("nbgrader's course directory (default: here)"),
+    "--jobs": tr("graded at once (default: one a processor)"),
+    "--regrade": tr("grade again: all, broken, ASSIGNMENT or STUDENT (may be repeated)"),
+    "--allow-unisolated": tr("grade without isolation (only code you trust)"),
+    "--secret": tr("file with the course's secret, for quizzes (default: DLGRADE_SECRET)"),
 }
 
 
@@ -100,7 +87,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
             raise
         except GradeError as error:
             # One assignment's trouble is not the others'.
-            console.warn(Text(error.zh, error.en))
+            console.warn(error.text)
             code = error.exit_code
         if code == EXIT_INTERRUPTED:
             return code
@@ -119,12 +106,7 @@ def _would_grade(place: Configured, course: Course, names: Sequence[str], consol
         every, _ = collect(place, replace(course, names=(name,)), name, settings)
         found[name] = [work.student for work in every if work.found is not None]
         count = len(found[name])
-        console.say(
-            Text(
-                f"{name}：會評 {count} 份（現在沒有評）。",
-                f"{name}: {count} would be graded (nothing was).",
-            )
-        )
+        console.say(tr("{name}: {count} would be graded (nothing was).", name=name, count=count))
     console.tell(graded=False, students=found)
     return EXIT_PASSED
 
@@ -135,8 +117,10 @@ def _names(asked: Sequence[str], place: Configured, course: Course) -> list[str]
     if not names:
         folder = place.place("submitted", "*", "*")
         raise UsageError(
-            zh=f"{folder} 裡沒有這門課的繳交；先用 nbgrader collect 收作業。",
-            en=f"There are no submissions of this course in {folder}; run nbgrader collect first.",
+            tr(
+                "There are no submissions of this course in {folder}; run nbgrader collect first.",
+                folder=folder,
+            )
         )
     return names
 
@@ -149,15 +133,17 @@ def _locked(run: Run, name: str) -> Iterator[None]:
             yield
     except DiskError as error:
         ours = ("grade batch --resume", "grade nbgrader autograde")
-        raise DiskError(zh=error.zh.replace(*ours), en=error.en.replace(*ours)) from error
+        raise DiskError(error.text.each(lambda said: said.replace(*ours))) from error
     except UsageError:
         lock = run.folder / ".store" / "run.lock"
         if not lock.exists() or abandoned(str(lock)):
             raise
         raise UsageError(
-            zh=f"另一個 grade nbgrader autograde 正在評 {name}；等它結束再執行一次。",
-            en=f"Another grade nbgrader autograde is grading {name}; run this again when it has "
-            "ended.",
+            tr(
+                "Another grade nbgrader autograde is grading {name}; run this again when it has "
+                "ended.",
+                name=name,
+            )
         ) from None
 
 
@@ -236,15 +222,13 @@ class _Assignment:
     def _check(self, every: Sequence[Collected]) -> None:
         if not every:
             raise UsageError(
-                zh=f"沒有收到 {self._name} 的繳交；先用 nbgrader collect {self._name} 收作業。",
-                en=f"No submissions of {self._name}; run nbgrader collect {self._name} first.",
+                tr("No submissions of {name}; run nbgrader collect {name} first.", name=self._name)
             )
         known = {"all", "broken", *self._all, *(work.student for work in every)}
         for what in self._arguments.regrade:
             if what not in known:
                 raise UsageError(
-                    zh=f"--regrade {what}：沒有這個學生或作業。",
-                    en=f"--regrade {what}: there is no such student or assignment.",
+                    tr("--regrade {what}: there is no such student or assignment.", what=what)
                 )
 
     def _graded(self, run: Run, gathered: Gathered) -> Outcome:

@@ -8,57 +8,35 @@ from pathlib import Path
 
 from grader.commands.console import Console
 from grader.course.load import choose_course, require, with_solutions
-from grader.language.text import Text
+from grader.language.text import Text, tr
 from grader.model.assignment import Course
 from grader.model.errors import EXIT_COULD_NOT_GRADE, EXIT_PASSED, UsageError
 
 HELP: dict[str, Text] = {
-    "folder": Text(
-        "nbgrader 的課程資料夾（預設：目前的資料夾）",
-        "nbgrader's course directory (default: this folder)",
+    "folder": tr("nbgrader's course directory (default: this folder)"),
+    "--assignment": tr(
+        "only this assignment (may be repeated; default: all, or those chosen before)"
     ),
-    "--assignment": Text(
-        "只要這份作業（可重複；預設：全部，或先前選過的）",
-        "only this assignment (may be repeated; default: all, or those chosen before)",
+    "--quizzes": tr("the graded quizzes as well"),
+    "--roster": tr(
+        "whom the quizzes are for: roster (CSV) with a column of ids (default: the students "
+        "in the gradebook)"
     ),
-    "--quizzes": Text("也放進計分測驗", "the graded quizzes as well"),
-    "--roster": Text(
-        "計分測驗給誰：名冊（CSV），要有學號欄（預設：成績簿裡的學生）",
-        "whom the quizzes are for: roster (CSV) with a column of ids (default: the students in "
-        "the gradebook)",
-    ),
-    "--secret": Text(
-        "課程密鑰檔（預設用環境變數 DLGRADE_SECRET）",
-        "file with the course's secret (default: DLGRADE_SECRET)",
-    ),
-    "--replace": Text(
-        "手動改過的檔案也換成新的（原檔留在 edited/）",
-        "replace files edited by hand as well (a copy is kept in edited/)",
-    ),
+    "--secret": tr("file with the course's secret (default: DLGRADE_SECRET)"),
+    "--replace": tr("replace files edited by hand as well (a copy is kept in edited/)"),
 }
 
-WOULD = Text(
-    "{folder}：會寫入 {written} 個檔案，{unchanged} 個沒有變動（現在沒有寫）。",
-    "{folder}: {written} files would be written, {unchanged} are as they were (nothing was done).",
+WOULD = tr(
+    "{folder}: {written} files would be written, {unchanged} are as they were (nothing was done)."
 )
-DONE = Text(
-    "{folder}：寫入 {written} 個檔案，{unchanged} 個沒有變動。",
-    "{folder}: {written} files written, {unchanged} unchanged.",
+DONE = tr("{folder}: {written} files written, {unchanged} unchanged.")
+REMOVED = tr("{n} files no longer needed were removed.")
+LEFT = tr(
+    "Edited by hand, and left as it is: {path} (--replace replaces it and keeps a copy in edited/)"
 )
-REMOVED = Text("移除了不再需要的 {n} 個檔案。", "{n} files no longer needed were removed.")
-LEFT = Text(
-    "有人手動改過，沒有更動：{path}（要換成新的，加 --replace，原檔會留在 edited/）",
-    "Edited by hand, and left as it is: {path} (--replace replaces it and keeps a copy in edited/)",
-)
-KEPT = Text(
-    "手動改過的 {path} 已換新，原檔在 {copy}",
-    "{path} was edited by hand and is replaced; a copy is {copy}",
-)
-NEXT = Text(
-    "下一步：cd {folder} && nbgrader generate_assignment {name} && "
-    "nbgrader release_assignment {name}",
-    "Next: cd {folder} && nbgrader generate_assignment {name} && "
-    "nbgrader release_assignment {name}",
+KEPT = tr("{path} was edited by hand and is replaced; a copy is {copy}")
+NEXT = tr(
+    "Next: cd {folder} && nbgrader generate_assignment {name} && nbgrader release_assignment {name}"
 )
 
 
@@ -81,7 +59,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
 
     folder: Path = options.folder or Path.cwd()
     if folder.exists() and not folder.is_dir():
-        raise UsageError(zh=f"{folder} 不是資料夾。", en=f"{folder} is not a folder.")
+        raise UsageError(tr("{folder} is not a folder.", folder=folder))
     before = read_ledger(folder)
     course = _course(options.course, folder, before.course)
     names = _names(course, options.assignment, before.assignments)
@@ -94,7 +72,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
     lines += [KEPT.format(path=path, copy=copy) for path, copy in done.kept.items()]
     lines += [LEFT.format(path=path) for path in done.left]
     if options.dry_run:
-        lines += [Text(f"  {path}", f"  {path}") for path in (*done.written, *done.removed)]
+        lines += [tr("  {path}", path=path) for path in (*done.written, *done.removed)]
     elif names and not done.left:
         place = shlex.quote(str(options.folder or "."))
         lines.append(NEXT.format(folder=place, name=names[0]))

@@ -6,16 +6,16 @@ import argparse
 from pathlib import Path
 
 from grader.commands.console import Console
-from grader.language.text import Text
+from grader.language.text import Text, tr
 from grader.model.errors import EXIT_PASSED
 from grader.scaffold import Made, make_course
 
 HELP: dict[str, Text] = {
-    "folder": Text("新課程的資料夾", "the new course's folder"),
-    "--title-zh": Text("中文名稱", "its title in Chinese"),
-    "--title-en": Text("英文名稱", "its title in English"),
-    "--id": Text("課程代號（預設由資料夾名稱）", "the course's id (default: from the folder)"),
-    "--language": Text("學生預設看到的語言（預設 zh-TW）", "what students see (default: zh-TW)"),
+    "folder": tr("the new course's folder"),
+    "--title-zh": tr("its title in Chinese"),
+    "--title-en": tr("its title in English"),
+    "--id": tr("the course's id (default: from the folder)"),
+    "--language": tr("what students see (default: zh-TW)"),
 }
 
 
@@ -53,10 +53,7 @@ def told(made: Made, console: Console, *, written: bool) -> None:
     if not written:
         listed = "".join(f"  {path}\n" for path in made.paths)
         console.say(
-            Text(
-                f"會寫入 {made.root}（現在沒有寫）：\n{listed}",
-                f"Would be written in {made.root} (nothing was):\n{listed}",
-            )
+            tr("Would be written in {root} (nothing was):\n{listed}", root=made.root, listed=listed)
         )
 
 
@@ -64,7 +61,9 @@ def _made(made: Made, folder: Path) -> Text:
     listed = "".join(f"  {path}\n" for path in made.paths)
     steps = "" if folder.resolve() == Path.cwd() else f"  cd {folder}\n"
     steps += "  grade verify\n  grade new-exercise NAME --function f\n"
-    return Text(
-        f"新課程在 {made.root}：\n{listed}接下來：\n{steps}",
-        f"A new course in {made.root}:\n{listed}Next:\n{steps}",
+    return tr(
+        "A new course in {root}:\n{listed}Next:\n{steps}",
+        root=made.root,
+        listed=listed,
+        steps=steps,
     )

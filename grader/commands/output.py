@@ -11,6 +11,7 @@ from pathlib import Path
 
 from grader.commands.console import Console
 from grader.files.atomic import write_whole
+from grader.language.text import tr
 from grader.model.errors import UsageError
 from grader.model.report import Report
 
@@ -48,7 +49,7 @@ def _text(reports: Sequence[Report], console: Console) -> str:
 
     renderer = TextRenderer.for_stream(sys.stdout, console.lang)
     if console.quiet:
-        return renderer.summary_table(reports)
+        return renderer.scores(reports)
     return renderer.render_all(reports, every=console.verbose)
 
 
@@ -103,4 +104,4 @@ def save(path: Path, text: str, *, bom: bool = False) -> None:
         write_whole(str(path), text.encode("utf-8-sig" if bom else "utf-8", "replace"))
     except OSError as error:
         why = error.strerror or str(error)
-        raise UsageError(zh=f"寫不了 {path}:{why}。", en=f"Cannot write {path}: {why}.") from error
+        raise UsageError(tr("Cannot write {path}: {why}.", path=path, why=why)) from error

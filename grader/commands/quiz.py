@@ -12,8 +12,9 @@ from grader.commands.console import Console
 from grader.commands.output import output, save
 from grader.commands.running import exit_code
 from grader.course.load import choose_course
+from grader.files.decode import decode
 from grader.language.nearest import did_you_mean
-from grader.language.text import Text
+from grader.language.text import Text, tr
 from grader.model.assignment import Course
 from grader.model.errors import EXIT_PASSED, EXIT_POINTS_MISSING, SubmissionError, UsageError
 from grader.model.report import Report
@@ -31,20 +32,14 @@ from grader.render.typeset import clean, encodable
 LARGEST_FILE = 1 << 20
 
 HELP: dict[str, Text] = {
-    "name": Text(
-        "測驗，或 測驗.題目；不寫就列出所有測驗", "a quiz, or QUIZ.QUESTION; without it, the list"
+    "name": tr("a quiz, or QUIZ.QUESTION; without it, the list"),
+    "--variant": tr("which numbers (0: those of the slides)"),
+    "--answers": tr(
+        "read answers from a file: a line a part, or *.answers.json (-: standard input)"
     ),
-    "--variant": Text("第幾組數字（0 是投影片上的）", "which numbers (0: those of the slides)"),
-    "--answers": Text(
-        "從檔案讀答案：一行一格，或 *.answers.json（- 是標準輸入）",
-        "read answers from a file: a line a part, or *.answers.json (-: standard input)",
-    ),
-    "--save": Text("把作答（或 --page 的網頁）存成這個檔案", "save what was entered, or the page"),
-    "--page": Text("寫成一個離線的練習網頁", "write an offline practice page"),
-    "--secret": Text(
-        "課程密鑰檔（預設用環境變數 DLGRADE_SECRET）",
-        "file with the course's secret (default: DLGRADE_SECRET)",
-    ),
+    "--save": tr("save what was entered, or the page"),
+    "--page": tr("write an offline practice page"),
+    "--secret": tr("file with the course's secret (default: DLGRADE_SECRET)"),
 }
 
 
@@ -77,13 +72,18 @@ def _one(quizzes: Quizzes, options: argparse.Namespace, console: Console) -> int
     number = options.variant or 0
     quiz, pool, _ = quizzes.get(name)
     if number < 0:
-        raise UsageError(zh="--variant 從 0 算起。", en="--variant counts from 0.")
+        raise UsageError(tr("--variant counts from 0."))
     if question and quiz.question(question) is None:
         known = [q.id for q in quiz.questions]
         near = did_you_mean(question, known, f"{name}.{{}}")
         raise UsageError(
-            zh=f"{name} 裡沒有 {question} 這一題；有的是 {', '.join(known)}。{near.zh}",
-            en=f"{name} has no question {question}; it has {', '.join(known)}.{near.en}",
+            tr(
+                "{name} has no question {question}; it has {known}.",
+                name=name,
+                question=question,
+                known=", ".join(known),
+            )
+            + near
         )
     if options.page:
         return _page(quizzes, name, options, console)
@@ -182,8 +182,12 @@ def _mark(
     attempt = attempt_from_json(data)
     if attempt.quiz != name:
         raise UsageError(
-            zh=f"{options.answers} 是 {attempt.quiz[:40]} 的作答，不是 {name} 的。",
-            en=f"{options.answers} holds answers to {attempt.quiz[:40]}, not to {name}.",
+            tr(
+                "{answers} holds answers to {quiz}, not to {name}.",
+                answers=options.answers,
+                quiz=attempt.quiz[:40],
+                name=name,
+            )
         )
     marked = quizzes.report(attempt, options.answers)
     output([marked], argparse.Namespace(format="text", output=None), console)
@@ -194,10 +198,11 @@ def _known(quizzes: Quizzes, attempt: Attempt) -> None:
     names = quiz_names(quizzes.root)
     if attempt.quiz not in names:
         raise SubmissionError(
-            zh=f"作答檔是 {attempt.quiz[:40]} 的，這個課程沒有這份測驗；"
-            f"有的是 {', '.join(names)}。",
-            en=f"The answers are to {attempt.quiz[:40]}, a quiz this course does not have; it has "
-            f"{', '.join(names)}.",
+            tr(
+                "The answers are to {quiz}, a quiz this course does not have; it has {names}.",
+                quiz=attempt.quiz[:40],
+                names=", ".join(names),
+            )
         )
 
 
@@ -209,20 +214,16 @@ def _read(name: str) -> bytes:
             return file.read(LARGEST_FILE + 1)
     except OSError as error:
         why = error.strerror or str(error)
-        raise UsageError(zh=f"讀不了 {name}：{why}。", en=f"Cannot read {name}: {why}.") from error
+        raise UsageError(tr("Cannot read {name}: {why}.", name=name, why=why)) from error
 
 
 def _decoded(data: bytes, name: str) -> str:
     """Text in UTF-8 or, as Windows in Taiwan writes it, Big5."""
-    for encoding in ("utf-8-sig", "cp950"):
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
+    decoded = decode(data, fits=lambda _: True)
+    if decoded is not None:
+        return decoded.text
     name = "stdin" if name == "-" else name
-    raise UsageError(
-        zh=f"{name} 不是文字檔（UTF-8 或 Big5）。", en=f"{name} is not text in UTF-8 or Big5."
-    )
+    raise UsageError(tr("{name} is not text in UTF-8 or Big5.", name=name))
 
 
 def _page(quizzes: Quizzes, name: str, options: argparse.Namespace, console: Console) -> int:

@@ -9,22 +9,21 @@ from pathlib import Path
 
 from grader.commands.console import Console
 from grader.commands.output import save
-from grader.language.text import Text
+from grader.language.text import Text, tr
 from grader.model.errors import EXIT_PASSED, UsageError
 from grader.quiz.marking.entries import attempt_from_json, attempt_to_json
 from grader.quiz.terminal.filling import ask_part, is_blank
 from grader.render.terminal_stream import write
 
-_HELP = Text(
-    "題目在網頁上；這裡一行填一小題，幾格就用空白或逗號分開。直接按 Enter 保留原來的，q 結束。",
+_HELP = tr(
     "The questions are on the page; here a line fills a part, its cells apart by spaces or commas. "
-    "Enter keeps what is there, q ends.",
+    "Enter keeps what is there, q ends."
 )
-_SAVED = Text("已存進 {file}。{blank} 小題空白。", "Saved to {file}. {blank} parts are blank.")
+_SAVED = tr("Saved to {file}. {blank} parts are blank.")
 
 
 HELP: dict[str, Text] = {
-    "file": Text("要填的作答檔（*.answers.json）", "the answers file to fill in (*.answers.json)"),
+    "file": tr("the answers file to fill in (*.answers.json)"),
 }
 
 
@@ -36,10 +35,7 @@ def add_arguments(parser: argparse.ArgumentParser, lang: str) -> None:
 def run(options: argparse.Namespace, console: Console) -> int:
     """Type the answers to a graded quiz; this needs the answers file and no course."""
     if options.file is None:
-        raise UsageError(
-            zh="要填哪個檔案？grade quiz fill mlp_quiz.answers.json",
-            en="Which file is to be filled in? grade quiz fill mlp_quiz.answers.json",
-        )
+        raise UsageError(tr("Which file is to be filled in? grade quiz fill mlp_quiz.answers.json"))
     return fill(options.file, options.lang or console.lang)
 
 
@@ -54,7 +50,7 @@ def fill(file: Path, lang: str) -> int:
         attempt = attempt_from_json(file.read_bytes())
     except OSError as error:
         why = error.strerror or str(error)
-        raise UsageError(zh=f"讀不了 {file}：{why}。", en=f"Cannot read {file}: {why}.") from error
+        raise UsageError(tr("Cannot read {file}: {why}.", file=file, why=why)) from error
     write(sys.stdout, _HELP[lang] + "\n")
     entries = dict(attempt.entries)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from grader.commands.console import Console
 from grader.course.load import choose_course
-from grader.language.text import Text
+from grader.language.text import tr
 from grader.model.errors import EXIT_PASSED
 from grader.quiz.course.quiz_files import load_quiz, quiz_names
 
@@ -32,7 +32,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
         ]
     )
     if not quizzes:
-        console.say(Text("這個課程沒有測驗。", "This course has no quizzes."))
+        console.say(tr("This course has no quizzes."))
         return EXIT_PASSED
     for quiz in quizzes:
         lines = [f"{quiz.id}  {quiz.title[lang]}"]
@@ -40,9 +40,6 @@ def run(options: argparse.Namespace, console: Console) -> int:
         console.say("\n".join(lines))
     first = quizzes[0].id
     console.remark(
-        Text(
-            f"\n練習：grade quiz {first}；網頁版：grade quiz {first} --page",
-            f"\nPractise: grade quiz {first}; as a page: grade quiz {first} --page",
-        )
+        tr("\nPractise: grade quiz {first}; as a page: grade quiz {first} --page", first=first)
     )
     return EXIT_PASSED

@@ -12,7 +12,7 @@ from grader.commands.output import save
 from grader.course.load import choose_course, with_solutions
 from grader.intake.report_names import safe_names
 from grader.intake.roster import Person, read_roster
-from grader.language.text import Text
+from grader.language.text import Text, tr
 from grader.model.errors import EXIT_PASSED, UsageError
 from grader.quiz.course.course_quizzes import Quizzes
 from grader.quiz.course.quiz_files import quiz_names
@@ -23,18 +23,13 @@ from grader.quiz.question.statement import fingerprint, statement_data
 from grader.quiz.variants.drawing import course_secret, student_variant
 
 HELP: dict[str, Text] = {
-    "quizzes": Text("哪些測驗（預設全部）", "which quizzes (default: all)"),
-    "--roster": Text("名冊（CSV），要有學號欄", "roster (CSV) with a column of ids"),
-    "--student": Text("只為這位學生（可重複）", "for this student (may be given several times)"),
-    "--attempt": Text("第幾次作答（從 1 算起）", "which attempt (from 1)"),
-    "--one-page": Text(
-        "全班一頁，學生輸入學號", "one page for the class, which asks for the student id"
-    ),
-    "--out": Text("寫到哪個資料夾", "folder to write into"),
-    "--secret": Text(
-        "課程密鑰檔（預設用環境變數 DLGRADE_SECRET）",
-        "file with the course's secret (default: DLGRADE_SECRET)",
-    ),
+    "quizzes": tr("which quizzes (default: all)"),
+    "--roster": tr("roster (CSV) with a column of ids"),
+    "--student": tr("for this student (may be given several times)"),
+    "--attempt": tr("which attempt (from 1)"),
+    "--one-page": tr("one page for the class, which asks for the student id"),
+    "--out": tr("folder to write into"),
+    "--secret": tr("file with the course's secret (default: DLGRADE_SECRET)"),
 }
 
 
@@ -75,7 +70,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
             save(path, made())
     console.tell(out=out, files=list(files), count=count, written=not options.dry_run)
     if options.dry_run:
-        console.remark(Text("（現在沒有寫。）", "(Nothing was written.)"))
+        console.remark(tr("(Nothing was written.)"))
     else:
         console.say((_KEYS if keys else _PAGES).format(count=count, out=out))
     return EXIT_PASSED
@@ -84,15 +79,11 @@ def run(options: argparse.Namespace, console: Console) -> int:
 Made = Callable[[], str]
 """A file's text, made when it is written: a class's pages do not lie in memory together."""
 
-_PAGES = Text(
-    "寫好 {count} 份測驗在 {out}。學生填好網頁，存成 *.answers.json 交回來。",
-    "{count} quizzes are in {out}. Students fill in the page and hand in the *.answers.json that "
-    "it saves.",
+_PAGES = tr(
+    "{count} quizzes are in {out}. Students fill in the page and hand in the *.answers.json "
+    "that it saves."
 )
-_KEYS = Text(
-    "寫好 {count} 份答案在 {out}。裡面是答案，不要發給還能作答的學生。",
-    "{count} keys are in {out}. Keep them from anybody who may still answer.",
-)
+_KEYS = tr("{count} keys are in {out}. Keep them from anybody who may still answer.")
 
 
 def _one_page(
@@ -159,13 +150,16 @@ def _variants(
     names = tuple(dict.fromkeys(options.quizzes)) or quiz_names(quizzes.root)
     attempt = 1 if options.attempt is None else options.attempt
     if attempt < 1:
-        raise UsageError(zh="--attempt 從 1 算起。", en="--attempt counts from 1.")
+        raise UsageError(tr("--attempt counts from 1."))
     for name in names:
         most = quizzes.get(name)[2].attempts
         if attempt > most:
             raise UsageError(
-                zh=f"{name} 只能作答 {most} 次（manifest.toml 的 attempts）。",
-                en=f"{name} may be answered {most} times (attempts in its manifest.toml).",
+                tr(
+                    "{name} may be answered {most} times (attempts in its manifest.toml).",
+                    name=name,
+                    most=most,
+                )
             )
     people = _people(options)
     folders = safe_names({person.id for person in people})
@@ -183,15 +177,15 @@ def _people(options: argparse.Namespace) -> tuple[Person, ...]:
         unknown = [id for id in options.student if id not in known]
         if unknown:
             raise UsageError(
-                zh=f"名冊 {options.roster} 上沒有 {', '.join(unknown)}。",
-                en=f"The roster {options.roster} has no {', '.join(unknown)}.",
+                tr(
+                    "The roster {roster} has no {unknown}.",
+                    roster=options.roster,
+                    unknown=", ".join(unknown),
+                )
             )
         return tuple(known[id] for id in dict.fromkeys(options.student))
     if options.student:
         return tuple(Person(id) for id in dict.fromkeys(options.student))
     if not people:
-        raise UsageError(
-            zh="要為誰做？用 --roster 名冊.csv，或 --student 學號。",
-            en="For whom? Give --roster FILE.csv or --student ID.",
-        )
+        raise UsageError(tr("For whom? Give --roster FILE.csv or --student ID."))
     return people

@@ -7,23 +7,19 @@ from pathlib import Path
 
 from grader.commands.console import Console
 from grader.course.load import choose_course, with_solutions
-from grader.language.text import Text
+from grader.language.text import Text, tr
 from grader.model.errors import EXIT_PASSED
 from grader.quiz.course.quiz_files import quiz_names
 from grader.scaffold.open_places import left
 
 HELP: dict[str, Text] = {
-    "assignments": Text("作業（預設：全部）", "assignments (default: all)"),
-    "--out": Text(
-        "寫到這個資料夾（預設 release），裡面是「課程代號」資料夾和同名的 zip",
-        "folder to write to (default: release): a folder named after the course, and its zip",
+    "assignments": tr("assignments (default: all)"),
+    "--out": tr(
+        "folder to write to (default: release): a folder named after the course, and its zip"
     ),
-    "--zip": Text("zip 的檔名（預設在 --out 裡）", "name of the zip (default: within --out)"),
-    "--wheel": Text(
-        "附上這個 dlgrade wheel；none 表示不附，學生用 pip 安裝",
-        "enclose this wheel of dlgrade; none: students install it with pip",
-    ),
-    "--no-quizzes": Text("不附練習測驗", "leave the practice quizzes out"),
+    "--zip": tr("name of the zip (default: within --out)"),
+    "--wheel": tr("enclose this wheel of dlgrade; none: students install it with pip"),
+    "--no-quizzes": tr("leave the practice quizzes out"),
 }
 
 
@@ -73,11 +69,9 @@ def run(options: argparse.Namespace, console: Console) -> int:
     quizzes = () if options.no_quizzes else quiz_names(course.root)
     console.note(left(course.root, (*(options.assignments or course.names), *quizzes)))
     if engine is None and options.wheel != "none":
-        note = Text(
-            "沒有附 wheel（這裡的 dlgrade 不是安裝的，也沒有 hatchling 可以製作），"
-            "學生要用 pip 安裝 dlgrade。",
+        note = tr(
             "No wheel is enclosed (dlgrade is not installed here, nor hatchling to build it): "
-            "students install dlgrade with pip.",
+            "students install dlgrade with pip."
         )
         console.note(note)
     return EXIT_PASSED
@@ -85,13 +79,20 @@ def run(options: argparse.Namespace, console: Console) -> int:
 
 def _said(packed: Path, folder: Path, count: int, megabytes: float, *, dry: bool) -> Text:
     if dry:
-        return Text(
-            f"會寫入（現在沒有寫）：\n{packed}\n{folder}\n"
-            f"{count} 個檔案，壓縮前 {megabytes:.1f} MB。",
-            f"Would be written (nothing was):\n{packed}\n{folder}\n"
-            f"{count} files, {megabytes:.1f} MB before packing.",
+        return tr(
+            "Would be written (nothing was):\n"
+            "{packed}\n"
+            "{folder}\n"
+            "{count} files, {megabytes:.1f} MB before packing.",
+            packed=packed,
+            folder=folder,
+            count=count,
+            megabytes=megabytes,
         )
-    return Text(
-        f"{packed}\n{folder}\n{count} 個檔案，zip {megabytes:.1f} MB。",
-        f"{packed}\n{folder}\n{count} files, the zip {megabytes:.1f} MB.",
+    return tr(
+        "{packed}\n{folder}\n{count} files, the zip {megabytes:.1f} MB.",
+        packed=packed,
+        folder=folder,
+        count=count,
+        megabytes=megabytes,
     )

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 
 from grader.intake.targets import Target, twins
-from grader.language.text import Text
+from grader.language.text import tr
 from grader.model.assignment import Course
 from grader.model.errors import (
     EXIT_COULD_NOT_GRADE,
@@ -71,15 +71,15 @@ def _read(target: Target, course: Course, assignment: str | None) -> Submission:
     known = course.assignment(submission.assignment)
     if known is None:
         raise SubmissionError(
-            zh=f"沒有 {submission.assignment} 這份作業。",
-            en=f"There is no assignment {submission.assignment}.",
+            tr("There is no assignment {assignment}.", assignment=submission.assignment)
         )
     if target.assignment is None:
         return submission
     notes = tuple(
-        Text(
-            f"旁邊還有 {p.name}；這次評的是較晚存檔的 {target.path.name}。",
-            f"There is also {p.name}; {target.path.name}, saved later, is what was graded.",
+        tr(
+            "There is also {name}; {name2}, saved later, is what was graded.",
+            name=p.name,
+            name2=target.path.name,
         )
         for p in twins(target)
         if p.stat().st_mtime_ns // 10**9 != target.path.stat().st_mtime_ns // 10**9

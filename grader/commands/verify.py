@@ -8,17 +8,15 @@ from pathlib import Path
 from grader.commands.console import Console
 from grader.course.load import choose_course, with_solutions
 from grader.language.nearest import did_you_mean
-from grader.language.text import Text
+from grader.language.text import Text, tr
 from grader.model.errors import EXIT_PASSED, EXIT_POINTS_MISSING, UsageError
 from grader.quiz.course.quiz_files import quiz_names
 from grader.scaffold.open_places import left
 
 HELP: dict[str, Text] = {
-    "assignments": Text(
-        "要檢查的作業或測驗（預設全部）", "assignments or quizzes to check (default: all)"
-    ),
-    "--mutants": Text("也測試參考解的變異", "also run the mutants of the reference"),
-    "--jobs": Text("同時幾個行程", "processes at once"),
+    "assignments": tr("assignments or quizzes to check (default: all)"),
+    "--mutants": tr("also run the mutants of the reference"),
+    "--jobs": tr("processes at once"),
 }
 
 
@@ -41,8 +39,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
     if unknown:
         near = did_you_mean(unknown[0], names)
         raise UsageError(
-            zh=f"沒有這份作業或測驗：{', '.join(unknown)}。{near.zh}",
-            en=f"No such assignment or quiz: {', '.join(unknown)}.{near.en}",
+            tr("No such assignment or quiz: {unknown}.", unknown=", ".join(unknown)) + near
         )
     checked = options.assignments or names
     flaws = verify(
@@ -51,11 +48,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
     console.note(left(course.root, checked))
     for flaw in flaws:
         console.say(str(flaw))
-    end = (
-        Text(f"發現 {len(flaws)} 個問題。", f"{len(flaws)} flaw(s).")
-        if flaws
-        else Text("課程沒有問題。", "The course is sound.")
-    )
+    end = tr("{count} flaw(s).", count=len(flaws)) if flaws else tr("The course is sound.")
     console.remark(end)
     console.tell(
         checked=list(checked),

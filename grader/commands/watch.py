@@ -69,7 +69,7 @@ def _again(
     try:
         report = grade_targets(course, [target], cage, options, progress=None, lang=lang)[0]
     except SubmissionError as error:
-        write(sys.stdout, f"{error.zh if lang != 'en' else error.en}\n")
+        write(sys.stdout, f"{error.text[lang]}\n")
         return
     write(sys.stdout, "\n" + renderer.render(report))
     before = last.get(target.path)

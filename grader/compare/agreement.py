@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from grader.compare import show
-from grader.language.text import Text
+from grader.language.text import Text, tr
 from grader.model.outcome import Opaque
 
 RTOL = 1e-6
@@ -34,20 +34,11 @@ class Difference:
     part: int | None = None
 
 
-LIST_NOTE = Text(
-    "回傳的是 Python list，已當作陣列來比；建議回傳 np.array(...)。",
-    "You returned a Python list; it was compared as an array. Prefer np.array(...).",
-)
+LIST_NOTE = tr("You returned a Python list; it was compared as an array. Prefer np.array(...).")
 
 
-NO_RETURN = Text(
-    "函式回傳了 None：每一條路徑都有 return 嗎？",
-    "The function returned None: is a `return` missing?",
-)
-PRINTED = Text(
-    "函式回傳了 None。是不是用 print 印出來，而沒有 return？",
-    "The function returned None. Did you print the value instead of returning it?",
-)
+NO_RETURN = tr("The function returned None: is a `return` missing?")
+PRINTED = tr("The function returned None. Did you print the value instead of returning it?")
 
 
 def is_scalar(given: Any) -> bool:
@@ -140,20 +131,19 @@ def difference(
     if scalar and not is_scalar(given):
         found = as_array(given)
         if found is None:
-            return _other_type(given, Text("一個數字", "a single number")), ()
+            return _other_type(given, tr("a single number")), ()
         return _not_scalar(due, found, tol), ()
     array = as_array(given)
     if array is None or array.dtype.kind not in "biufc":
-        return _other_type(given, Text("陣列", "an array")), ()
+        return _other_type(given, tr("an array")), ()
     notes = (LIST_NOTE,) if isinstance(given, list | tuple) else ()
     found_difference = _arrays(due, array, tol)
     if found_difference is None and dtype == "integer" and array.dtype.kind not in "biu":
         found_difference = Difference(
             "dtype",
-            Text(
-                f"數值對，但型別是 {array.dtype}；這裡要的是整數（索引）。",
-                f"The values are right but their dtype is {array.dtype}; integers (indices) "
-                "are due here.",
+            tr(
+                "The values are right but their dtype is {dtype}; integers (indices) are due here.",
+                dtype=array.dtype,
             ),
         )
     return found_difference, notes
@@ -165,15 +155,17 @@ def _parts(
     count = len(expected)
     names = list(outputs or [f"[{i}]" for i in range(count)])
     listed = ", ".join(names)
-    due = Text(f"{count} 個值的 tuple ({listed})", f"a tuple of {count} values ({listed})")
+    due = tr("a tuple of {count} values ({listed})", count=count, listed=listed)
     if isinstance(given, Opaque) or not isinstance(given, tuple | list):
         return _other_type(given, due), ()
     if len(given) != count:
         return Difference(
             "length",
-            Text(
-                f"應該回傳 {count} 個值 ({listed})，你回傳了 {len(given)} 個。",
-                f"{count} values are due ({listed}); you returned {len(given)}.",
+            tr(
+                "{count} values are due ({listed}); you returned {count2}.",
+                count=count,
+                listed=listed,
+                count2=len(given),
             ),
         ), ()
     notes: list[Text] = []
@@ -181,15 +173,15 @@ def _parts(
         found, more = difference(want, have, tol=tol)
         notes += [n for n in more if n not in notes]
         if found is not None:
-            text = Text(f"{names[i]}：{found.text.zh}", f"{names[i]}: {found.text.en}")
+            text = tr("{names}: {text}", names=names[i], text=found.text)
             return Difference(found.kind, text, names[i] + found.where, i), tuple(notes)
     return None, tuple(notes)
 
 
 def _kind_due(expected: Any) -> Text:
     if expected is None:
-        return Text("None", "None")
-    return Text(f"字串 {expected!r}", f"the string {expected!r}")
+        return Text("None")
+    return tr("the string {expected}", expected=repr(expected))
 
 
 _ITERATORS = {"generator", "map", "filter", "zip", "range", "reversed", "enumerate", "set", "dict"}
@@ -200,44 +192,42 @@ def _other_type(given: Any, due: Text) -> Difference:
         return Difference("none", NO_RETURN)
     name = given.type_name if isinstance(given, Opaque) else type(given).__name__
     if name in _ITERATORS:
-        text = Text(
-            f"回傳的是 {name}，不是{due.zh}。先用 list(...) 或 np.array(...) 把值取出來。",
-            f"You returned a {name}, not {due.en}. Collect its values with list(...) or "
+        text = tr(
+            "You returned a {name}, not {due}. Collect its values with list(...) or "
             "np.array(...) first.",
+            name=name,
+            due=due,
         )
     elif isinstance(given, list | tuple):
-        text = Text(
-            f"回傳的 {name} 不能當成{due.zh}：各列長短不一，或裡面不全是數字。",
-            f"The {name} you returned cannot be read as {due.en}: its rows differ in length, or "
+        text = tr(
+            "The {name} you returned cannot be read as {due}: its rows differ in length, or "
             "not all of it is numbers.",
+            name=name,
+            due=due,
         )
     else:
-        text = Text(
-            f"回傳的是 {name}，應該是{due.zh}。", f"You returned {_a(name)}; {due.en} is due."
+        vowel = name[:1].lower() in "aeio"
+        text = (
+            tr("You returned an {name}; {due} is due.", name=name, due=due)
+            if vowel
+            else tr("You returned a {name}; {due} is due.", name=name, due=due)
         )
     return Difference("type", text)
-
-
-def _a(name: str) -> str:
-    return f"an {name}" if name[:1].lower() in "aeio" else f"a {name}"
 
 
 def _not_scalar(due: Numeric, found: Numeric, tol: Tolerance) -> Difference:
     if found.size == 1 and bool(close(found.reshape(()), due.reshape(()), tol)):
         return Difference(
             "shape",
-            Text(
-                f"數值對，但它包在 shape {found.shape} 的陣列裡；這裡要的是一個數字。",
-                f"The value is right but wrapped in an array of shape {found.shape}; "
-                "a single number is due.",
+            tr(
+                "The value is right but wrapped in an array of shape {shape}; a single number "
+                "is due.",
+                shape=found.shape,
             ),
         )
     return Difference(
         "shape",
-        Text(
-            f"應該是一個數字，你回傳了 shape {found.shape} 的陣列。",
-            f"A single number is due; you returned an array of shape {found.shape}.",
-        ),
+        tr("A single number is due; you returned an array of shape {shape}.", shape=found.shape),
     )
 
 
@@ -254,10 +244,7 @@ def _arrays(due: Numeric, given: Numeric, tol: Tolerance) -> Difference | None:
         what = "nan" if bool(np.isnan(given_f[index])) else "inf"
         return Difference(
             "nan",
-            Text(
-                f"{_at(index, 'zh')}是 {what}，應該是 {show.number(due_f[index])}。",
-                f"{_at(index, 'en')} is {what}; {show.number(due_f[index])} is due.",
-            ),
+            _not_finite(index, what, show.number(due_f[index])),
             _where(index),
         )
     with np.errstate(all="ignore"):
@@ -270,31 +257,30 @@ def _arrays(due: Numeric, given: Numeric, tol: Tolerance) -> Difference | None:
     want, have = show.pair(due[index], given[index])
     wrong, total = int(np.sum(~good)), int(due.size)
     if total == 1:
-        text = Text(f"得到 {have}，應該是 {want}。", f"Got {have}; {want} is due.")
+        text = tr("Got {have}; {want} is due.", have=have, want=want)
         return Difference("value", text)
     return Difference(
         "value",
-        Text(
-            f"{total} 個值裡有 {wrong} 個不對；差最多的在{_at(index, 'zh')}：得到 {have}，"
-            f"應該是 {want}。",
-            f"{wrong} of {total} values differ, most at {_where(index)}: got {have}; "
-            f"{want} is due.",
+        tr(
+            "{wrong} of {total} values differ, most at {where}: got {have}; {want} is due.",
+            wrong=wrong,
+            total=total,
+            where=_where(index),
+            have=have,
+            want=want,
         ),
         _where(index),
     )
 
 
 def _shapes(due: Numeric, given: Numeric, tol: Tolerance) -> Difference:
-    base = Text(
-        f"shape 應該是 {due.shape}，得到 {given.shape}。",
-        f"Shape {due.shape} is due; got {given.shape}.",
-    )
+    base = tr("Shape {shape} is due; got {shape2}.", shape=due.shape, shape2=given.shape)
     if given.ndim >= 2 and given.T.shape == due.shape and bool(np.all(close(given.T, due, tol))):
-        more = Text(" 這正是答案的轉置。", " This is the transpose of what is due.")
+        more = tr(" This is the transpose of what is due.")
     elif given.size == due.size and bool(np.all(close(given.reshape(-1), due.reshape(-1), tol))):
-        more = Text(" 數值都對，只差形狀。", " The numbers are right; only the shape is not.")
+        more = tr(" The numbers are right; only the shape is not.")
     else:
-        more = Text("", "")
+        more = Text("")
     return Difference("shape", base + more)
 
 
@@ -306,7 +292,9 @@ def _where(index: tuple[int, ...]) -> str:
     return "[" + ", ".join(map(str, index)) + "]" if index else ""
 
 
-def _at(index: tuple[int, ...], lang: str) -> str:
+def _not_finite(index: tuple[int, ...], what: str, due: str) -> Text:
     if not index:
-        return "結果" if lang == "zh" else "The result"
-    return f"索引 {_where(index)} 的值" if lang == "zh" else f"The value at {_where(index)}"
+        return tr("The result is {what}; {due} is due.", what=what, due=due)
+    return tr(
+        "The value at {where} is {what}; {due} is due.", where=_where(index), what=what, due=due
+    )

@@ -7,7 +7,7 @@ import re
 from grader.answers.origin import oracle_of
 from grader.course.load import source_of
 from grader.course.percent import statements
-from grader.language.text import Text
+from grader.language.text import Text, joined, tr
 from grader.model.assignment import Assignment, Course, Function
 
 
@@ -30,9 +30,8 @@ def hints(course: Course, assignment: Assignment, function: Function) -> list[Te
     levels = [_statement(assignment, function), *function.hints]
     mistakes = oracle_of(course, assignment).mistakes(function.name)
     if mistakes:
-        zh = "\n".join(f"  · {m.text.zh}" for m in mistakes[:6])
-        en = "\n".join(f"  · {m.text.en}" for m in mistakes[:6])
-        levels.append(Text(f"大家常在這裡弄錯：\n{zh}", f"Mistakes often made here:\n{en}"))
+        often = joined((Text("  · ") + m.text for m in mistakes[:6]), Text("\n"))
+        levels.append(tr("Mistakes often made here:\n{often}", often=often))
     return [level for level in levels if level]
 
 
@@ -49,10 +48,11 @@ def _statement(assignment: Assignment, function: Function) -> Text:
     en = [p for p in paragraphs if not _CJK.search(p) and _WORD.search(_CODE.sub("", p))]
     formula = [function.formula] if function.formula else []
     heading = f"{assignment.name}.{function.name}"
-    return Text(
-        "\n\n".join([f"{heading} {function.title.zh}", *zh, *formula]),
-        "\n\n".join([f"{heading} {function.title.en}", *en, *formula]),
-    )
+    title = Text(f"{heading} ") + function.title
+    if len(title.tags) < 2:
+        return joined([title, *paragraphs, *formula], Text("\n\n"))
+    parts = {tag: zh if tag.startswith("zh") else en for tag in title.tags}
+    return Text({t: "\n\n".join([title[t], *parts[t], *formula]) for t in title.tags})
 
 
 def _flow(paragraph: str) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 
 from grader.course import seal
 from grader.language.nearest import did_you_mean
-from grader.language.text import Text
+from grader.language.text import Text, tr
 from grader.model.assignment import Assignment, Course, Equivalent, Function, Policy
 from grader.model.errors import CourseError, UsageError
 
@@ -37,16 +37,22 @@ def find_course(*starts: Path) -> Course:
     found = _around(*starts, *([Path(named)] if named else []))
     if found is None and named:
         raise CourseError(
-            zh=f"環境變數 {ENVIRONMENT} 指的 {named} 裡沒有課程（{MARKER}）。",
-            en=f"There is no course ({MARKER}) in {named}, which {ENVIRONMENT} names.",
+            tr(
+                "There is no course ({marker}) in {named}, which {environment} names.",
+                marker=MARKER,
+                named=named,
+                environment=ENVIRONMENT,
+            )
         )
     beside = Path(__file__).resolve().parents[2]
     found = found or _around(beside, Path(sys.prefix).resolve().parent)
     if found is not None:
         return found
     raise CourseError(
-        zh=f"找不到課程（{MARKER}）。請在課程資料夾裡執行，或用 --course 指出它的位置。",
-        en=f"No course found ({MARKER}). Run inside the course's folder, or name it with --course.",
+        tr(
+            "No course found ({marker}). Run inside the course's folder, or name it with --course.",
+            marker=MARKER,
+        )
     )
 
 
@@ -80,8 +86,11 @@ def choose_course(named: Path | None, *starts: Path) -> Course:
     folder = named.parent if named.name == MARKER else named
     if not (folder / MARKER).is_file():
         raise CourseError(
-            zh=f"{named} 裡沒有 {MARKER}，不是課程資料夾。",
-            en=f"There is no {MARKER} in {named}: it is not a course's folder.",
+            tr(
+                "There is no {marker} in {named}: it is not a course's folder.",
+                marker=MARKER,
+                named=named,
+            )
         )
     return load_course(folder)
 
@@ -94,12 +103,12 @@ def require(course: Course, *names: str) -> None:
     """
     unknown = [name for name in names if name not in course.names]
     if unknown:
-        wrong, known = ", ".join(unknown), ", ".join(course.names)
-        near = did_you_mean(unknown[0], course.names)
-        raise UsageError(
-            zh=f"沒有 {wrong} 這份作業；有的是 {known}。{near.zh}",
-            en=f"There is no assignment {wrong}; there are {known}.{near.en}",
+        said = tr(
+            "There is no assignment {unknown}; there are {known}.",
+            unknown=", ".join(unknown),
+            known=", ".join(course.names),
         )
+        raise UsageError(said + did_you_mean(unknown[0], course.names))
 
 
 def load_course(root: Path) -> Course:
@@ -142,9 +151,11 @@ def with_solutions(course: Course) -> Course:
     """
     if course.released:
         raise UsageError(
-            zh=f"{course.root} 是給學生的教材，裡面沒有解答；這個指令要在老師的課程資料夾裡執行。",
-            en=f"{course.root} is a student bundle and holds no solutions; run this command in "
-            "the instructor's course folder.",
+            tr(
+                "{root} is a student bundle and holds no solutions; run this command in the "
+                "instructor's course folder.",
+                root=course.root,
+            )
         )
     return course
 
@@ -154,7 +165,7 @@ def _assignment(floor: Path, name: str) -> Assignment:
     path = folder / "manifest.toml"
     data = read_toml(path)
     try:
-        _only(data, "", "title", "summary", "functions", "policy", "equivalent")
+        _only(data, "", "title", "summary", "functions", "policy", "equivalent", "see")
         return Assignment(
             name=name,
             title=_text(data["title"], "title"),
@@ -163,6 +174,7 @@ def _assignment(floor: Path, name: str) -> Assignment:
             folder=folder,
             policy=_policy(data["policy"]) if "policy" in data else None,
             equivalents=tuple(_equivalent(e) for e in data.get("equivalent", ())),
+            see={k: _text(v, f"[see] {k}") for k, v in data.get("see", {}).items()},
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise _wrong(path, error) from error
@@ -218,7 +230,7 @@ def _text(data: Any, where: str) -> Text:
     for tag in ("zh-TW", "en"):
         if not isinstance(data, Mapping) or tag not in data:
             raise ValueError(f"{where} has no {tag!r}")
-    return Text(zh=str(data["zh-TW"]).strip(), en=str(data["en"]).strip())
+    return Text({tag: str(data[tag]).strip() for tag in ("zh-TW", "en")})
 
 
 def read_toml(path: Path) -> dict[str, Any]:
@@ -231,15 +243,13 @@ def read_toml(path: Path) -> dict[str, Any]:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise CourseError(
-            zh=f"讀不了課程檔案 {path}:{error}。", en=f"Cannot read course file {path}: {error}."
+            tr("Cannot read course file {path}: {error}.", path=path, error=error)
         ) from error
 
 
 def _wrong(path: Path, error: Exception) -> CourseError:
     what = f"missing {error}" if isinstance(error, KeyError) else str(error)
-    return CourseError(
-        zh=f"課程檔案 {path} 有誤：{what}。", en=f"Course file {path} is wrong: {what}."
-    )
+    return CourseError(tr("Course file {path} is wrong: {what}.", path=path, what=what))
 
 
 def source_of(assignment: Assignment) -> str:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from grader.language.text import tr
 from grader.model.errors import CourseError
 
 BEGIN = "### BEGIN SOLUTION"
@@ -51,10 +52,20 @@ def stub(source: str, name: str = "source") -> str:
     return "\n".join(out).rstrip() + "\n"
 
 
+def solutions(source: str) -> list[str]:
+    """The text of every solution region, in order; marks that do not pair up are left alone."""
+    return re.findall(rf"{BEGIN}\n(.*?){END}", source, re.DOTALL)
+
+
 def _unbalanced(name: str, line: int) -> CourseError:
     return CourseError(
-        zh=f"{name} 第 {line} 行：{BEGIN} 和 {END} 沒有成對。",
-        en=f"{name} line {line}: {BEGIN} and {END} do not pair up.",
+        tr(
+            "{name} line {line}: {begin} and {end} do not pair up.",
+            name=name,
+            line=line,
+            begin=BEGIN,
+            end=END,
+        )
     )
 
 

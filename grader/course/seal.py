@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from grader import __version__
+from grader.language.text import tr
 from grader.model.errors import CourseError
 
 FORMAT = 1
@@ -53,10 +54,13 @@ def check(root: Path, data: Mapping[str, Any]) -> None:
         raise _altered(root / "course.toml")
     if table["engine"] != __version__ or table.get("format") != FORMAT:
         raise CourseError(
-            zh=f"{root} 是用 dlgrade {table['engine']} 製作的，這裡裝的是 {__version__}。"
-            f"請重新下載教材，或執行 pip install dlgrade=={table['engine']}。",
-            en=f"{root} was made by dlgrade {table['engine']}; {__version__} is installed here. "
-            f"Download the release again, or run pip install dlgrade=={table['engine']}.",
+            tr(
+                "{root} was made by dlgrade {engine}; {version} is installed here. Download the "
+                "release again, or run pip install dlgrade=={engine}.",
+                root=root,
+                engine=table["engine"],
+                version=__version__,
+            )
         )
     if table.get("course") != _own(data):
         raise _altered(root / "course.toml")
@@ -68,9 +72,11 @@ def check(root: Path, data: Mapping[str, Any]) -> None:
             content = path.read_bytes()
         except OSError:
             raise CourseError(
-                zh=f"教材不完整：讀不到 {path}。請重新下載教材，解壓縮到新的資料夾。",
-                en=f"The release is not complete: {path} cannot be read. Download it again and "
-                "unpack it into a new folder.",
+                tr(
+                    "The release is not complete: {path} cannot be read. Download it again and "
+                    "unpack it into a new folder.",
+                    path=path,
+                )
             ) from None
         if digest(content) != due:
             raise _altered(path)
@@ -78,8 +84,9 @@ def check(root: Path, data: Mapping[str, Any]) -> None:
 
 def _altered(path: Path) -> CourseError:
     return CourseError(
-        zh=f"教材的檔案被改過或損壞：{path}。請重新下載教材，解壓縮到新的資料夾"
-        "（你寫的作業檔可以留著）。",
-        en=f"A file of the release was altered or damaged: {path}. Download the release again "
-        "and unpack it into a new folder (keep your own exercise files).",
+        tr(
+            "A file of the release was altered or damaged: {path}. Download the release again and "
+            "unpack it into a new folder (keep your own exercise files).",
+            path=path,
+        )
     )

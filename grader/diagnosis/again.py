@@ -11,7 +11,7 @@ import numpy as np
 from grader.answers.live import NotRecorded, Oracle
 from grader.authoring import Case
 from grader.diagnosis.runs import Run, agreeing
-from grader.language.text import Text
+from grader.language.text import tr
 from grader.model.outcome import Opaque, Outcome, Returned
 from grader.model.report import Diagnosis
 
@@ -29,11 +29,9 @@ def stateful(runs: Sequence[Run], ask: Ask) -> Diagnosis | None:
         return None
     return Diagnosis(
         "structure.stateful",
-        Text(
-            "同樣的呼叫，第二次的答案和第一次不同：你的函式把東西留到了下一次（全域變數、"
-            "可變的預設引數，或沒有用種子的亂數）。",
+        tr(
             "The same call gives another answer the second time: your function keeps something "
-            "between calls (a global, a mutable default argument), or draws random numbers.",
+            "between calls (a global, a mutable default argument), or draws random numbers."
         ),
     )
 
@@ -57,10 +55,11 @@ def swapped(runs: Sequence[Run], names: Sequence[str], ask: Ask) -> Diagnosis | 
         outcomes = ask([_exchanged(run.case, i, j) for run in runs])
         if all(agreeing(o, r.due) for o, r in zip(outcomes, runs, strict=True)):
             a, b = names[i], names[j]
-            text = Text(
-                f"參數 {a} 和 {b} 對調了：把它們交換之後，你的答案全對。",
-                f"{a} and {b} are taken for each other: with the two exchanged, all your answers "
-                "are right.",
+            text = tr(
+                "{a} and {b} are taken for each other: with the two exchanged, all your "
+                "answers are right.",
+                a=a,
+                b=b,
             )
             return Diagnosis("structure.swapped-arguments", text)
     return None

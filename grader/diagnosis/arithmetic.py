@@ -7,27 +7,35 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from grader.diagnosis.samples import Array, Sample, floating, holds, named, same_array
-from grader.model.report import Diagnosis
+from grader.diagnosis.samples import (
+    Array,
+    Finding,
+    Sample,
+    floating,
+    holds,
+    local,
+    named,
+    same_array,
+)
+from grader.language.text import Text, tr
 
 
-def negated(samples: Sequence[Sample]) -> Diagnosis | None:
+def negated(samples: Sequence[Sample]) -> Finding | None:
     if not holds(samples, lambda s: -floating(s.due)):
         return None
     return named(
         "negated",
-        "每個值都正好差一個負號。",
-        "Every value is right except for its sign: a minus is missing, or one too many.",
+        tr("Every value is right except for its sign: a minus is missing, or one too many."),
     )
 
 
-_CONSTANTS: tuple[tuple[float, str, str], ...] = (
-    (2.0, "2", "2"),
-    (0.5, "1/2", "1/2"),
-    (1 / math.log(10), "1/ln 10（是不是用了 log10?）", "1/ln 10 (did you use log10?)"),
-    (1 / math.log(2), "1/ln 2（是不是用了 log2?）", "1/ln 2 (did you use log2?)"),
-    (math.log(10), "ln 10", "ln 10"),
-    (math.log(2), "ln 2", "ln 2"),
+_CONSTANTS: tuple[tuple[float, Text], ...] = (
+    (2.0, Text("2")),
+    (0.5, Text("1/2")),
+    (1 / math.log(10), tr("1/ln 10 (did you use log10?)")),
+    (1 / math.log(2), tr("1/ln 2 (did you use log2?)")),
+    (math.log(10), Text("ln 10")),
+    (math.log(2), Text("ln 2")),
 )
 
 
@@ -46,7 +54,7 @@ def _ratio(s: Sample) -> float | None:
     return float(ratio)
 
 
-def factor(samples: Sequence[Sample]) -> Diagnosis | None:
+def factor(samples: Sequence[Sample]) -> Finding | None:
     ratios: list[tuple[Sample, float]] = []
     for s in samples:
         ratio = _ratio(s)
@@ -61,7 +69,7 @@ def factor(samples: Sequence[Sample]) -> Diagnosis | None:
     if all(abs(r - first) <= 1e-6 * abs(first) for _, r in ratios):
         entries = sum(int(np.sum(np.abs(floating(s.due)) > 1e-6)) for s, _ in ratios)
         return _constant(first) if entries >= 4 else None
-    for id, zh, en, size in _SIZES:
+    for id, what, size in _SIZES:
         for power, over in ((1, False), (-1, True)):
             if (
                 all(
@@ -70,23 +78,23 @@ def factor(samples: Sequence[Sample]) -> Diagnosis | None:
                 )
                 and len({size(s) for s, _ in ratios}) >= 2
             ):
-                return _by_size(id, zh, en, over)
+                return _by_size(id, what, over)
     return None
 
 
-def _constant(ratio: float) -> Diagnosis:
-    for value, zh, en in _CONSTANTS:
+def _constant(ratio: float) -> Finding:
+    for value, factor in _CONSTANTS:
         for sign, mark in ((1, ""), (-1, "−")):
             if abs(ratio - sign * value) <= 1e-6 * abs(value):
                 return named(
                     "factor",
-                    f"每個值都是正確答案的 {mark}{zh} 倍。",
-                    f"Every value is {mark}{en} times what is due.",
+                    tr(
+                        "Every value is {mark}{factor} times what is due.", mark=mark, factor=factor
+                    ),
                 )
     return named(
         "factor",
-        f"每個值都是正確答案的 {ratio:.6g} 倍。",
-        f"Every value is {ratio:.6g} times what is due.",
+        tr("Every value is {ratio:.6g} times what is due.", ratio=ratio),
     )
 
 
@@ -109,31 +117,33 @@ def _entries(s: Sample) -> int | None:
     return None if a is None else int(a.size)
 
 
-_SIZES: tuple[tuple[str, str, str, Callable[[Sample], int | None]], ...] = (
-    ("n", "樣本數 N", "N, the number of samples (the last axis),", _last_axis),
-    ("k", "第一軸的長度 k", "k, the length of the first axis,", _first_axis),
-    ("kn", "元素總數 kN", "the number of elements (k × N)", _entries),
+_SIZES: tuple[tuple[str, Text, Callable[[Sample], int | None]], ...] = (
+    ("n", tr("N, the number of samples (the last axis),"), _last_axis),
+    ("k", tr("k, the length of the first axis,"), _first_axis),
+    ("kn", tr("the number of elements (k × N)"), _entries),
 )
 
 
-def _by_size(id: str, zh: str, en: str, over: bool) -> Diagnosis:
+def _by_size(id: str, size: Text, over: bool) -> Finding:
     if over:
-        return named(
+        return local(
             f"divided-by-{id}",
-            f"你的答案多除了一次{zh}。",
-            f"Your answer is divided by {en} once too often.",
+            tr("Your answer is divided by {size} once too often.", size=size),
         )
-    return named(
+    return local(
         f"times-{id}",
-        f"你的答案比正確值大了 {zh} 倍：少除了一次（平均寫成了總和？）。",
-        f"Your answer is too large by a factor of {en}: a division is missing (a sum for a mean?).",
+        tr(
+            "Your answer is too large by a factor of {size}: a division is missing (a sum for a "
+            "mean?).",
+            size=size,
+        ),
     )
 
 
 _SHIFTS = (
-    (-1.0, "argument-left-out", "少加了", "without adding"),
-    (1.0, "argument-twice", "多加了一次", "with one more of"),
-    (-2.0, "argument-subtracted", "該加卻減了", "with a minus before"),
+    (-1.0, "argument-left-out", tr("without adding")),
+    (1.0, "argument-twice", tr("with one more of")),
+    (-2.0, "argument-subtracted", tr("with a minus before")),
 )
 
 
@@ -145,27 +155,25 @@ def _shifted(s: Sample, name: str, weight: float) -> Array | None:
     return out if out.shape == s.due.shape else None
 
 
-def argument(samples: Sequence[Sample]) -> Diagnosis | None:
+def argument(samples: Sequence[Sample]) -> Finding | None:
     for name in samples[0].args:
         if any(name not in s.args for s in samples):
             continue
         if holds(samples, lambda s, name=name: s.args[name]):  # type: ignore[misc]
             return named(
                 "returns-argument",
-                f"你原封不動地回傳了引數 {name}。",
-                f"You return the argument {name} as it came.",
+                tr("You return the argument {name} as it came.", name=name),
             )
-        for weight, id, zh, en in _SHIFTS:
+        for weight, id, how in _SHIFTS:
             if holds(samples, lambda s, n=name, w=weight: _shifted(s, n, w)):  # type: ignore[misc]
                 return named(
                     id,
-                    f"你的答案正好是{zh} {name} 的結果。",
-                    f"Your answer is what one gets {en} {name}.",
+                    tr("Your answer is what one gets {how} {name}.", how=how, name=name),
                 )
     return None
 
 
-def offset(samples: Sequence[Sample]) -> Diagnosis | None:
+def offset(samples: Sequence[Sample]) -> Finding | None:
     offsets: list[float] = []
     entries = 0
     for s in samples:
@@ -183,29 +191,31 @@ def offset(samples: Sequence[Sample]) -> Diagnosis | None:
     shown = f"{offsets[0]:+.6g}".replace("-", "−")
     return named(
         "offset",
-        f"每個值都差同一個常數（{shown}）。",
-        f"Every value is off by the same constant ({shown}).",
+        tr("Every value is off by the same constant ({shown}).", shown=shown),
     )
 
 
-def truncated(samples: Sequence[Sample]) -> Diagnosis | None:
+def truncated(samples: Sequence[Sample]) -> Finding | None:
     for change in (np.trunc, np.floor):
         if holds(samples, lambda s, change=change: change(floating(s.due))):  # type: ignore[misc]
-            return named(
+            return local(
                 "truncated",
-                "小數部分不見了：值被存進了整數陣列，或用了 // 或 int()。",
-                "The fractions are gone: the values went into an integer array, or through // or "
-                "int().",
+                tr(
+                    "The fractions are gone: the values went into an integer array, or through // "
+                    "or int()."
+                ),
             )
     return None
 
 
-def rounded(samples: Sequence[Sample]) -> Diagnosis | None:
+def rounded(samples: Sequence[Sample]) -> Finding | None:
     for digits in range(6):
         if holds(samples, lambda s, d=digits: np.round(floating(s.due), d)):  # type: ignore[misc]
-            return named(
+            return local(
                 "rounded",
-                f"你的答案四捨五入到了小數 {digits} 位；請不要在計算中取近似值。",
-                f"Your answer is rounded to {digits} decimals; do not round while computing.",
+                tr(
+                    "Your answer is rounded to {digits} decimals; do not round while computing.",
+                    digits=digits,
+                ),
             )
     return None

@@ -5,49 +5,28 @@ from __future__ import annotations
 from grader.doctor.findings import Findings
 from grader.doctor.remedies import Remedy
 from grader.doctor.trial import Attempt, Trial
-from grader.language.text import Text
+from grader.language.text import tr
 from grader.render.ink import Ink
 from grader.render.typeset import pad, width
 
 _MEANS = {
-    "L1": Text(
-        "隔離：命名空間、Landlock、seccomp；可評任何人的程式",
-        "isolated: namespaces, Landlock, seccomp; for anybody's code",
-    ),
-    "L2": Text(
-        "受限：Landlock、seccomp，沒有命名空間",
-        "confined: Landlock and seccomp, without namespaces",
-    ),
-    "L3": Text(
-        "不隔離：獨立行程與時限，只適合自己的程式",
-        "not isolated: a process of its own and a time limit; for your own code",
-    ),
+    "L1": tr("isolated: namespaces, Landlock, seccomp; for anybody's code"),
+    "L2": tr("confined: Landlock and seccomp, without namespaces"),
+    "L3": tr("not isolated: a process of its own and a time limit; for your own code"),
 }
-_HOLDS = Text("{n} 項攻擊都被擋下", "all {n} attacks held")
-_ESCAPED = Text(
-    "{total} 項攻擊有 {n} 項沒被擋下，不使用",
-    "{n} of {total} attacks not held: not used",
-)
-_NOT_RIGHT = Text("正常的程式在這裡算不出正確答案", "honest code does not come right here")
-_RUNS = Text("可以執行，沒有試攻擊", "runs; not attacked")
-_CANNOT = Text("不能用", "not available")
-_COURSE = Text("課程", "Course")
-_ATTACK = Text("試過的攻擊", "Attacks tried")
-_DO = Text("怎麼做", "What to do")
+_HOLDS = tr("all {n} attacks held")
+_ESCAPED = tr("{n} of {total} attacks not held: not used")
+_NOT_RIGHT = tr("honest code does not come right here")
+_RUNS = tr("runs; not attacked")
+_CANNOT = tr("not available")
+_COURSE = tr("Course")
+_ATTACK = tr("Attacks tried")
+_DO = tr("What to do")
 _RESULT = {
-    "L1": Text(
-        "結果：L1 有效。可以在這台電腦上評任何人的程式。",
-        "Result: L1 holds. This machine can grade anybody's code.",
-    ),
-    "L2": Text(
-        "結果：只有 L2 有效。要留下成績的評分需要 L1。",
-        "Result: only L2 holds. Grades that are recorded need L1.",
-    ),
-    "L3": Text(
-        "結果：沒有隔離。只評自己的程式；grade batch 會拒絕。",
-        "Result: no isolation. Grade only your own code; grade batch will refuse.",
-    ),
-    None: Text("結果：這台電腦上不能評分。", "Result: nothing can be graded on this machine."),
+    "L1": tr("Result: L1 holds. This machine can grade anybody's code."),
+    "L2": tr("Result: only L2 holds. Grades that are recorded need L1."),
+    "L3": tr("Result: no isolation. Grade only your own code; grade batch will refuse."),
+    None: tr("Result: nothing can be graded on this machine."),
 }
 
 

@@ -10,7 +10,7 @@ import numpy as np
 from grader.doctor.attacks import ATTACKS, SOURCE, Attack
 from grader.doctor.outside import Outside
 from grader.engine.session import StudentSession
-from grader.language.text import NO_TEXT, Text
+from grader.language.text import NO_TEXT, Text, tr
 from grader.model.errors import GradeError
 from grader.model.outcome import Crashed, Outcome, Raised, Returned, TimedOut
 from grader.model.submission import Call, Cell, Limits, Submission
@@ -21,9 +21,9 @@ ISOLATING = ("L1", "L2")
 LIMITS = Limits(call_seconds=0.5, memory_bytes=256 << 20)
 _MATRIX, _VECTOR = np.array([[2.0, 1.0], [1.0, 3.0]]), np.array([3.0, 5.0])
 _DUE = (np.array([0.8, 1.4]), 0.25, 3.141592653589793)
-CONTROL = Text("正常的程式算出正確的答案", "honest code gives the right answer")
-UNTOUCHED = Text("外面的檔案與連線都沒有被碰到", "no file or socket outside was touched")
-_LOST = Text("沒有結果：執行環境中途停止了", "no outcome: the cage stopped before")
+CONTROL = tr("honest code gives the right answer")
+UNTOUCHED = tr("no file or socket outside was touched")
+_LOST = tr("no outcome: the cage stopped before")
 
 
 @dataclass(frozen=True)
@@ -74,10 +74,10 @@ def try_tier(
             finally:
                 found.close()
     except GradeError as error:
-        return Trial(tier, False, _all(attempts, tier, attacks), Text(error.zh, error.en))
+        return Trial(tier, False, _all(attempts, tier, attacks), error.text)
     except Exception as error:  # noqa: BLE001 (not known to hold: that is the answer)
         said = f"{type(error).__name__}: {error}"
-        return Trial(tier, False, _all(attempts, tier, attacks), Text(said, said))
+        return Trial(tier, False, _all(attempts, tier, attacks), Text(said))
     return Trial(tier, honest.held, (honest, *attempts))
 
 
@@ -131,13 +131,13 @@ def _attack(cage: Cage, attacks: Sequence[Attack], outside: Outside) -> list[Att
 def _said(outcome: Outcome) -> Text:
     match outcome:
         case Returned(value="escaped"):
-            return Text("成功了，沒有被擋下", "it succeeded")
+            return tr("it succeeded")
         case Returned():
-            return Text("沒有被擋下", "it was not stopped")
+            return tr("it was not stopped")
         case Raised(type_name=name, message=message):
-            return Text(f"{name}：{message}", f"{name}: {message}")
+            return tr("{name}: {message}", name=name, message=message)
         case Crashed(why=why):
             return why
         case TimedOut():
-            return Text("沒有在時限內結束", "it did not end in time")
+            return tr("it did not end in time")
     return _LOST

@@ -9,15 +9,18 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
-from grader.check.bench import CheckFault
+from grader.check.casebook import CheckFault
+from grader.check.runner import CheckRunner
 from grader.course.seal import CHECKS
 from grader.engine.loop import Loop, OnCheck, OnReport
+from grader.language.text import tr
 from grader.model.assignment import Assignment, Course
 from grader.model.errors import CourseError, UsageError
 from grader.model.report import Report
@@ -25,6 +28,8 @@ from grader.model.submission import Limits, Submission
 from grader.sandbox.cage import Cage
 
 INI = Path(__file__).parent / "harness.ini"
+Work = Callable[[CheckRunner], None]
+"""What is done with the collected checks."""
 
 
 def grade(
@@ -51,24 +56,22 @@ def grade(
     """
     if course.released and seed not in (None, course.seed):
         raise UsageError(
-            zh=f"這份教材的題目和答案是以種子 {course.seed} 錄好的，不能換成 --seed {seed}。",
-            en=f"The cases of this release and their answers were recorded under seed "
-            f"{course.seed}; --seed {seed} is for the instructor's course.",
+            tr(
+                "The cases of this release and their answers were recorded under seed {seed}; "
+                "--seed {seed2} is for the instructor's course.",
+                seed=course.seed,
+                seed2=seed,
+            )
         )
     names = list(assignments or course.names)
-    loop = Loop(course, submissions, on_report, cage, seed, limits or Limits(), on_check)
-    paths = []
-    for name in names:
-        assignment = course.assignment(name)
-        assert assignment is not None
-        loop.add(assignment)
-        paths += check_files(course, assignment)
+    chosen = [course.load(name) for name in names]
+    paths = [path for a in chosen for path in check_files(course, a)]
     if not paths:
         raise CourseError(
-            zh=f"課程裡沒有 {', '.join(names)} 的檢查（checks.py）。",
-            en=f"The course has no checks (checks.py) for {', '.join(names)}.",
+            tr("The course has no checks (checks.py) for {names}.", names=", ".join(names))
         )
-    run_pytest(course, paths, loop)
+    loop = Loop(course, chosen, submissions, on_report, cage, seed, limits, on_check)
+    run_pytest(course, paths, loop.run)
 
 
 def grade_all(course: Course, submissions: Iterable[Submission], **options: Any) -> list[Report]:
@@ -84,12 +87,53 @@ def check_files(course: Course, assignment: Assignment) -> list[str]:
     return [str(p) for p in (assignment.folder / name for name in names) if p.is_file()]
 
 
-def run_pytest(course: Course, paths: Sequence[str], loop: Loop) -> None:
-    """Collect the checks at `paths` and hand them to `loop`.
+class _Collecting:
+    """The plugin that owns pytest's run loop: what it collects is handed to `work`."""
+
+    def __init__(self, work: Work) -> None:
+        self._work = work
+        self.runner = CheckRunner()
+        self.home: str | None = None  # where to be again once the checks are collected
+        self.collect_error = ""
+        self.failure: BaseException | None = None
+        self.finished = False
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        if report.failed:
+            self.collect_error = _last_said(str(report.longrepr))
+
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        if self.home is not None:
+            os.chdir(self.home)
+        if session.testsfailed:
+            return True
+        try:
+            self.runner.take(session.items)
+            with np.errstate(all="ignore"):
+                self._work(self.runner)
+            self.finished = True
+        except BaseException as error:  # noqa: BLE001 - carried through pytest to our caller
+            self.failure = error
+        return True
+
+
+def _last_said(text: str) -> str:
+    """What went wrong, of pytest's report of a module that cannot be imported: `E` marks its lines,
+    and of a syntax error the place comes first."""
+    said = [line[1:].strip() for line in text.splitlines() if line.startswith("E ")]
+    said = said or text.strip().splitlines()
+    place = next((line for line in said if line.startswith("File ")), "")
+    return f"{place}: {said[-1]}" if place else said[-1]
+
+
+def run_pytest(course: Course, paths: Sequence[str], work: Work) -> None:
+    """Collect the checks at `paths` and hand them to `work`.
 
     Raises:
         CourseError: they cannot be collected, or are themselves wrong.
+        Exception: whatever `work` raises.
     """
+    session = _Collecting(work)
     root = str(course.root)
     if root not in sys.path and not course.released:
         sys.path.insert(0, root)
@@ -104,11 +148,10 @@ def run_pytest(course: Course, paths: Sequence[str], loop: Loop) -> None:
         "capture",
     ]
     quiet += ["pytester_assertions", "nose", "legacypath"]
-    home = os.getcwd()
     if "[" in root or "::" in root:
         # pytest takes these in a path for the name of a test: it gets the rest of the path.
         paths = [os.path.relpath(path, root) for path in paths]
-        loop.home = home
+        session.home = os.getcwd()
         os.chdir(root)
     arguments = [*paths, f"--rootdir={root}", "-c", str(INI), "--noconftest", "--assert=plain"]
     for name in quiet:
@@ -126,22 +169,21 @@ def run_pytest(course: Course, paths: Sequence[str], loop: Loop) -> None:
     bytecode = sys.dont_write_bytecode
     sys.dont_write_bytecode = bytecode or course.released
     try:
-        code = pytest.main(arguments, plugins=[loop])
+        code = pytest.main(arguments, plugins=[session, session.runner, session.runner.fixtures])
     finally:
-        if loop.home is not None:
-            os.chdir(loop.home)
+        if session.home is not None:
+            os.chdir(session.home)
         sys.dont_write_bytecode = bytecode
         for name, value in saved.items():
             if value is None:
                 os.environ.pop(name, None)
             else:
                 os.environ[name] = value
-    if isinstance(loop.failure, CheckFault):
-        raise CourseError(zh=f"課程有誤：{loop.failure}", en=f"The course is wrong: {loop.failure}")
-    if loop.failure is not None:
-        raise loop.failure
-    if not loop.finished:
-        what = loop.collect_error or f"pytest ended with {code!r}"
-        raise CourseError(
-            zh=f"課程的檢查無法載入：{what}", en=f"The course's checks cannot be collected: {what}"
-        )
+    failure = session.failure
+    if isinstance(failure, CheckFault):
+        raise CourseError(tr("The course is wrong: {failure}", failure=failure))
+    if failure is not None:
+        raise failure
+    if not session.finished:
+        what = session.collect_error or f"pytest ended with {code!r}"
+        raise CourseError(tr("The course's checks cannot be collected: {what}", what=what))

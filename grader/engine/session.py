@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from grader.check.first_asks import NO_PLAN, Plan
+from grader.language.text import Text, sentences, tr
 from grader.model.assignment import Policy
 from grader.model.errors import SandboxError, SandboxLost, SubmissionError
 from grader.model.outcome import Crashed, Loaded, NotRun, Outcome, Raised, TimedOut
@@ -182,10 +183,7 @@ class StudentSession:
             self._worker = None
             worker.kill()
             said = worker.output().decode("utf-8", "replace").strip()[-500:]
-        raise SandboxError(
-            zh=f"執行學生程式的行程沒有就緒。{said}",
-            en=f"The process for the student's code did not get ready. {said}".strip(),
-        )
+        raise SandboxError(_told(tr("The process for the student's code did not get ready."), said))
 
     def _load_frame(self) -> bytes:
         return requests.load(
@@ -295,6 +293,11 @@ class StudentSession:
         return wire.parse(head), blob
 
 
+def _told(what: Text, said: str) -> Text:
+    """A sentence, and behind it what a process said itself."""
+    return sentences([what, Text(said.rstrip())]) if said.strip() else what
+
+
 def _reason(error: Exception) -> Reason:
     """Why the worker ended, as far as it tells of the submission.
 
@@ -302,10 +305,7 @@ def _reason(error: Exception) -> Reason:
     """
     if isinstance(error, WorkerDied):
         if error.reason.kind == "lost":
-            raise SandboxLost(
-                zh=f"評分環境自己中斷了。{error.reason.detail}".rstrip(),
-                en=f"The sandbox was lost. {error.reason.detail}".rstrip(),
-            ) from error
+            raise SandboxLost(_told(tr("The sandbox was lost."), error.reason.detail)) from error
         return error.reason
     if isinstance(error, Late):
         return Reason("channel", detail="late")

@@ -12,7 +12,7 @@ from grader.intake.name_parts import printable
 from grader.intake.not_graded import reason
 from grader.intake.student_file import MAX_BYTES, decode, most_bytes, notebook_cells, too_long
 from grader.intake.zips import unpack
-from grader.language.text import Text
+from grader.language.text import Text, tr
 from grader.model.errors import SubmissionError
 from grader.model.submission import Cell, Submission
 
@@ -100,16 +100,19 @@ def contents(data: bytes, file: str) -> tuple[tuple[Cell, ...], tuple[Text, ...]
     return cells, notes
 
 
-def read(found: Found) -> Submission:
-    """See `Found.read`."""
+def read_found(found: Found) -> Submission:
+    """Read the file, from disk or from inside its zip; nothing is written anywhere.
+
+    Raises:
+        SubmissionError: it is gone, has changed into something unreadable, is too large, is not
+            text, or is not a notebook.
+    """
     try:
         with Reader() as reader:
             cells, notes = contents(reader.bytes_of(found.source), found.file)
     except Refused as refused:
         why = reason(refused.kind, **refused.values)
-        raise SubmissionError(
-            zh=f"{found.source.shown}：{why.zh}", en=f"{found.source.shown}: {why.en}"
-        ) from None
+        raise SubmissionError(tr("{shown}: {why}", shown=found.source.shown, why=why)) from None
     return Submission(
         assignment=found.assignment,
         cells=cells,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import csv
 import io
 import re
@@ -11,7 +10,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from grader.files.decode import decode
 from grader.intake.name_parts import folded, squeezed, tidy, tokens
+from grader.language.text import Text, tr
 from grader.model.errors import UsageError
 
 _MAX_BYTES = 32 << 20
@@ -55,16 +56,18 @@ def read_roster(path: Path) -> Roster:
     """
     rows = list(_rows(path))
     if not rows:
-        raise _wrong(path, "是空的", "it is empty")
+        raise _wrong(path, tr("it is empty"))
     header = [_heading(cell) for cell in rows[0][1]]
     column = _columns(header)
     if column.id is None:
-        seen = "、".join(c for c in rows[0][1] if c.strip()) or "—"
+        seen = [c for c in rows[0][1] if c.strip()] or ["—"]
         raise _wrong(
             path,
-            f"第一列沒有學號欄（學號、id、student_id、帳號、username 或 email）；有的是 {seen}",
-            "its first row names no column for the id (id, student_id, username, email, 學號 or "
-            f"帳號); it has {seen}",
+            tr(
+                "its first row names no column for the id (id, student_id, username, email, 學號 "
+                "or 帳號); it has {seen}",
+                seen="、".join(seen),
+            ),
         )
     people: list[Person] = []
     lines: dict[str, int] = {}
@@ -72,18 +75,22 @@ def read_roster(path: Path) -> Roster:
         person = column.person(row)
         if person is None:
             if any(cell.strip() for cell in row) and not _points_possible(row):
-                raise _wrong(path, f"第 {line} 行沒有學號", f"line {line} has no id")
+                raise _wrong(path, tr("line {line} has no id", line=line))
             continue
         if person.id in lines:
             raise _wrong(
                 path,
-                f"第 {lines[person.id]} 行和第 {line} 行是同一個學號 {person.id}",
-                f"lines {lines[person.id]} and {line} have the same id {person.id}",
+                tr(
+                    "lines {lines} and {line} have the same id {id}",
+                    lines=lines[person.id],
+                    line=line,
+                    id=person.id,
+                ),
             )
         lines[person.id] = line
         people.append(person)
     if not people:
-        raise _wrong(path, "除了欄名沒有任何學生", "it lists no student below its header")
+        raise _wrong(path, tr("it lists no student below its header"))
     return Roster(tuple(people), str(path))
 
 
@@ -99,8 +106,8 @@ def _points_possible(row: list[str]) -> bool:
     return row[0].strip().lower().startswith("points possible")
 
 
-def _wrong(path: Path, zh: str, en: str) -> UsageError:
-    return UsageError(zh=f"名單 {path} 有誤：{zh}。", en=f"The roster {path} is wrong: {en}.")
+def _wrong(path: Path, what: Text) -> UsageError:
+    return UsageError(tr("The roster {path} is wrong: {what}.", path=path, what=what))
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,11 +161,9 @@ def _rows(path: Path) -> Iterator[tuple[int, list[str]]]:
             data = file.read(_MAX_BYTES + 1)
     except OSError as error:
         why = error.strerror or str(error)
-        raise UsageError(
-            zh=f"讀不了名單 {path}：{why}。", en=f"Cannot read the roster {path}: {why}."
-        ) from None
+        raise UsageError(tr("Cannot read the roster {path}: {why}.", path=path, why=why)) from None
     if len(data) > _MAX_BYTES or data.startswith(b"PK\3\4"):
-        raise _wrong(path, "不是 CSV 檔；請從 Excel 另存成 CSV", "it is no CSV; save it as CSV")
+        raise _wrong(path, tr("it is no CSV; save it as CSV"))
     text = _text(path, data)
     first = text.partition("\n")[0]
     delimiter = max(",;\t", key=first.count)
@@ -168,28 +173,15 @@ def _rows(path: Path) -> Iterator[tuple[int, list[str]]]:
             yield reader.line_num, row
     except csv.Error as error:
         raise _wrong(
-            path, f"第 {reader.line_num} 行：{error}", f"line {reader.line_num}: {error}"
+            path, tr("line {line_num}: {error}", line_num=reader.line_num, error=error)
         ) from None
 
 
 def _text(path: Path, data: bytes) -> str:
-    encodings = ["utf-8-sig", "cp950"]
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        encodings = ["utf-16"]
-    elif data[1:2] == b"\0" or data[3:4] == b"\0":
-        encodings = ["utf-16-le"]
-    elif data[:1] == b"\0":
-        encodings = ["utf-16-be"]
-    for encoding in encodings:
-        try:
-            text = data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if "\0" not in text:
-            return text
-    raise _wrong(
-        path, "文字編碼認不出來；請存成 UTF-8", "its encoding is unknown; save it as UTF-8"
-    )
+    decoded = decode(data)
+    if decoded is not None:
+        return decoded.text
+    raise _wrong(path, tr("its encoding is unknown; save it as UTF-8"))
 
 
 class Directory:

@@ -13,6 +13,7 @@ from grader.intake.file_reading import Reader
 from grader.intake.gathered import Refused, Spot, Where
 from grader.intake.name_parts import shown
 from grader.intake.zips import members
+from grader.language.text import Text, tr
 from grader.model.errors import UsageError
 
 MAX_MEMBERS = 250_000
@@ -81,16 +82,19 @@ def scan(root: Path, reader: Reader, skip: frozenset[str] = frozenset()) -> Iter
                 yield from _file(Entry(parts, where, thing.time), reader, 0)
     except OSError as error:
         why = error.strerror or str(error)
-        raise _unusable(root, why, why) from error
+        raise _unusable(root, Text(why)) from error
     except Refused as refused:
         why = str(refused.values.get("why", refused.kind))
-        raise _unusable(root, why, why) from None
+        raise _unusable(root, Text(why)) from None
 
 
-def _unusable(root: Path, zh: str, en: str) -> UsageError:
+def _unusable(root: Path, why: Text) -> UsageError:
     return UsageError(
-        zh=f"讀不了 {root}：{zh}。請給一個裝著繳交檔案的資料夾或 .zip。",
-        en=f"Cannot read {root}: {en}. Give a folder of submissions, or a .zip of them.",
+        tr(
+            "Cannot read {root}: {why}. Give a folder of submissions, or a .zip of them.",
+            root=root,
+            why=why,
+        )
     )
 
 
@@ -98,7 +102,7 @@ def _one(whole: Path, reader: Reader) -> Iterator[Entry]:
     """A root that is a file: its parts are without its own name if it is a zip."""
     suffix = other_archive(whole.name)
     if suffix:
-        raise _unusable(whole, f"不讀 {suffix} 壓縮檔", f"{suffix} archives are not read")
+        raise _unusable(whole, tr("{suffix} archives are not read", suffix=suffix))
     name = unicodedata.normalize("NFC", readable(whole.name))
     where = Where(str(whole.parent), (whole.name,), (), shown((name,)))
     with whole.open("rb") as file:
@@ -110,7 +114,7 @@ def _one(whole: Path, reader: Reader) -> Iterator[Entry]:
     first = next(opened, None)
     if first is not None and first.problem in {"bad-archive", "too-many"} and not first.parts:
         why = str(dict(first.values).get("why", first.problem))
-        raise _unusable(whole, f"不是完整的 zip（{why}）", f"it is not a whole zip ({why})")
+        raise _unusable(whole, tr("it is not a whole zip ({why})", why=why))
     if first is not None:
         yield first
         yield from opened

@@ -6,7 +6,6 @@ worker's business.
 
 from __future__ import annotations
 
-import codecs
 import io
 import json
 import re
@@ -15,7 +14,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from grader.language.text import Text
+from grader.files import decode as guess
+from grader.language.text import Text, tr
 from grader.model.assignment import Assignment, Course
 from grader.model.errors import SubmissionError
 from grader.model.submission import Cell, Submission
@@ -62,8 +62,11 @@ def read_submission(
     if name is None:
         known = ", ".join(course.names)
         raise SubmissionError(
-            zh=f"看不出 {path} 是哪一份作業；請用 --assignment 指定（{known}）。",
-            en=f"Cannot tell which assignment {path} is for; name it with --assignment ({known}).",
+            tr(
+                "Cannot tell which assignment {path} is for; name it with --assignment ({known}).",
+                path=path,
+                known=known,
+            )
         )
     return Submission(name, cells, path.name, student, notes, tuple(functions))
 
@@ -71,31 +74,19 @@ def read_submission(
 def _bytes(path: Path) -> bytes:
     try:
         if not path.is_file():
-            raise SubmissionError(zh=f"{path} 不是檔案。", en=f"{path} is not a file.")
+            raise SubmissionError(tr("{path} is not a file.", path=path))
         if path.stat().st_size > most_bytes(path.name):
             raise _too_large(path, most_bytes(path.name))
         return path.read_bytes()
     except OSError as error:
         why = error.strerror or str(error)
-        raise SubmissionError(
-            zh=f"讀不了 {path}:{why}。", en=f"Cannot read {path}: {why}."
-        ) from error
+        raise SubmissionError(tr("Cannot read {path}: {why}.", path=path, why=why)) from error
 
 
 def _too_large(path: Path, limit: int) -> SubmissionError:
     return SubmissionError(
-        zh=f"{path} 太大（超過 {limit >> 20} MB），不像作業檔。",
-        en=f"{path} is too large (over {limit >> 20} MB) to be an exercise.",
+        tr("{path} is too large (over {limit} MB) to be an exercise.", path=path, limit=limit >> 20)
     )
-
-
-_BOMS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
 
 
 def decode(data: bytes, name: str) -> tuple[str, tuple[Text, ...]]:
@@ -104,28 +95,27 @@ def decode(data: bytes, name: str) -> tuple[str, tuple[Text, ...]]:
     Raises:
         SubmissionError: it is none of these.
     """
-    for encoding in _candidates(data):
-        try:
-            text = data.decode(encoding)
-        except (UnicodeDecodeError, LookupError):
-            continue
-        if "\x00" in text or (encoding == "utf-16-le" and not _like_source(text)):
-            continue
-        return _lines(text), _encoding_note(encoding, name)
+    decoded = guess.decode(data, declared=_declared(data), fits=_like_source)
+    if decoded is not None:
+        return _lines(decoded.text), _encoding_note(decoded.name, name)
     if b"\x00" in data:
-        raise SubmissionError(
-            zh=f"{name} 不是文字檔（裡面有 NUL 位元組）。",
-            en=f"{name} is not a text file (it holds NUL bytes).",
-        )
+        raise SubmissionError(tr("{name} is not a text file (it holds NUL bytes).", name=name))
     raise SubmissionError(
-        zh=f"{name} 的文字編碼認不出來；請在編輯器裡另存成 UTF-8。",
-        en=f"The text encoding of {name} cannot be made out; save it as UTF-8 in your editor.",
+        tr(
+            "The text encoding of {name} cannot be made out; save it as UTF-8 in your editor.",
+            name=name,
+        )
     )
 
 
-def _like_source(text: str) -> bool:
+def _like_source(decoded: guess.Decoded) -> bool:
     """Any bytes can be read as UTF-16: only what looks like Python is."""
-    return "\n" in text and re.search(r"def \w+\(|import |=", text) is not None
+    text = decoded.text
+    if not guess.whole(decoded):
+        return False
+    return not decoded.guessed_wide or (
+        "\n" in text and re.search(r"def \w+\(|import |=", text) is not None
+    )
 
 
 # What a coding line may name. Python knows more: codecs made to fail, to take the square of the
@@ -136,30 +126,24 @@ _DECLARED = re.compile(
 )
 
 
-def _candidates(data: bytes) -> list[str]:
-    for mark, encoding in _BOMS:
-        if data.startswith(mark):
-            return [encoding]
-    found = ["utf-8"]
+def _declared(data: bytes) -> list[str]:
+    """What a coding line says."""
     try:
         declared, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
-        if _DECLARED.fullmatch(declared.lower().replace("_", "-")):
-            found.insert(0, declared)
-    except (SyntaxError, LookupError, UnicodeDecodeError):
-        pass
-    if b"\x00" in data[:200]:
-        found.append("utf-16-le")
-    return [*found, "cp950"]
+    except (SyntaxError, LookupError, UnicodeError):  # UnicodeError: from 3.14 on
+        return []
+    return [declared] if _DECLARED.fullmatch(declared.lower().replace("_", "-")) else []
 
 
 def _encoding_note(encoding: str, name: str) -> tuple[Text, ...]:
-    if encoding.replace("_", "-").lower() in {"utf-8", "utf-8-sig", "ascii", "iso-8859-1"}:
+    if encoding.replace("_", "-").lower() in {"utf-8", "ascii", "iso-8859-1"}:
         return ()
-    shown = {"cp950": "Big5 (cp950)"}.get(encoding, encoding.upper())
+    shown = {guess.BIG5: "Big5 (cp950)"}.get(encoding, encoding.upper())
     return (
-        Text(
-            f"{name} 存成了 {shown} 編碼，已照常讀取；請改存成 UTF-8。",
-            f"{name} is saved as {shown}; it was read all the same. Please save it as UTF-8.",
+        tr(
+            "{name} is saved as {shown}; it was read all the same. Please save it as UTF-8.",
+            name=name,
+            shown=shown,
         ),
     )
 
@@ -188,9 +172,11 @@ def notebook_cells(data: bytes, path: Path) -> tuple[tuple[Cell, ...], tuple[Tex
         )
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise SubmissionError(
-            zh=f"{path.name} 不是完整的 notebook（JSON 讀不出來）；請在 Jupyter 裡重新存檔。",
-            en=f"{path.name} is not a whole notebook (its JSON cannot be read); "
-            "save it again in Jupyter.",
+            tr(
+                "{name} is not a whole notebook (its JSON cannot be read); save it again in "
+                "Jupyter.",
+                name=path.name,
+            )
         ) from error
     return cells, notes
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from grader.language.nearest import did_you_mean
-from grader.language.text import Text
+from grader.language.text import NO_TEXT, Text, tr
 from grader.model.assignment import Course
 from grader.model.errors import UsageError
 
@@ -28,7 +28,7 @@ Meant = Callable[[str], Text]
 
 
 def _nothing(_: str) -> Text:
-    return Text("", "")
+    return NO_TEXT
 
 
 def resolve(
@@ -44,8 +44,11 @@ def resolve(
         if not found:
             names = ", ".join(f"{n}.py" for n in course.names)
             raise UsageError(
-                zh=f"{here} 裡沒有作業檔。請在有 {names} 的資料夾裡執行，或寫出檔名。",
-                en=f"There is no exercise in {here}. Run where {names} are, or name a file.",
+                tr(
+                    "There is no exercise in {here}. Run where {names} are, or name a file.",
+                    here=here,
+                    names=names,
+                )
             )
         return found
     targets: list[Target] = []
@@ -73,36 +76,34 @@ def _resolve(word: str, here: Path, course: Course, meant: Meant) -> list[Target
         assert assignment is not None
         if function and assignment.function(function) is None:
             known = [f.name for f in assignment.functions]
-            near = did_you_mean(function, known, f"{name}.{{}}")
-            raise UsageError(
-                zh=f"{name} 裡沒有 {function}；有的是 {', '.join(known)}。{near.zh}",
-                en=f"{name} has no function {function}; it has {', '.join(known)}.{near.en}",
+            said = tr(
+                "{name} has no function {function}; it has {known}.",
+                name=name,
+                function=function,
+                known=", ".join(known),
             )
+            raise UsageError(said + did_you_mean(function, known, f"{name}.{{}}"))
         if target is None:
             raise UsageError(
-                zh=f"在 {here} 裡找不到 {name}.py 或 {name}.ipynb。",
-                en=f"There is no {name}.py or {name}.ipynb in {here}.",
+                tr("There is no {name}.py or {name}.ipynb in {here}.", name=name, here=here)
             )
         return [Target(target.path, name, (function,) if function else ())]
     if path.is_dir():
         found = everything(path, course) or _any_files(path)
         if found:
             return found
-        raise UsageError(zh=f"{path} 裡沒有作業檔。", en=f"There is no exercise in {path}.")
+        raise UsageError(tr("There is no exercise in {path}.", path=path))
     if path.is_file():
-        raise UsageError(
-            zh=f"{word} 不是 .py 或 .ipynb 檔。", en=f"{word} is neither a .py nor an .ipynb file."
-        )
+        raise UsageError(tr("{word} is neither a .py nor an .ipynb file.", word=word))
     owners = [n for n in course.names if _has(course, n, word)]
     if len(owners) == 1:
         return _resolve(f"{owners[0]}.{word}", here, course, meant)
-    known_names = ", ".join(course.names)
-    near = meant(word)
-    raise UsageError(
-        zh=f"找不到 {word}：它不是檔案，也不是作業（{known_names}）或其中的函式。{near.zh}",
-        en=f"{word} is not a file, nor an assignment ({known_names}) or a function of one."
-        f"{near.en}",
+    said = tr(
+        "{word} is not a file, nor an assignment ({known}) or a function of one.",
+        word=word,
+        known=", ".join(course.names),
     )
+    raise UsageError(said + meant(word))
 
 
 def _has(course: Course, name: str, function: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from grader.language.text import Text
+from grader.language.text import Text, tr
 
 LONGEST = 80
 """A longer word is no slip of the finger, and comparing it takes time."""
@@ -28,6 +28,6 @@ def did_you_mean(word: str, known: Iterable[str], says: str = "{}") -> Text:
     to type, with `{}` for the word found."""
     found = nearest(word, known)
     if found is None:
-        return Text("", "")
+        return Text("")
     meant = says.format(found)
-    return Text(f"你是不是要找 {meant}？", f" Did you mean {meant}?")
+    return tr(" Did you mean {meant}?", meant=meant)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from grader.language.text import SOURCE, Text
+
 EXIT_PASSED = 0
 EXIT_POINTS_MISSING = 1
 EXIT_USAGE = 2
@@ -12,19 +14,17 @@ EXIT_INTERRUPTED = 130
 class GradeError(Exception):
     """Base of everything the grader raises on purpose: one clear sentence, never a traceback.
 
-    The sentence says what, where, and what to do; `zh` and `en` say the same.
+    `text` says what, where, and what to do.
     """
 
     exit_code = EXIT_COULD_NOT_GRADE
 
-    def __init__(self, *, zh: str, en: str) -> None:
-        super().__init__(en)
-        self.zh = zh
-        self.en = en
+    def __init__(self, text: Text) -> None:
+        super().__init__(text)
+        self.text = text
 
-    def __reduce__(self) -> tuple[object, ...]:
-        """Errors cross process borders, and pickle knows no keyword arguments."""
-        return _again, (type(self), self.zh, self.en)
+    def __str__(self) -> str:
+        return self.text[SOURCE]
 
 
 class UsageError(GradeError):
@@ -41,17 +41,9 @@ class SubmissionError(GradeError):
     """A submitted file cannot be read at all."""
 
 
-class WireError(GradeError):
-    """A frame that is not what the protocol allows. From a worker, this is the student's doing."""
-
-
 class SandboxError(GradeError):
     """A worker could not be started or kept alive: the grader's fault, never the student's."""
 
 
 class SandboxLost(SandboxError):
     """The sandbox went away by itself in the middle of a submission, which is graded again."""
-
-
-def _again(kind: type[GradeError], zh: str, en: str) -> GradeError:
-    return kind(zh=zh, en=en)

@@ -24,7 +24,7 @@ import math
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from grader.language.text import NO_TEXT, Text
+from grader.language.text import NO_TEXT, Authored, Text, authored
 from grader.quiz.exact.numbers import (
     add,
     dot,
@@ -118,12 +118,19 @@ class Recipe:
         return function
 
     def mistake(
-        self, id: str, *, step: str, zh: str, en: str, twin: str = ""
+        self,
+        id: str,
+        *,
+        step: str,
+        text: Authored = None,
+        zh: str | None = None,
+        en: str | None = None,
+        twin: str = "",
     ) -> Callable[[Taken], Taken]:
         """Enter the decorated function as a wrong way to take `step`.
 
-        `zh` and `en` say what the student's value is equal to, and what is right. `twin` names an
-        earlier mistake with the same result: see `records.Mistake`.
+        `zh` and `en`, or `text`, say what the student's value is equal to, and what is right.
+        `twin` names an earlier mistake with the same result: see `records.Mistake`.
 
         Raises:
             ValueError: there is no such step yet.
@@ -131,8 +138,10 @@ class Recipe:
         if all(s.name != step for s in self._steps):
             raise ValueError(f"{id}: there is no step called {step}")
 
+        said = authored(text, zh, en)
+
         def enter(function: Taken) -> Taken:
-            self._mistakes.append(Mistake(id, step, Text(zh, en), function, twin))
+            self._mistakes.append(Mistake(id, step, said, function, twin))
             return function
 
         return enter
@@ -148,7 +157,7 @@ class Recipe:
 
 def same(text: str) -> Text:
     """A text that reads the same in every language: a formula, a name."""
-    return Text(text, text)
+    return Text(text)
 
 
 def table(head: Sequence[Text], rows: Sequence[Sequence[object]], caption: Text = NO_TEXT) -> Table:

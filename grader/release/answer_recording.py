@@ -9,7 +9,7 @@ student's code gives makes no difference to whether there is an answer.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from grader.answers import codec, pack
@@ -17,18 +17,18 @@ from grader.answers.callbacks import Unplaced, roots
 from grader.answers.recorded import CASES, MISTAKES, MORE
 from grader.answers.table import AnswersWriter
 from grader.authoring import Case
-from grader.check.bench import CaseBook, Posed
+from grader.check.casebook import CaseBook, Posed
 from grader.course.load import source_of
 from grader.course.percent import stub
 from grader.diagnosis.again import turned
 from grader.diagnosis.catalogue import EXTRA_ROUNDS
 from grader.diagnosis.shrink import smaller
-from grader.engine.pytest_run import run_pytest
+from grader.language.text import LANGUAGES, tr
 from grader.model.assignment import Assignment, Course, Misconception
 from grader.model.errors import CourseError
 from grader.model.outcome import Opaque, Outcome, Returned
 from grader.model.submission import Cell, Submission
-from grader.release.listening import ListeningLoop, ListeningOracle, Log
+from grader.release.listening import Listener, ListeningOracle, Log
 from grader.sandbox.cage import Cage
 
 MOST_CASES = 20_000
@@ -56,17 +56,20 @@ def record(course: Course, assignment: Assignment, cage: Cage) -> Recorded:
     work = [
         Submission(assignment.name, (Cell(label, text),), label) for text in (source, stub(source))
     ]
-    loop = ListeningLoop(course, assignment, work, cage)
-    run_pytest(course, [str(assignment.folder / "checks.py")], loop)
-    for check in loop.reports[0].checks:
+    listener = Listener(course, assignment)
+    reports = listener.grade(work, [str(assignment.folder / "checks.py")], cage)
+    for check in reports[0].checks:
         if not check.passed:
-            said = " ".join([check.message.en, *(note.en for note in check.notes)])
+            said = " ".join([check.message["en"], *(note["en"] for note in check.notes)])
             raise CourseError(
-                zh=f"{assignment.name} 的參考解答沒有通過 {check.id}，不能發給學生：{said}",
-                en=f"{assignment.name}: the reference does not pass {check.id}, so it cannot be "
-                f"released: {said}",
+                tr(
+                    "{name}: the reference does not pass {id}, so it cannot be released: {said}",
+                    name=assignment.name,
+                    id=check.id,
+                    said=said,
+                )
             )
-    return _Recorder(assignment, loop.oracle, loop.log).recorded(loop._books[assignment.name])
+    return _Recorder(assignment, listener.oracle, listener.log).recorded(listener.book)
 
 
 class _Recorder:
@@ -79,17 +82,9 @@ class _Recorder:
 
     def recorded(self, book: CaseBook) -> Recorded:
         first = dict(self._log.posed)
-        for (check, function, _), asked in list(self._log.asked.items()):
-            for extra in range(EXTRA_ROUNDS if asked.matched else 0):
-                book.pose(
-                    check,
-                    function,
-                    asked.generator,
-                    extra + 1,
-                    asked.independent,
-                    asked.tol,
-                    asked.raising,
-                )
+        for request in list(self._log.requests.values()):
+            for extra in range(EXTRA_ROUNDS if request.diagnosed else 0):
+                book.pose(replace(request, round=extra + 1))
         cases, more = codec.Writer(), codec.Writer()
         names = [f.name for f in self._assignment.functions]
         parameters = {n: self._parameters(n) for n in names}
@@ -101,7 +96,7 @@ class _Recorder:
         head = {"parameters": parameters, "posed": posed, "callbacks": cases.callbacks}
         sections[CASES] = (head, cases.blob)
         mistakes = [m for name in names for m in self._oracle.mistakes(name)]
-        told = [[m.id, m.function, m.text.zh, m.text.en] for m in mistakes]
+        told = [[m.id, m.function, *(m.text[tag] for tag in LANGUAGES)] for m in mistakes]
         sections[MISTAKES] = (told, b"")
         sections[MORE] = ({"posed": later, "callbacks": more.callbacks}, more.blob)
         for name in names:
@@ -169,14 +164,14 @@ class _Recorder:
                 add(turned(case) for case, _ in posed if case.slide)
         add(case for name, case in self._oracle.loose if name == function)
         for (check, name, generator, round), posed in self._log.posed.items():
-            asked = self._log.asked[check, name, generator]
-            if name == function and not round and asked.matched and asked.dims is not None:
+            request = self._log.requests[check, name, generator]
+            if name == function and not round and request.dims is not None:
                 cut = [case for case, _ in posed]
                 while cut and len(found) < MOST_CASES:
                     cut = add(
                         Case(c.args, c.kwargs)
                         for case in cut
-                        for group in smaller(case, asked.dims)
+                        for group in smaller(case, request.dims)
                         for c in group
                         if isinstance(self._oracle.expected(function, c), Returned)
                     )
@@ -184,11 +179,14 @@ class _Recorder:
 
     def _cannot(self, where: str, error: Exception) -> CourseError:
         return CourseError(
-            zh=f"{self._assignment.name}：{where} 的題目或答案無法記錄（{error}）。"
-            "傳進去的函式要定義在 checks.py 的最外層，或在最外層的函式裡。",
-            en=f"{self._assignment.name}: a case or an answer of {where} cannot be recorded "
-            f"({error}). A function among the arguments has to stand at the top level of "
-            "checks.py, or within a function there.",
+            tr(
+                "{name}: a case or an answer of {where} cannot be recorded ({error}). A function "
+                "among the arguments has to stand at the top level of checks.py, or within a "
+                "function there.",
+                name=self._assignment.name,
+                where=where,
+                error=error,
+            )
         )
 
 

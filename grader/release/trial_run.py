@@ -9,6 +9,7 @@ from pathlib import Path
 from grader.course.load import load_course, source_of
 from grader.course.percent import stub
 from grader.engine.pytest_run import grade_all
+from grader.language.text import tr
 from grader.model.assignment import Assignment
 from grader.model.errors import CourseError
 from grader.model.report import CheckResult, Verdict
@@ -63,11 +64,14 @@ def prove(assignment: Assignment, files: Mapping[str, bytes], cage: Cage) -> Non
 
 
 def _fails(assignment: Assignment, check: CheckResult) -> CourseError:
-    said = " ".join([check.message.en, *(note.en for note in check.notes)])
+    said = " ".join([check.message["en"], *(note["en"] for note in check.notes)])
     return CourseError(
-        zh=f"{assignment.name}：{check.id} 不能只靠錄好的答案執行（{said}）。公開檢查向 reference "
-        "問的值不能來自學生的答案；自己產生題目時，請直接用名稱呼叫產生器。",
-        en=f"{assignment.name}: {check.id} does not run on recorded answers alone ({said}). A "
-        "public check cannot ask `reference` about values that the student gave; and where it "
-        "draws cases itself, it has to call the generator by its name.",
+        tr(
+            "{name}: {id} does not run on recorded answers alone ({said}). A public check cannot "
+            "ask `reference` about values that the student gave; and a generator that it calls "
+            "itself has to stand in checks.py.",
+            name=assignment.name,
+            id=check.id,
+            said=said,
+        )
     )

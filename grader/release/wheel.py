@@ -17,6 +17,7 @@ from importlib import metadata
 from pathlib import Path
 
 from grader import __version__
+from grader.language.text import tr
 from grader.model.errors import UsageError
 from grader.release.packing import pack
 
@@ -51,8 +52,7 @@ def _given(path: Path) -> tuple[str, bytes]:
         whole = False
     if not whole or named is None or named[1] != __version__:
         raise UsageError(
-            zh=f"{path} 不是 dlgrade {__version__} 的 wheel。",
-            en=f"{path} is not a wheel of dlgrade {__version__}.",
+            tr("{path} is not a wheel of dlgrade {version}.", path=path, version=__version__)
         )
     return path.name, content
 
@@ -63,7 +63,7 @@ def _installed() -> bytes | None:
     for found in metadata.distributions(name=NAME):
         files = {f.as_posix(): Path(str(found.locate_file(f))) for f in found.files or ()}
         ours = files.get("grader/commands/cli.py")
-        if ours is not None and ours.resolve() == package / "cli.py":
+        if ours is not None and ours.resolve() == package / "commands" / "cli.py":
             kept = {
                 name: path.read_bytes()
                 for name, path in files.items()

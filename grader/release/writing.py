@@ -11,6 +11,7 @@ from pathlib import Path, PurePath
 from grader.course.load import MARKER, read_toml
 from grader.course.seal import TABLE, digest
 from grader.files.atomic import write_whole
+from grader.language.text import tr
 from grader.model.errors import CourseError, UsageError
 from grader.release.packing import pack
 
@@ -67,9 +68,11 @@ def _untouched(folder: Path, files: Mapping[str, bytes], before: Mapping[str, st
         kept = {before.get(name), digest(files[name]) if name in files else None}
         if path.is_file() and digest(path.read_bytes()) not in kept:
             raise UsageError(
-                zh=f"{path} 在上次發布之後被改過。請先把它移走，或用 --out 指定另一個資料夾。",
-                en=f"{path} was edited since the last release. Move it away, or name another "
-                "folder with --out.",
+                tr(
+                    "{path} was edited since the last release. Move it away, or name another "
+                    "folder with --out.",
+                    path=path,
+                )
             )
 
 
@@ -99,9 +102,11 @@ def _earlier(folder: Path) -> dict[str, str]:
         released = False
     if not released:
         raise UsageError(
-            zh=f"{folder} 裡已經有別的東西，不是先前發布的教材；請用 --out 指定另一個資料夾。",
-            en=f"{folder} holds something that is no earlier release; name another folder with "
-            "--out.",
+            tr(
+                "{folder} holds something that is no earlier release; name another folder with "
+                "--out.",
+                folder=folder,
+            )
         )
     try:
         lines = _list_beside(folder).read_text(encoding="utf-8").splitlines()
@@ -136,8 +141,7 @@ def check_zip(path: Path) -> None:
     """See that `write_zip` may write there; raises what it raises."""
     if path.exists() and not _is_zip(path):
         raise UsageError(
-            zh=f"{path} 已經存在，而且不是 zip；請用 --zip 指定另一個檔名。",
-            en=f"{path} exists and is no zip; name another file with --zip.",
+            tr("{path} exists and is no zip; name another file with --zip.", path=path)
         )
 
 

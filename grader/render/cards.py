@@ -150,7 +150,7 @@ def sheet(report: Report, prefix: str = "") -> Sheet:
     return Sheet(
         prefix=prefix,
         report=report,
-        heading=report.title or Text(report.assignment, report.assignment),
+        heading=report.title or Text(report.assignment),
         notices=notices(report),
         sections=tuple(sections),
         start=sections[min(urgencies)[1]] if urgencies else None,
@@ -205,7 +205,7 @@ def _drawn(
             nav=str(macros.nav(card)),  # type: ignore[attr-defined]
             parts=tuple(str(macros.section(card)).split(HOLE)),  # type: ignore[attr-defined]
             passed=sum(c.passed for c in view.checks),
-            reason=reason(first) if first else Text("", ""),
+            reason=reason(first) if first else Text(""),
             urgency=(URGENCY[view.status], view.sign != view.status) if first else None,
         )
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from grader.language.text import Text
+from grader.language.text import LANGUAGES, Text, tr
 from grader.model.report import Report, Status
 from grader.render import report_words
 from grader.render.class_table import CODES, link, script_json, table
@@ -177,7 +177,7 @@ def _said_by_script() -> dict[str, Any]:
 
 
 def _pair(text: Text) -> list[str]:
-    return [text.zh, text.en]
+    return [text[tag] for tag in LANGUAGES]
 
 
 def _column(name: str, tally: AssignmentTally) -> Column:
@@ -199,7 +199,7 @@ def _mistake(found: MistakeTally, assignments: Mapping[str, AssignmentTally]) ->
 
 def _trouble(review: Review) -> Trouble:
     who = f"{shown_name(review.student, review.name)} · {review.assignment}"
-    why = review.reasons or (report_words.STATUS[review.status] + Text("。", "."),)
+    why = review.reasons or (report_words.STATUS[review.status] + tr("."),)
     return Trouble(who, why, link(review.href))
 
 
@@ -221,8 +221,7 @@ def _listed(items: Sequence[object]) -> Listed:
 
 
 def csv_text(reports: Sequence[Report], unread: Sequence[Unread] = (), lang: str = "zh-TW") -> str:
-    """`results.csv` (RFC 4180, CRLF). Save it as UTF-8 with BOM, or a spreadsheet guesses wrong;
-    `csv_bytes` does.
+    """`results.csv` (RFC 4180, CRLF). Save it as UTF-8 with BOM, or a spreadsheet guesses wrong.
 
     A cell that a spreadsheet would run as a formula is guarded by a leading apostrophe.
     """
@@ -250,13 +249,6 @@ def csv_text(reports: Sequence[Report], unread: Sequence[Unread] = (), lang: str
         row = dict.fromkeys(COLUMNS, "") | {"file": name, "status": "unread", "note": why[lang]}
         writer.writerow([_guarded(value) for value in row.values()])
     return out.getvalue()
-
-
-def csv_bytes(
-    reports: Sequence[Report], unread: Sequence[Unread] = (), lang: str = "zh-TW"
-) -> bytes:
-    """`csv_text` as the bytes of a file: UTF-8 with BOM."""
-    return csv_text(reports, unread, lang).encode("utf-8-sig")
 
 
 def _guarded(value: object) -> object:

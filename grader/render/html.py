@@ -36,4 +36,4 @@ def render_all(reports: Sequence[Report], lang: str = "zh-TW") -> str:
 
 def _score(score: float, most: float) -> Text:
     said = f" · {number(score)}/{number(most)}"
-    return Text(said, said)
+    return Text(said)

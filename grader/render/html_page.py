@@ -33,7 +33,7 @@ def page(name: str, lang: str, title: Text, **context: Any) -> str:
     """
     lang = lang if lang in LANGUAGES else LANGUAGES[0]
     head, to_en, to_shown, to_body, tail = _frame(name, lang)
-    zh, en = _plain(title.zh or title.en), _plain(title.en or title.zh)
+    zh, en = (_plain(report_words.say(title, tag)) for tag in LANGUAGES)
     body = environment().get_template(f"{name}.html.j2").render(lang=lang, **context)
     shown = en if lang == "en" else zh
     return "".join((head, zh, to_en, en, to_shown, shown, to_body, body, tail))
@@ -107,7 +107,7 @@ def both(text: Text) -> Markup:
 
 def in_both(text: Text) -> Markup:
     """`both`, not kept: for a text that no other report will have."""
-    zh, en = _prose(text.zh), _prose(text.en)
+    zh, en = _prose(text["zh-TW"]), _prose(text["en"])
     if zh == en or not (zh and en):
         return zh or en
     return Markup(  # noqa: S704 - both parts are escaped

@@ -147,7 +147,11 @@ def row_of(report: Report, *, student: str = "", name: str = "", href: str = "")
 
 
 def _short(text: Text) -> Text:
-    return Text(text.zh[:MAX_TEXT], text.en[:MAX_TEXT])
+    return text.each(_cut)
+
+
+def _cut(said: str) -> str:
+    return said[:MAX_TEXT]
 
 
 # --------------------------------------------------------------------------- added up
@@ -250,7 +254,7 @@ class ClassSummary:
             kept = self.mistakes.setdefault(key, MistakeTally(key, found.text, row.student))
             kept.count += 1
             kept.differs |= found.text != kept.text
-            if (row.student, found.text.zh) < (kept.student, kept.text.zh):
+            if (row.student, found.text["zh-TW"]) < (kept.student, kept.text["zh-TW"]):
                 kept.text, kept.student = found.text, row.student
             pupil.mistakes.add(kept.key)
 

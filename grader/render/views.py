@@ -37,7 +37,7 @@ class FunctionView:
 
     @property
     def title(self) -> Text:
-        return self.function.title if self.function else Text("", "")
+        return self.function.title if self.function else Text("")
 
     @property
     def failing(self) -> tuple[CheckResult, ...]:
@@ -54,6 +54,10 @@ class FunctionView:
 
     @property
     def status(self) -> Verdict:
+        """That of the check to look at first. Of a function that nothing was checked of, nothing
+        can be said: that is the grader's fault."""
+        if not self.checks:
+            return Verdict.BROKEN
         return self.first.status if self.first else Verdict.PASS
 
     @property
@@ -129,7 +133,7 @@ def reason(check: CheckResult) -> Text:
     text = check.diagnosis[0].text if check.diagnosis else check.message
     if not text:
         text = report_words.verdict(check)
-    return Text(first_sentence(text.zh), first_sentence(text.en))
+    return text.each(first_sentence)
 
 
 def place(report: Report, check: CheckResult, facts: FunctionFacts | None = None) -> str:
@@ -154,7 +158,7 @@ def next_step(view: FunctionView, quiz: str = "") -> Text:
     """What to do now about a function that fails, or about a question of `quiz`."""
     check = view.first
     if check is None:
-        return Text("", "")
+        return Text("")
     if check.status is Verdict.BROKEN:
         return report_words.SAID["broken_next"]
     if check.status is Verdict.SKIPPED and check.message:

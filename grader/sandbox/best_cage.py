@@ -9,7 +9,7 @@ import os
 import sys
 from typing import TYPE_CHECKING, Any, Literal, Protocol, cast
 
-from grader.language.text import Text
+from grader.language.text import Text, sentences, tr
 from grader.model.errors import SandboxError, UsageError
 from grader.sandbox.cage import Cage, WorkerProcess
 from grader.sandbox.portable import PortableCage
@@ -83,11 +83,11 @@ class BestCage:
         while not self._settled:
             self.prestart()
             if self._cage is None:
-                why = Text("".join(t.zh for t in self._why), " ".join(t.en for t in self._why))
+                why = sentences(self._why)
                 if not self._one:
-                    none = Text("這台電腦上沒有可用的沙箱。", "No sandbox holds on this machine. ")
+                    none = tr("No sandbox holds on this machine. ")
                     why = none + why
-                raise SandboxError(zh=why.zh, en=why.en)
+                raise SandboxError(why)
             try:
                 if not isinstance(self._cage, PortableCage):
                     cast(Any, self._cage).prove()
@@ -97,12 +97,12 @@ class BestCage:
                 self._cage = None
                 self._fall(error)
         if self._cage is None:
-            raise SandboxError(zh="執行環境已關閉。", en="The cage is closed.")
+            raise SandboxError(tr("The cage is closed."))
         return self._cage
 
     def _fall(self, error: SandboxError) -> None:
         tier = self._left.pop(0) if self._left else "L3"
-        self._why.append(Text(f"{tier}：{error.zh}", f"{tier}: {error.en}"))
+        self._why.append(tr("{tier}: {text}", tier=tier, text=error.text))
 
 
 def best_cage(*, apart: bool = False) -> BestCage:
@@ -126,10 +126,7 @@ def cage_for(tier: str, *, apart: bool = False) -> BestCage:
     for known in TIERS:
         if tier == known:
             return BestCage((known,), apart=apart)
-    raise UsageError(
-        zh=f"沒有 {tier} 這個隔離等級，只有 L1、L2、L3。",
-        en=f"There is no tier {tier}: only L1, L2 and L3.",
-    )
+    raise UsageError(tr("There is no tier {tier}: only L1, L2 and L3.", tier=tier))
 
 
 def _made(tier: Tier, *, apart: bool) -> _Prestarted:
@@ -137,10 +134,7 @@ def _made(tier: Tier, *, apart: bool) -> _Prestarted:
     if tier == "L3":
         return PortableCage(apart=apart)
     if sys.platform != "linux":
-        raise SandboxError(
-            zh="只有 Linux 有命名空間、Landlock 與 seccomp。",
-            en="only Linux has namespaces, Landlock and seccomp.",
-        )
+        raise SandboxError(tr("only Linux has namespaces, Landlock and seccomp."))
     from grader.sandbox.slot_cage import SlotCage
 
     return SlotCage(tier)

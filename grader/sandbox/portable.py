@@ -16,6 +16,7 @@ import sys
 import time
 from typing import TYPE_CHECKING, Any
 
+from grader.language.text import tr
 from grader.model.errors import SandboxError
 from grader.sandbox import users
 from grader.sandbox.cage import Frame, Reason, WorkerDied, WorkerTimeout
@@ -55,7 +56,7 @@ class PortableCage:
     def start(self, limits: Limits, preload: bytes = b"") -> PortableWorker:
         """A fresh worker, the spare one if there is. Raises SandboxError."""
         if self._closed:
-            raise SandboxError(zh="執行環境已關閉。", en="The cage is closed.")
+            raise SandboxError(tr("The cage is closed."))
         pending, self._spare = self._spare, None
         if pending is not None and pending.done():
             try:

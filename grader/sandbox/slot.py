@@ -15,6 +15,7 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from grader.language.text import tr
 from grader.model.errors import SandboxError
 from grader.sandbox import bubblewrap, memory_file, surroundings, users
 from grader.sandbox.slot_attacks import CORE, NAMESPACES, titles
@@ -121,9 +122,7 @@ class Slot:
         self.close()
         if message[:1] == b"R":
             what = titles(failed)
-            raise SandboxError(
-                zh=f"沙箱沒有擋下這些動作：{what.zh}。", en=f"The sandbox did not hold: {what.en}."
-            )
+            raise SandboxError(tr("The sandbox did not hold: {what}.", what=what))
         if message[:1] == b"X":
             raise not_started(message[3:].decode("utf-8", "replace"))
         raise not_started(self._words)

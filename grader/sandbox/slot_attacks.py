@@ -4,27 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from grader.language.text import Text
+from grader.language.text import Text, listing, tr
 
 ATTEMPTS = {
-    "fork": Text("產生新行程", "starting a process"),
-    "exec": Text("執行其他程式", "running another program"),
-    "socket": Text("開啟網路連線", "opening a socket"),
-    "read": Text("讀取外面的檔案", "reading a file outside"),
-    "write": Text("寫入檔案", "writing a file"),
-    "kill": Text("對評分程式送信號", "sending the grader a signal"),
-    "ptrace": Text("追蹤其他行程", "tracing another process"),
-    "raise_limit": Text("更改自己的資源上限", "changing its own limits"),
-    "limits": Text("不受資源上限約束", "running without limits"),
-    "not_root": Text("以 root 身分執行", "running as root"),
-    "not_dumpable": Text("讓記憶體被讀取", "having its memory read"),
-    "no_capabilities": Text("保有特權", "keeping a capability"),
-    "descriptors": Text("拿到多餘的檔案描述元", "holding descriptors that are not its own"),
-    "honest": Text("妨礙正常的程式", "getting in the way of honest code"),
-    "own_processes": Text("看到其他行程", "seeing other processes"),
-    "no_host_files": Text("看到這台電腦的檔案", "seeing this machine's files"),
-    "first_process": Text("離開自己的行程空間", "leaving its own process namespace"),
-    "no_network": Text("看到網路介面", "seeing a network interface"),
+    "fork": tr("starting a process"),
+    "exec": tr("running another program"),
+    "socket": tr("opening a socket"),
+    "read": tr("reading a file outside"),
+    "write": tr("writing a file"),
+    "kill": tr("sending the grader a signal"),
+    "ptrace": tr("tracing another process"),
+    "raise_limit": tr("changing its own limits"),
+    "limits": tr("running without limits"),
+    "not_root": tr("running as root"),
+    "not_dumpable": tr("having its memory read"),
+    "no_capabilities": tr("keeping a capability"),
+    "descriptors": tr("holding descriptors that are not its own"),
+    "honest": tr("getting in the way of honest code"),
+    "own_processes": tr("seeing other processes"),
+    "no_host_files": tr("seeing this machine's files"),
+    "first_process": tr("leaving its own process namespace"),
+    "no_network": tr("seeing a network interface"),
 }
 """Each attempt by its name in a slot's report."""
 
@@ -38,4 +38,4 @@ CORE = tuple(name for name in ATTEMPTS if name not in NAMESPACES)
 def titles(names: Iterable[str]) -> Text:
     """These attempts in words."""
     found = [ATTEMPTS[name] for name in names]
-    return Text("、".join(t.zh for t in found), ", ".join(t.en for t in found))
+    return listing(found)

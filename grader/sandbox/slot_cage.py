@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 from typing import TYPE_CHECKING, Literal
 
+from grader.language.text import tr
 from grader.model.errors import SandboxError
 from grader.sandbox import bubblewrap
 from grader.sandbox.slot import Slot, SlotLost
@@ -56,9 +57,7 @@ class SlotCage:
                 self._drop()
                 continue
             return self._worker
-        raise SandboxError(
-            zh=f"沙箱一再中斷：{why}。", en=f"The sandbox was lost again and again: {why}."
-        )
+        raise SandboxError(tr("The sandbox was lost again and again: {why}.", why=why))
 
     def close(self) -> None:
         """End the slot and its worker. May be called twice."""
@@ -78,14 +77,14 @@ class SlotCage:
 
     def _slot(self) -> Slot:
         if self._closed:
-            raise SandboxError(zh="執行環境已關閉。", en="The cage is closed.")
+            raise SandboxError(tr("The cage is closed."))
         if self._pending is not None and self._pending.done():
             with contextlib.suppress(SandboxError):
                 if self._pending.result().lost:
                     self._drop()
         self.prestart()
         if self._pending is None:
-            raise SandboxError(zh="執行環境已關閉。", en="The cage is closed.")
+            raise SandboxError(tr("The cage is closed."))
         return self._pending.result()
 
     def _drop(self) -> None:

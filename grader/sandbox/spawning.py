@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
+from grader.language.text import tr
 from grader.model.errors import SandboxError
 
 T = TypeVar("T")
@@ -40,8 +41,10 @@ class Pending(Generic[T]):
             raise self._error
         if self._made is None:
             raise SandboxError(
-                zh=f"無法啟動執行學生程式的行程：{self._error}",
-                en=f"The process for the student's code could not be started: {self._error}",
+                tr(
+                    "The process for the student's code could not be started: {error}",
+                    error=self._error,
+                )
             )
         return self._made
 

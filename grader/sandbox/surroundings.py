@@ -11,6 +11,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from grader.language.text import tr
 from grader.model.errors import SandboxError
 
 WORKER = Path(__file__).resolve().parent.parent / "worker" / "main.py"
@@ -77,10 +78,7 @@ def here() -> Surroundings:
     """Raises SandboxError when there is no NumPy."""
     spec = importlib.util.find_spec("numpy")
     if spec is None or spec.origin is None:
-        raise SandboxError(
-            zh="找不到 NumPy，請先安裝：pip install numpy。",
-            en="NumPy is not installed: pip install numpy.",
-        )
+        raise SandboxError(tr("NumPy is not installed: pip install numpy."))
     python = os.path.realpath(getattr(sys, "_base_executable", None) or sys.executable)
     readable = {python: None, str(WORKER.parent): None}
     readable[str(WORKER.parent.parent / "protocol")] = None

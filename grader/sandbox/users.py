@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 
+from grader.language.text import tr
 from grader.model.errors import SandboxError
 
 PROCESSES = 64
@@ -36,8 +37,7 @@ def free_uid() -> int:
     if end > 65_000:
         return 60_000 + number % 5_000
     raise SandboxError(
-        zh="以 root 執行，卻沒有其他使用者編號可以切換。請改用一般使用者執行。",
-        en="Running as root with no other user to change to. Run it as an ordinary user.",
+        tr("Running as root with no other user to change to. Run it as an ordinary user.")
     )
 
 
@@ -47,10 +47,7 @@ def unused_uid() -> int:
         uid = free_uid()
         if not any(True for _ in _processes_of(uid)):
             return uid
-    raise SandboxError(
-        zh="找不到沒有人用的使用者編號來執行學生的程式。",
-        en="There is no unused user number to run the students' code as.",
-    )
+    raise SandboxError(tr("There is no unused user number to run the students' code as."))
 
 
 def limit_processes(pid: int) -> None:

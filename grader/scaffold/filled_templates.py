@@ -8,17 +8,17 @@ from collections.abc import Mapping, Sequence
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from grader.language.text import Text
+from grader.language.text import Text, tr
 from grader.render.html_page import templates_folder
 from grader.scaffold.open_places import MARKER
 
 _NOTHING = "\0"  # what a line that is to go consists of
 FORMULA = r"\frac{\sum_{j=1}^{N}w_jx_{ij}}{\sum_{j=1}^{N}w_j}"
 EXAMPLE = "averages"
-EXAMPLE_TITLE = Text("加權平均", "Weighted means")
-EXAMPLE_TITLES = {"weighted_mean": Text("加權平均", "Weighted mean")}
+EXAMPLE_TITLE = tr("Weighted means")
+EXAMPLE_TITLES = {"weighted_mean": tr("Weighted mean")}
 
-_EXERCISE = ("manifest.toml", "checks.py", "hidden.py", "misconceptions.py")
+_EXERCISE = ("manifest.toml", "checks.py", "inputs.py", "hidden.py")
 _COURSE = ("course.toml", "README.md", "README.zh-TW.md")
 
 
@@ -30,7 +30,7 @@ def exercise_files(
     *,
     titles: Mapping[str, Text] | None = None,
 ) -> dict[str, str]:
-    """The files of `solutions/<name>/`, by name. Comments for the author are in `lang`.
+    """The files of `solutions/<name>/`, by path. Comments for the author are in `lang`.
 
     With `titles` of the functions the exercise is finished; without them every place to fill in
     says `MARKER` and what belongs there.
@@ -49,13 +49,17 @@ def exercise_files(
     }
     files = {f: _draw(f"exercise/{f}", lang, values) for f in _EXERCISE}
     files[f"{name}.py"] = _draw("exercise/source.py", lang, values)
+    for function in functions:
+        files[f"mistakes/{function}.toml"] = _draw(
+            "exercise/mistakes.toml", lang, {"function": function, "filled": filled}
+        )
     files["__init__.py"] = ""
     return files
 
 
 def blank(name: str) -> Text:
     """A title that is still to be written."""
-    return Text(f"{MARKER}：{name} 的中文名稱", f"{MARKER}: English title of {name}")
+    return tr("{marker}: English title of {name}", marker=MARKER, name=name)
 
 
 def course_files(id: str, title: Text, language: str, seed: int, lang: str) -> dict[str, str]:

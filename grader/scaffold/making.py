@@ -11,7 +11,7 @@ from pathlib import Path
 
 from grader.course.load import MARKER as COURSE_FILE
 from grader.course.load import load_course
-from grader.language.text import Text
+from grader.language.text import tr
 from grader.model.assignment import Course
 from grader.model.errors import CourseError, UsageError
 from grader.release import generated
@@ -65,7 +65,7 @@ def make_course(
     """
     folder = Path(os.path.abspath(folder))
     found = valid_names.course_id(id, folder.name)
-    title = valid_names.title(title_zh, title_en, Text("新課程", "A new course"))
+    title = valid_names.title(title_zh, title_en, tr("A new course"))
     free(folder)
     outside(folder)
     files = course_files(found, title, language, zlib.crc32(found.encode()) % 10**6, lang)
@@ -109,9 +109,10 @@ def make_exercise(
     title = valid_names.title(title_zh, title_en, blank(name))
     if not (course.root / "solutions").is_dir():
         raise UsageError(
-            zh=f"{course.root} 裡沒有 solutions 資料夾；請在老師自己的課程資料夾裡執行。",
-            en=f"There is no folder solutions in {course.root}: run inside the course that you "
-            "write.",
+            tr(
+                "There is no folder solutions in {root}: run inside the course that you write.",
+                root=course.root,
+            )
         )
     solutions, assignments = course.root / "solutions" / name, course.root / "assignments" / name
     for there in (solutions, assignments):
@@ -122,10 +123,11 @@ def make_exercise(
     listed = with_assignment(before.decode("utf-8"), name)
     if listed is None:
         raise CourseError(
-            zh=f"看不懂 {manifest} 裡 assignments 的寫法，沒有動任何檔案；"
-            '請改成 assignments = ["…"] 再試一次。',
-            en=f"The list `assignments` in {manifest} is written in a way that cannot be added "
-            'to; nothing was changed. Write it as assignments = ["…"] and try again.',
+            tr(
+                "The list `assignments` in {manifest} is written in a way that cannot be added "
+                'to; nothing was changed. Write it as assignments = ["…"] and try again.',
+                manifest=manifest,
+            )
         )
     files = exercise_files(name, functions, title, lang)
     paths = [f"solutions/{name}/{file}" for file in files] + _built(name)
@@ -142,8 +144,7 @@ def make_exercise(
             settle(stage / "assignments", assignments, made)
             if manifest.read_bytes() != before:
                 raise UsageError(
-                    zh=f"{manifest} 剛剛被別人改了，請再試一次。",
-                    en=f"{manifest} was changed meanwhile: try again.",
+                    tr("{manifest} was changed meanwhile: try again.", manifest=manifest)
                 )
             shutil.copymode(manifest, stage / COURSE_FILE)
             os.replace(stage / COURSE_FILE, manifest)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from grader.language.text import Text
+from grader.language.text import Text, joined, tr
 
 MARKER = "FILL IN"
 """Stands at every place of a new exercise that its author has to fill in."""
@@ -29,6 +29,7 @@ def unfilled(root: Path, names: Sequence[str]) -> Places:
 
 def left(root: Path, names: Sequence[str]) -> Text:
     """A line for each file of `unfilled`; empty where nothing is left."""
-    zh = "".join(f"{path}：還有要填的地方（{MARKER}）：{n}\n" for path, n in unfilled(root, names))
-    en = "".join(f"{path}: still to fill in ({MARKER}): {n}\n" for path, n in unfilled(root, names))
-    return Text(zh, en)
+    return joined(
+        tr("{path}: still to fill in ({marker}): {n}\n", path=path, marker=MARKER, n=n)
+        for path, n in unfilled(root, names)
+    )

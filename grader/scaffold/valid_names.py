@@ -8,7 +8,7 @@ import re
 import sys
 from collections.abc import Sequence
 
-from grader.language.text import Text
+from grader.language.text import Text, tr
 from grader.model.errors import UsageError
 
 MOST_FUNCTIONS = 12  # so that every check of each is worth a whole point of 100
@@ -32,7 +32,7 @@ PACKAGES = frozenset(
     {"grader", "solutions", "assignments", "quizzes", "numpy", "np", "pytest", "jinja2", "psutil"}
 )
 # `graded` takes a function's points by its name, beside these of its own.
-TAKEN = frozenset({"kind", "zh", "en", "hidden", "needs", "limit", "np", "misconception"})
+TAKEN = frozenset({"kind", "zh", "en", "hidden", "needs", "limit", "np"})
 
 _ASSIGNMENT = re.compile(r"[a-z][a-z0-9_]*")
 _FUNCTION = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
@@ -49,26 +49,31 @@ def check_assignment(name: str, taken: Sequence[str] = ()) -> None:
     """
     if not _ASSIGNMENT.fullmatch(name):
         raise UsageError(
-            zh=f"作業名稱 {name!r} 不行：只能用小寫英文字母、數字和底線，以字母開頭。",
-            en=f"An assignment cannot be called {name!r}: use lower-case letters, digits and "
-            "underscores, beginning with a letter.",
+            tr(
+                "An assignment cannot be called {name}: use lower-case letters, digits and "
+                "underscores, beginning with a letter.",
+                name=repr(name),
+            )
         )
     if keyword.iskeyword(name) or name in sys.stdlib_module_names or name in PACKAGES:
         raise UsageError(
-            zh=f"作業不能叫 {name}：學生的檔案會蓋住 Python 同名的模組或關鍵字。請換一個名稱。",
-            en=f"An assignment cannot be called {name}: Python or one of its libraries has that "
-            "name already. Take another one.",
+            tr(
+                "An assignment cannot be called {name}: Python or one of its libraries has that "
+                "name already. Take another one.",
+                name=name,
+            )
         )
     if name in COMMANDS:
         raise UsageError(
-            zh=f"作業不能叫 {name}：`grade {name}` 是一個指令。請換一個名稱。",
-            en=f"An assignment cannot be called {name}: `grade {name}` is a command. "
-            "Take another name.",
+            tr(
+                "An assignment cannot be called {name}: `grade {name}` is a command. Take another "
+                "name.",
+                name=name,
+            )
         )
     if name in taken:
         raise UsageError(
-            zh=f"課程裡已經有叫 {name} 的作業或測驗。",
-            en=f"The course has an assignment or quiz called {name} already.",
+            tr("The course has an assignment or quiz called {name} already.", name=name)
         )
 
 
@@ -81,26 +86,30 @@ def check_functions(names: Sequence[str]) -> None:
     for name in names:
         if not _FUNCTION.fullmatch(name) or keyword.iskeyword(name):
             raise UsageError(
-                zh=f"函式名稱 {name!r} 不行：只能用英文字母、數字和底線，以字母開頭，"
-                "也不能是關鍵字。",
-                en=f"A function cannot be called {name!r}: give a Python name of letters, digits "
-                "and underscores that begins with a letter and is no keyword.",
+                tr(
+                    "A function cannot be called {name}: give a Python name of letters, digits "
+                    "and underscores that begins with a letter and is no keyword.",
+                    name=repr(name),
+                )
             )
         if name in TAKEN or hasattr(builtins, name):
             raise UsageError(
-                zh=f"函式不能叫 {name}：Python 或檢查已經用了這個名稱。請換一個名稱。",
-                en=f"A function cannot be called {name}: Python or the checks use that name "
-                "already. Take another one.",
+                tr(
+                    "A function cannot be called {name}: Python or the checks use that name "
+                    "already. Take another one.",
+                    name=name,
+                )
             )
         if names.count(name) > 1:
-            raise UsageError(
-                zh=f"函式 {name} 寫了兩次。", en=f"The function {name} is there twice."
-            )
+            raise UsageError(tr("The function {name} is there twice.", name=name))
     if len(names) > MOST_FUNCTIONS:
         raise UsageError(
-            zh=f"一份作業最多 {MOST_FUNCTIONS} 個函式，這裡有 {len(names)} 個。請分成幾份。",
-            en=f"An assignment takes at most {MOST_FUNCTIONS} functions; {len(names)} are named. "
-            "Make several assignments of them.",
+            tr(
+                "An assignment takes at most {most_functions} functions; {count} are named. Make "
+                "several assignments of them.",
+                most_functions=MOST_FUNCTIONS,
+                count=len(names),
+            )
         )
 
 
@@ -114,15 +123,19 @@ def course_id(named: str | None, folder: str) -> str:
         made = re.sub(r"[^a-z0-9]+", "-", folder.lower()).strip("-")
         if not made:
             raise UsageError(
-                zh=f"從資料夾名稱 {folder} 取不出課程代號，請用 --id 指定，例如 --id my-course。",
-                en=f"The folder's name {folder} gives no id for the course: name one, such as "
-                "--id my-course.",
+                tr(
+                    "The folder's name {folder} gives no id for the course: name one, such as "
+                    "--id my-course.",
+                    folder=folder,
+                )
             )
         return made
     if not _COURSE.fullmatch(named):
         raise UsageError(
-            zh=f"課程代號 {named!r} 不行：只能用小寫英文字母、數字和連字號。",
-            en=f"A course's id cannot be {named!r}: use lower-case letters, digits and hyphens.",
+            tr(
+                "A course's id cannot be {named}: use lower-case letters, digits and hyphens.",
+                named=repr(named),
+            )
         )
     return named
 
@@ -138,12 +151,14 @@ def title(zh: str | None, en: str | None, otherwise: Text) -> Text:
             continue
         if not text.strip() or not text.isprintable():
             raise UsageError(
-                zh=f"{option} 是空的，或含有控制字元：請寫成一行。",
-                en=f"{option} is empty or holds control characters: write one line.",
+                tr("{option} is empty or holds control characters: write one line.", option=option)
             )
         if not wanted.search(text) or (option == "--title-en" and _CJK.search(text)):
             raise UsageError(
-                zh=f"{option} 的語言不對：--title-zh 用中文，--title-en 用英文。",
-                en=f"{option} is in the wrong language: --title-zh is Chinese, --title-en English.",
+                tr(
+                    "{option} is in the wrong language: --title-zh is Chinese, --title-en English.",
+                    option=option,
+                )
             )
-    return Text((zh or otherwise.zh).strip(), (en or otherwise.en).strip())
+    given = {"zh-TW": zh or otherwise["zh-TW"], "en": en or otherwise["en"]}
+    return Text({tag: text.strip() for tag, text in given.items()})

@@ -10,6 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from grader.course.load import MARKER as COURSE_FILE
+from grader.language.text import tr
 from grader.model.errors import UsageError
 
 
@@ -26,16 +27,21 @@ def outside(folder: Path) -> None:
     for parent in folder.parents:
         if (parent / COURSE_FILE).is_file():
             raise UsageError(
-                zh=f"{folder} 在另一門課程 {parent} 裡面；請在它外面建立新課程。",
-                en=f"{folder} lies within another course, {parent}: make the new one outside it.",
+                tr(
+                    "{folder} lies within another course, {parent}: make the new one outside it.",
+                    folder=folder,
+                    parent=parent,
+                )
             )
 
 
 def there_already(path: Path) -> UsageError:
     """What to say where something is that is not to be overwritten."""
     return UsageError(
-        zh=f"{path} 已經存在，不會蓋掉它；請換一個名稱，或先把它移走。",
-        en=f"{path} is there already and is left as it is: take another name, or move it away.",
+        tr(
+            "{path} is there already and is left as it is: take another name, or move it away.",
+            path=path,
+        )
     )
 
 
@@ -47,8 +53,7 @@ def writing(path: Path) -> Iterator[None]:
     except OSError as error:
         why = error.strerror or str(error)
         raise UsageError(
-            zh=f"寫不了 {path}：{why}。沒有留下任何檔案。",
-            en=f"Cannot write {path}: {why}. Nothing was left behind.",
+            tr("Cannot write {path}: {why}. Nothing was left behind.", path=path, why=why)
         ) from error
 
 

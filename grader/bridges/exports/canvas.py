@@ -14,7 +14,7 @@ from fractions import Fraction
 from grader.bridges.exports.items import Item, PartItem
 from grader.bridges.exports.number_cells import decimal
 from grader.bridges.exports.spellings import most_decimals, written_numbers, written_shapes
-from grader.language.text import Text
+from grader.language.text import tr
 from grader.quiz.exact.numbers import flat, round_half
 from grader.quiz.markup.xhtml import Markup, plain
 from grader.quiz.markup.xml import Xml, element, join, tag
@@ -22,8 +22,8 @@ from grader.quiz.question.records import Kind
 from grader.quiz.question.wording import letters
 
 _ONLY = "response1"
-_PLACES = Text("（寫成小數，最多 {n} 位。）", "(In decimals, {n} places at most.)")
-_WHOLE = Text("（整數照寫就好。）", "(Whole numbers as they are.)")
+_PLACES = tr("(In decimals, {n} places at most.)")
+_WHOLE = tr("(Whole numbers as they are.)")
 
 
 @dataclass(frozen=True, slots=True)

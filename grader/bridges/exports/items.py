@@ -12,7 +12,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Any
 
-from grader.language.text import NO_TEXT, Text
+from grader.language.text import NO_TEXT, Text, tr
 from grader.quiz.exact.numbers import flat, shape
 from grader.quiz.exact.stream import Stream
 from grader.quiz.marking.marks import PartMark, mark_question
@@ -251,7 +251,7 @@ def _by_itself(mark: PartMark, values: Values) -> PartMark:
 def _either(texts: tuple[Text, ...]) -> Text:
     whole = NO_TEXT
     for one in texts:
-        whole = one if not whole else whole + Text("或者：", " Or: ") + one
+        whole = one if not whole else whole + tr(" Or: ") + one
     return whole
 
 

@@ -11,17 +11,16 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from grader.bridges.exports.items import Known, PartItem
-from grader.language.text import NO_TEXT, Text
+from grader.language.text import NO_TEXT, Text, tr
 from grader.quiz.exact.numbers import flat, written
 from grader.quiz.question.records import Value
 from grader.quiz.question.solving import EPSILON, equal
 
-_MAYBE = Text("這個數可能是這樣來的：", "This number may have come about like this: ")
+_MAYBE = tr("This number may have come about like this: ")
 
-_FOLLOWS = Text(
-    "這是從前面一個常見的錯接著算出來的數；這一步本身是對的，照樣給分。",
+_FOLLOWS = tr(
     "This is what follows from a common mistake in an earlier part; the step itself is right and "
-    "counts.",
+    "counts."
 )
 
 

@@ -14,7 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from grader.bridges.exports.items import Item, PartItem
-from grader.language.text import Text
+from grader.language.text import tr, tr_in
 from grader.quiz.markup.xhtml import Markup as Texts
 from grader.quiz.markup.xhtml import mathml, plain
 from grader.quiz.markup.xml import Xml
@@ -24,13 +24,13 @@ from grader.render.html_page import templates_folder
 from grader.render.views import number
 
 _WORDS = {
-    "version": Text("版本", "Version"),
-    "name": Text("姓名", "Name"),
-    "id": Text("學號", "Student id"),
-    "date": Text("日期", "Date"),
-    "score": Text("得分", "Score"),
-    "points": Text("分", "points"),
-    "key": Text("解答", "Key"),
+    "version": tr("Version"),
+    "name": tr("Name"),
+    "id": tr("Student id"),
+    "date": tr("Date"),
+    "score": tr("Score"),
+    "points": tr_in("a unit", "points"),
+    "key": tr("Key"),
 }
 _LONG = 24
 """Characters of an option (Chinese ones count twice) that still go into half a line."""

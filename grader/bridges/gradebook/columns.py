@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from grader.bridges.gradebook.headings import Layout, bare
 from grader.bridges.gradebook.sheet import Sheet
 from grader.intake.name_parts import named, squeezed
-from grader.language.text import Text
+from grader.language.text import Text, tr
 from grader.model.errors import UsageError
 
 
@@ -42,8 +42,7 @@ def columns_of(
         _raise(layout, unclear or assignments)
     if len(set(chosen.values())) < len(chosen):
         raise UsageError(
-            zh="兩份作業對到同一欄；請用 --column 作業=欄名 指定。",
-            en="Two assignments lead to one column; name them with --column ASSIGNMENT=NAME.",
+            tr("Two assignments lead to one column; name them with --column ASSIGNMENT=NAME.")
         )
     return chosen
 
@@ -53,8 +52,10 @@ def _only(assignments: Sequence[str]) -> str:
         return assignments[0]
     known = ", ".join(assignments)
     raise UsageError(
-        zh=f"這張表只有一欄成績；請用 --assignment 指出是哪一份作業（{known}）。",
-        en=f"This sheet has one column of grades: name its assignment with --assignment ({known}).",
+        tr(
+            "This sheet has one column of grades: name its assignment with --assignment ({known}).",
+            known=known,
+        )
     )
 
 
@@ -69,9 +70,11 @@ def _given(
         if not assignment:
             if len(assignments) != 1:
                 raise UsageError(
-                    zh=f"--column {word}：有好幾份作業，請寫成 --column 作業={word}。",
-                    en=f"--column {word}: there are several assignments; write --column "
-                    f"ASSIGNMENT={word}.",
+                    tr(
+                        "--column {word}: there are several assignments; write --column "
+                        "ASSIGNMENT={word}.",
+                        word=word,
+                    )
                 )
             assignment = assignments[0]
         chosen[assignment] = _named(sheet, layout, name)
@@ -89,20 +92,26 @@ def _named(sheet: Sheet, layout: Layout, name: str) -> int:
             return same[0]
         if same:
             raise UsageError(
-                zh=f"有 {len(same)} 欄叫 {name}；請照表上的寫法寫出完整的欄名。",
-                en=f"{len(same)} columns are called {name}; give the whole heading as it stands.",
+                tr(
+                    "{count} columns are called {name}; give the whole heading as it stands.",
+                    count=len(same),
+                    name=name,
+                )
             )
     raise UsageError(
-        zh=f"表上沒有可以填成績的「{name}」欄；有的是：{_listed(layout)}。",
-        en=f"There is no column {name} for grades; there are: {_listed(layout)}.",
+        tr(
+            "There is no column {name} for grades; there are: {layout}.",
+            name=name,
+            layout=_listed(layout),
+        )
     )
 
 
 def _fitting(
     layout: Layout, assignment: str, titles: Mapping[str, Text], taken: set[int]
 ) -> list[int]:
-    title = titles.get(assignment, Text("", ""))
-    same = {squeezed(t) for t in (assignment, title.zh, title.en) if t}
+    title = titles.get(assignment, Text(""))
+    same = {squeezed(t) for t in (assignment, *(title[tag] for tag in title.tags)) if t}
     free = [(i, name) for i, name in layout.items if i not in taken]
     for names in (_whole, bare):
         fitting = [i for i, name in free if squeezed(names(name)) in same]
@@ -120,9 +129,12 @@ def _whole(name: str) -> str:
 def _raise(layout: Layout, assignments: Sequence[str]) -> None:
     names, seen = ", ".join(assignments), _listed(layout)
     raise UsageError(
-        zh=f"看不出 {names} 的成績要填在哪一欄；請用 --column 作業=欄名 指定。表上有：{seen}。",
-        en=f"Cannot tell which column is for {names}; name it with --column ASSIGNMENT=NAME. The "
-        f"sheet has: {seen}.",
+        tr(
+            "Cannot tell which column is for {names}; name it with --column ASSIGNMENT=NAME. The "
+            "sheet has: {seen}.",
+            names=names,
+            seen=seen,
+        )
     )
 
 

@@ -10,21 +10,18 @@ from grader.bridges.gradebook.headings import Layout, feedback_for
 from grader.bridges.gradebook.scores import Result, Results
 from grader.bridges.gradebook.sheet import Line, Sheet, decimal_comma, number_of
 from grader.bridges.gradebook.sheet_people import Match, Student, shown
-from grader.language.text import NO_TEXT, Text
+from grader.language.text import NO_TEXT, Text, tr
 from grader.model.report import Status
 
 _EMPTY = ("", "-")
 _CLOSE = 0.005
 
-NOT_THERE = Text("表上找不到這位學生", "not in the sheet")
-SEVERAL = Text("可能是表上的好幾列，或好幾位學生對到同一列", "more than one may be meant")
-NO_SCORE = Text("沒有分數（要老師確認，或讀不了）", "no score (needs review, or unreadable)")
-LOCKED = Text("表上說不能改", "the sheet says that it cannot be changed")
-NO_MAXIMUM = Text(
-    "表上的最高分看不懂，沒有動它；請用 --max 指定",
-    "the sheet's maximum cannot be read; left as it is (--max says it)",
-)
-NOT_A_NUMBER = Text("原有的不是數字，沒有動它", "what is there is no number; left as it is")
+NOT_THERE = tr("not in the sheet")
+SEVERAL = tr("more than one may be meant")
+NO_SCORE = tr("no score (needs review, or unreadable)")
+LOCKED = tr("the sheet says that it cannot be changed")
+NO_MAXIMUM = tr("the sheet's maximum cannot be read; left as it is (--max says it)")
+NOT_A_NUMBER = tr("what is there is no number; left as it is")
 
 
 @dataclass(frozen=True, slots=True)

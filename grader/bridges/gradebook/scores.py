@@ -16,7 +16,7 @@ from grader.course.load import load_course
 from grader.intake.gathering import gather
 from grader.intake.platform_paths import canvas, moodle
 from grader.intake.roster import Person, read_roster
-from grader.language.text import Text
+from grader.language.text import Text, tr
 from grader.model.errors import GradeError, UsageError
 from grader.quiz.course.course_quizzes import with_quizzes
 from grader.quiz.course.quiz_files import quiz_names
@@ -58,9 +58,11 @@ def read_results(folder: Path) -> Results:
     journal = folder / JOURNAL
     if record is None or not journal.is_file():
         raise UsageError(
-            zh=f"{folder} 裡沒有 grade batch 的結果；請指出它的 --out 資料夾。",
-            en=f"There are no results of `grade batch` in {folder}; name the folder that it wrote "
-            "to with --out.",
+            tr(
+                "There are no results of `grade batch` in {folder}; name the folder that it wrote "
+                "to with --out.",
+                folder=folder,
+            )
         )
     found: dict[str, dict[str, Result]] = defaultdict(dict)
     titles: dict[str, Text] = {}
@@ -68,9 +70,7 @@ def read_results(folder: Path) -> Results:
         found[line.row.assignment][line.row.student] = Result(score_of(line), line.row)
         titles[line.row.assignment] = line.row.title
     if not found:
-        raise UsageError(
-            zh=f"{folder} 裡一份成績也沒有。", en=f"There is not a single score in {folder}."
-        )
+        raise UsageError(tr("There is not a single score in {folder}.", folder=folder))
     return Results(folder, record, found, titles)
 
 
@@ -114,13 +114,13 @@ def _numbers(folder: Path, record: Record, assignments: Sequence[str]) -> tuple[
     """The numbers that Moodle and Canvas wrote into the names of what each student handed in for
     these assignments. Moodle's are good in one assignment only."""
     arguments = record.arguments
-    nothing = Text("", "")
+    nothing = Text("")
     root = Path(arguments.submissions)
     if not root.exists() or not Path(arguments.course, "course.toml").is_file():
-        return {}, Text(
-            f"{root} 已不在，所以 LMS 的編號用不上，只用學號、帳號、信箱和姓名比對。",
-            f"{root} is gone, so the LMS's own numbers cannot be used: only ids, accounts, "
+        return {}, tr(
+            "{root} is gone, so the LMS's own numbers cannot be used: only ids, accounts, "
             "addresses and names are.",
+            root=root,
         )
     try:
         course = with_quizzes(load_course(Path(arguments.course)))
@@ -135,7 +135,7 @@ def _numbers(folder: Path, record: Record, assignments: Sequence[str]) -> tuple[
             quizzes=quizzes,
         )
     except GradeError as error:
-        return {}, Text(error.zh, error.en)
+        return {}, error.text
     found: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for one in gathered.found:
         if one.assignment in assignments:

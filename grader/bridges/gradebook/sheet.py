@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from grader.files.decode import BIG5, Decoded, decode, whole
+from grader.language.text import Text, tr
 from grader.model.errors import UsageError
 
 MAX_BYTES = 64 << 20
@@ -82,61 +83,41 @@ def read_sheet(path: Path) -> Sheet:
             data = file.read(MAX_BYTES + 1)
     except OSError as error:
         why = error.strerror or str(error)
-        raise UsageError(
-            zh=f"讀不了成績表 {path}：{why}。", en=f"Cannot read the sheet {path}: {why}."
-        ) from None
+        raise UsageError(tr("Cannot read the sheet {path}: {why}.", path=path, why=why)) from None
     if len(data) > MAX_BYTES or data.startswith((b"PK\3\4", b"\xd0\xcf\x11\xe0")):
-        raise _wrong(
-            path, "不是 CSV 檔；請從 LMS 或 Excel 匯出成 CSV", "it is no CSV; export it as CSV"
-        )
+        raise _wrong(path, tr("it is no CSV; export it as CSV"))
     sheet = parse(data)
     if sheet is None:
         raise _wrong(
             path,
-            "文字編碼認不出來，或無法照原樣寫回；請存成 UTF-8",
-            "its encoding is unknown or cannot be written back as it is; save it as UTF-8",
+            tr("its encoding is unknown or cannot be written back as it is; save it as UTF-8"),
         )
     if not any(cell.value.strip() for line in sheet.lines for cell in line.cells):
-        raise _wrong(path, "是空的", "it is empty")
+        raise _wrong(path, tr("it is empty"))
     sheet.path = str(path)
     return sheet
 
 
-def _wrong(path: Path, zh: str, en: str) -> UsageError:
-    return UsageError(zh=f"成績表 {path} 有誤：{zh}。", en=f"The sheet {path} is wrong: {en}.")
+def _wrong(path: Path, what: Text) -> UsageError:
+    return UsageError(tr("The sheet {path} is wrong: {what}.", path=path, what=what))
 
 
 def parse(data: bytes) -> Sheet | None:
     """A sheet from its bytes; None where no encoding gives the same bytes back."""
-    for mark, encoding in _encodings(data):
-        try:
-            text = data[len(mark) :].decode(encoding)
-            same = mark + text.encode(encoding) == data
-        except UnicodeError:
-            continue
-        if same and "\0" not in text:
-            delimiter = _delimiter(text)
-            return Sheet(list(_lines(text, delimiter)), delimiter, encoding, mark)
-    return None
+    decoded = decode(data, legacy=(BIG5, "big5hkscs"), fits=lambda d: whole(d) and _same(d, data))
+    if decoded is None:
+        return None
+    delimiter = _delimiter(decoded.text)
+    lines = list(_lines(decoded.text, delimiter))
+    return Sheet(lines, delimiter, decoded.encoding, decoded.mark)
 
 
-def _encodings(data: bytes) -> Iterator[tuple[bytes, str]]:
-    for mark, encoding in (
-        (codecs.BOM_UTF8, "utf-8"),
-        (codecs.BOM_UTF16_LE, "utf-16-le"),
-        (codecs.BOM_UTF16_BE, "utf-16-be"),
-    ):
-        if data.startswith(mark):
-            yield mark, encoding
-            return
-    if data[1:2] == b"\0" or data[3:4] == b"\0":
-        yield b"", "utf-16-le"
-    elif data[:1] == b"\0":
-        yield b"", "utf-16-be"
-    else:
-        yield b"", "utf-8"
-        yield b"", "cp950"
-        yield b"", "big5hkscs"
+def _same(decoded: Decoded, data: bytes) -> bool:
+    """Written back, the text gives the very bytes that it came from."""
+    try:
+        return decoded.mark + decoded.text.encode(decoded.encoding) == data
+    except UnicodeEncodeError:
+        return False
 
 
 def _delimiter(text: str) -> str:

@@ -19,9 +19,10 @@ from grader.batch.work import believed
 from grader.bridges.gradescope.results import AFTER_PUBLISHED, Data, failed, refused, results
 from grader.course.load import load_course
 from grader.files.atomic import write_whole
+from grader.intake.file_reading import read_found
 from grader.intake.gathered import Gathered
 from grader.intake.gathering import gather
-from grader.language.text import LANGUAGES, Text
+from grader.language.text import LANGUAGES, Text, joined, tr
 from grader.model.assignment import Course
 from grader.model.errors import CourseError, GradeError, SandboxError, SubmissionError
 from grader.model.report import Report, Status, Verdict
@@ -32,10 +33,9 @@ SETTINGS = "dlgrade.json"
 COURSE = "course"
 _MOST_LISTED = 12
 
-OURS = Text(
-    "評分程式自己出了問題，這次沒有打分數，也不會扣你的分。請通知老師重新執行。",
+OURS = tr(
     "The grader itself failed: no score was given and nothing is taken off. Please tell your "
-    "instructor, who can run it again.",
+    "instructor, who can run it again."
 )
 _REVIEW = 3
 
@@ -62,8 +62,11 @@ def read_settings(path: Path) -> Settings:
         return Settings(str(data["assignment"]), int(data["seed"]), langs, str(data["hidden"]))
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise CourseError(
-            zh=f"{path} 讀不了：{error}。請重新匯出自動評分檔。",
-            en=f"{path} cannot be read: {error}. Export the autograder again.",
+            tr(
+                "{path} cannot be read: {error}. Export the autograder again.",
+                path=path,
+                error=error,
+            )
         ) from error
 
 
@@ -79,7 +82,7 @@ def main(root: Path) -> int:
         langs = settings.langs
         data, code = graded(root, settings)
     except GradeError as error:
-        print(f"dlgrade: {error.zh} {error.en}", file=sys.stderr)
+        print(f"dlgrade: {' '.join(error.text[lang] for lang in langs)}", file=sys.stderr)
         data, code = failed(OURS, langs), _REVIEW
     except Exception:  # noqa: BLE001 - the student must not pay for a fault of ours
         traceback.print_exc()
@@ -102,14 +105,14 @@ def graded(root: Path, settings: Settings) -> tuple[Data, int]:
         return refused(_nothing(gathered, settings.assignment), settings.langs), 0
     found = gathered.found[0]
     try:
-        submission = replace(found.read(), student=None)
+        submission = replace(read_found(found), student=None)
     except SubmissionError as error:
-        return refused(Text(error.zh, error.en), settings.langs), 0
+        return refused(error.text, settings.langs), 0
     with _cage() as cage:
         report = believed(lambda: _graded(course, submission, settings.seed, cage))
     for check in report.checks:
         if check.status is Verdict.BROKEN:
-            print(f"dlgrade: {check.id}: {check.message.en} {check.notes}", file=sys.stderr)
+            print(f"dlgrade: {check.id}: {check.message['en']} {check.notes}", file=sys.stderr)
     code = _REVIEW if report.status is Status.NEEDS_REVIEW else 0
     return results(report, settings.langs, settings.hidden), code
 
@@ -134,12 +137,14 @@ def _cage() -> BestCage:
     root = hasattr(os, "geteuid") and os.geteuid() == 0
     cage = open_cage(apart=root)
     try:
-        tier, why = cage.tier, " ".join(text.en for text in cage.why)
+        tier, why = cage.tier, " ".join(text["en"] for text in cage.why)
         if tier == "L3" and not root:
             raise SandboxError(
-                zh="這裡沒有隔離（L3），又不是以 root 執行，學生的程式會讀得到解答。",
-                en="There is no isolation here (L3) and this is not root, so the student's code "
-                f"could read the solutions. {why}",
+                tr(
+                    "There is no isolation here (L3) and this is not root, so the student's code "
+                    "could read the solutions. {why}",
+                    why=why,
+                )
             )
         print(f"dlgrade: isolation {tier}. {why}")
     except BaseException:
@@ -149,11 +154,12 @@ def _cage() -> BestCage:
 
 
 def _nothing(gathered: Gathered, assignment: str) -> Text:
-    lines = [f"{n.where}: {n.reason.zh}" for n in gathered.not_graded[:_MOST_LISTED]]
-    zh = "\n".join([f"沒有找到可以評分的檔案（{assignment} 的 .py 或 .ipynb）。", *lines])
-    lines = [f"{n.where}: {n.reason.en}" for n in gathered.not_graded[:_MOST_LISTED]]
-    start = f"Nothing here can be graded (a .py or .ipynb file for {assignment})."
-    return Text(zh, "\n".join([start, *lines]))
+    start = tr(
+        "Nothing here can be graded (a .py or .ipynb file for {assignment}).",
+        assignment=assignment,
+    )
+    left = gathered.not_graded[:_MOST_LISTED]
+    return joined([start, *(Text(f"{n.where}: ") + n.reason for n in left)], Text("\n"))
 
 
 def save(path: Path, data: Data) -> None:

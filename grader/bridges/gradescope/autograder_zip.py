@@ -89,7 +89,7 @@ def _manifest(course: Course, assignment: str) -> str:
     return (
         f"id = {quoted(course.id)}\nlanguage = {quoted(course.language)}\nseed = {course.seed}\n"
         f"assignments = [{quoted(assignment)}]\n\n"
-        f"[title]\nzh-TW = {quoted(course.title.zh)}\nen = {quoted(course.title.en)}\n"
+        f"[title]\nzh-TW = {quoted(course.title['zh-TW'])}\nen = {quoted(course.title['en'])}\n"
     )
 
 

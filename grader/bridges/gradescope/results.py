@@ -10,7 +10,7 @@ from html import escape
 from typing import Any
 
 from grader import __version__
-from grader.language.text import LANGUAGES, Text
+from grader.language.text import LANGUAGES, Text, tr
 from grader.model.report import CheckResult, Report, Shown, Status, Verdict
 from grader.render.report_words import SAID, isolation, say, verdict, word
 from grader.render.typeset import clean
@@ -20,8 +20,8 @@ VISIBILITIES = ("visible", "after_due_date", "after_published", "hidden")
 AFTER_PUBLISHED = "after_published"
 
 _MARKS = {Verdict.PASS: "✓", Verdict.SKIPPED: "–", Verdict.BROKEN: "?"}
-_HIDDEN = Text("不公開的檢查", "hidden checks")
-_OURS = Text("評分程式的問題，沒有打分數", "A fault of the grader: no score was given")
+_HIDDEN = tr("hidden checks")
+_OURS = tr("A fault of the grader: no score was given")
 
 Data = dict[str, Any]
 

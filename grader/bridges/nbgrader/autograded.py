@@ -19,25 +19,18 @@ from grader.course import percent as percent
 from grader.intake.file_reading import Reader
 from grader.intake.gathered import Found, Refused
 from grader.intake.student_file import decode
-from grader.language.text import Text
+from grader.language.text import Text, tr
 from grader.model.errors import SubmissionError
 
 _ID = re.compile(r"[a-zA-Z0-9_-]{1,64}")
 
-FROM_FILE = Text(
-    "評的是繳交的 `{file}`，不是 notebook；下面各格的內容取自那個檔案。",
-    "What was graded is the submitted file `{file}`, not a notebook; the cells below show it.",
+FROM_FILE = tr(
+    "What was graded is the submitted file `{file}`, not a notebook; the cells below show it."
 )
-FROM_ANSWERS = Text("批改的是繳交的作答檔 `{file}`。", "What was marked is the file `{file}`.")
-ABSENT = Text(
-    "# 繳交的檔案裡沒有 {name} 這一格。", "# The submission does not have this cell: {name}."
-)
-ELSEWHERE = Text(
-    "# {name} 和 {other} 寫在同一格，見那一格。", "# {name} is in one cell with {other}: see there."
-)
-RESTORED = Text(
-    "# 繳交的檔案裡沒有這一格；已補回。", "# The submission lacked this cell; put back."
-)
+FROM_ANSWERS = tr("What was marked is the file `{file}`.")
+ABSENT = tr("# The submission does not have this cell: {name}.")
+ELSEWHERE = tr("# {name} is in one cell with {other}: see there.")
+RESTORED = tr("# The submission lacked this cell; put back.")
 
 
 @dataclass(frozen=True, slots=True)

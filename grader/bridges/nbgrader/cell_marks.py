@@ -9,14 +9,14 @@ from dataclasses import dataclass, replace
 from grader.bridges.nbgrader.autograded import Finding
 from grader.bridges.nbgrader.cell_ids import check_id, solution_id
 from grader.bridges.nbgrader.gradebook_cells import Cells
-from grader.language.text import Text
+from grader.language.text import Text, tr
 from grader.model.errors import GradeError
 from grader.model.report import Report, Status, Verdict
 from grader.render import report_words
 from grader.render.cell_card import cell_html, cell_text
 from grader.render.views import FunctionView, function_views, number, public, reason
 
-UNANSWERED = Text("沒有作答。", "No response.")
+UNANSWERED = tr("No response.")
 _TAG = re.compile(r"<(?=[a-zA-Z/!?])")
 
 
@@ -125,12 +125,15 @@ def _same_points(cell: str, recorded: float, due: float, assignment: str) -> Non
     if abs(recorded - due) < 1e-6:
         return
     raise PointsError(
-        zh=f"{assignment}：成績簿裡 {cell} 是 {number(recorded)} 分，課程裡是 {number(due)} 分。"
-        f"請執行 grade nbgrader init 和 nbgrader generate_assignment {assignment} --force，"
-        "再評一次；這份作業這次沒有寫進成績簿。",
-        en=f"{assignment}: in the gradebook {cell} is worth {number(recorded)} points, in the "
-        f"course {number(due)}. Run `grade nbgrader init` and `nbgrader generate_assignment "
-        f"{assignment} --force`, then grade again; nothing of this assignment was recorded.",
+        tr(
+            "{assignment}: in the gradebook {cell} is worth {recorded} points, in the course "
+            "{due}. Run `grade nbgrader init` and `nbgrader generate_assignment {assignment} "
+            "--force`, then grade again; nothing of this assignment was recorded.",
+            assignment=assignment,
+            cell=cell,
+            recorded=number(recorded),
+            due=number(due),
+        )
     )
 
 

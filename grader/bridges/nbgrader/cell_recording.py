@@ -12,6 +12,7 @@ from grader.bridges.nbgrader.cell_ids import check_id
 from grader.bridges.nbgrader.configured import Configured
 from grader.bridges.nbgrader.gradebook_cells import Cells
 from grader.bridges.nbgrader.gradebook_writer import Book
+from grader.language.text import tr
 from grader.model.errors import GradeError
 
 
@@ -39,10 +40,12 @@ def recorded(place: Configured, book: Book, assignment: str) -> tuple[Cells, boo
         if cells is not None and _ours(cells):
             return cells, True
     raise UnrecordedError(
-        zh=f"成績簿裡沒有 {assignment} 的格子{f'（{why}）' if why else ''}。請先執行 "
-        f"grade nbgrader init 和 nbgrader generate_assignment {assignment}，再評一次。",
-        en=f"The gradebook has no cells of {assignment}{f' ({why})' if why else ''}. First run "
-        f"`grade nbgrader init` and `nbgrader generate_assignment {assignment}`, then grade again.",
+        tr(
+            "The gradebook has no cells of {assignment}{why}. First run `grade nbgrader init` and "
+            "`nbgrader generate_assignment {assignment}`, then grade again.",
+            assignment=assignment,
+            why=tr(" ({why})", why=why) if why else "",
+        )
     )
 
 

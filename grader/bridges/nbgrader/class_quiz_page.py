@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from grader.language.text import tr
 from grader.model.errors import SubmissionError, UsageError
 from grader.quiz.marking.entries import entries_of
 from grader.quiz.question.records import Attempt, Mode
@@ -48,9 +49,12 @@ class ClassPage:
         except (OSError, UnicodeDecodeError) as error:
             why = getattr(error, "strerror", None) or "not UTF-8"
             raise UsageError(
-                zh=f"讀不了測驗網頁 {path.name}：{why}。它要和這份 notebook 放在同一個資料夾。",
-                en=f"Cannot read the quiz's page {path.name}: {why}. It has to lie in the folder "
-                "of this notebook.",
+                tr(
+                    "Cannot read the quiz's page {name}: {why}. It has to lie in the folder of "
+                    "this notebook.",
+                    name=path.name,
+                    why=why,
+                )
             ) from error
         try:
             found = dict(_DATA.findall(text))
@@ -75,9 +79,11 @@ class ClassPage:
         mine = self._stock["students"].get(self._digest(student))
         if mine is None:
             raise UsageError(
-                zh=f"名單上沒有 {student[:40]} 這個學號；請檢查有沒有打錯，或問老師。",
-                en=f"{student[:40]} is not on this quiz's list of students: check the spelling, or "
-                "ask your instructor.",
+                tr(
+                    "{student} is not on this quiz's list of students: check the spelling, or ask "
+                    "your instructor.",
+                    student=student[:40],
+                )
             )
         try:
             number, fingerprint, cell, sheets = mine
@@ -114,6 +120,5 @@ def _blank(cell: str) -> dict[str, Any]:
 
 def _damaged(path: Path) -> SubmissionError:
     return SubmissionError(
-        zh=f"{path.name} 不是全班用的測驗網頁，或檔案已損壞；請重新下載（nbgrader fetch）。",
-        en=f"{path.name} is not the class's quiz page, or it is damaged; fetch it again.",
+        tr("{name} is not the class's quiz page, or it is damaged; fetch it again.", name=path.name)
     )

@@ -12,7 +12,7 @@ from grader.bridges.nbgrader.folders import same_bytes
 from grader.intake.gathered import Found, Gathered, NotGraded
 from grader.intake.gathering import gather
 from grader.intake.name_parts import shown
-from grader.language.text import Text
+from grader.language.text import Text, tr
 from grader.model.assignment import Course
 from grader.quiz.course.settings import Settings
 
@@ -22,10 +22,7 @@ HANDED_OUT = ".dlgrade"
 QUIET = frozenset({"junk", "metadata", "other", "superseded", "helper", "quiz-sheet"})
 """Files that lie beside what is graded in the ordinary course of things."""
 
-NOTHING = Text(
-    "資料夾裡沒有可以評的檔案。",
-    "There is no file in the folder that could be graded.",
-)
+NOTHING = tr("There is no file in the folder that could be graded.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +101,7 @@ def _collected(
 
 
 def _sentence(line: NotGraded) -> Text:
-    return Text(f"{line.where}：{line.reason.zh}", f"{line.where}: {line.reason.en}")
+    return tr("{where}: {reason}", where=line.where, reason=line.reason)
 
 
 def _placed(line: NotGraded, student: str, assignment: str) -> NotGraded:

@@ -6,6 +6,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
+from grader.language.text import tr
 from grader.model.errors import UsageError
 
 NAME = "nbgrader_config.py"
@@ -88,9 +89,10 @@ def with_block(text: str, made: str) -> str:
         return text + gap + made
     if len(begins) != 1 or len(ends) != 1 or ends[0] < begins[0]:
         raise UsageError(
-            zh=f"{NAME} 裡 dlgrade 的標記（>>> dlgrade … <<< dlgrade）沒有成對；"
-            "請刪掉那一段，再執行一次。",
-            en=f"The dlgrade marks in {NAME} (>>> dlgrade … <<< dlgrade) do not pair up; delete "
-            "that part, then run this again.",
+            tr(
+                "The dlgrade marks in {name} (>>> dlgrade … <<< dlgrade) do not pair up; delete "
+                "that part, then run this again.",
+                name=NAME,
+            )
         )
     return "".join((*lines[: begins[0]], made, *lines[ends[0] + 1 :]))

@@ -14,6 +14,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from grader.language.text import tr
 from grader.model.errors import GradeError, UsageError
 
 if TYPE_CHECKING:
@@ -99,10 +100,12 @@ def configured(folder: Path) -> Configured:
     """
     if not (folder / CONFIG).is_file() and not (folder / DATABASE).is_file():
         raise UsageError(
-            zh=f"{folder} 不是 nbgrader 的課程資料夾（沒有 {CONFIG}）。"
-            "請在那個資料夾裡執行，或用 --course-dir 指出它；要建立一個，用 grade nbgrader init。",
-            en=f"{folder} is not an nbgrader course directory (it has no {CONFIG}). Run inside "
-            "one, or name it with --course-dir; `grade nbgrader init` makes one.",
+            tr(
+                "{folder} is not an nbgrader course directory (it has no {config}). Run inside "
+                "one, or name it with --course-dir; `grade nbgrader init` makes one.",
+                folder=folder,
+                config=CONFIG,
+            )
         )
     try:
         from nbgrader.apps.autogradeapp import AutogradeApp
@@ -110,8 +113,7 @@ def configured(folder: Path) -> Configured:
         from nbgrader.preprocessors import AssignLatePenalties
     except ImportError as error:
         raise UsageError(
-            zh="這個環境沒有 nbgrader；請安裝：pip install 'dlgrade[nbgrader]'。",
-            en="nbgrader is not installed here: pip install 'dlgrade[nbgrader]'.",
+            tr("nbgrader is not installed here: pip install 'dlgrade[nbgrader]'.")
         ) from error
     try:
         with _inside(folder):
@@ -137,9 +139,13 @@ def configured(folder: Path) -> Configured:
     except (Exception, SystemExit) as error:
         why = " ".join(f"{type(error).__name__}: {error}".split())
         raise GradeError(
-            zh=f"讀不了 {folder} 的 nbgrader 設定（{why}）；請修好 {CONFIG} 再執行一次。",
-            en=f"The nbgrader configuration of {folder} cannot be read ({why}); mend {CONFIG}, "
-            "then run this again.",
+            tr(
+                "The nbgrader configuration of {folder} cannot be read ({why}); mend {config}, "
+                "then run this again.",
+                folder=folder,
+                why=why,
+                config=CONFIG,
+            )
         ) from error
 
 

@@ -14,6 +14,7 @@ from grader.bridges.nbgrader.notebooks import source_notebook
 from grader.course.load import HANDED_OUT, source_of
 from grader.course.percent import stub
 from grader.files.atomic import write_whole
+from grader.language.text import tr
 from grader.model.assignment import Course
 from grader.model.errors import UsageError
 from grader.release import released
@@ -88,8 +89,7 @@ def init(
         _write(folder / NAME, ledger.text().encode(), done[0], NAME, dry)
     except OSError as error:
         where, why = error.filename or folder, error.strerror or str(error)
-        zh, en = f"寫不了 {where}：{why}。", f"Cannot write {where}: {why}."
-        raise UsageError(zh=zh, en=en) from error
+        raise UsageError(tr("Cannot write {where}: {why}.", where=where, why=why)) from error
     return done[0]
 
 
@@ -99,7 +99,7 @@ def _configured(folder: Path, course: Course, assignments: Sequence[str]) -> byt
         text = path.read_bytes().decode("utf-8", "surrogateescape") if path.exists() else ""
     except OSError as error:
         why = error.strerror or str(error)
-        raise UsageError(zh=f"讀不了 {path}：{why}。", en=f"Cannot read {path}: {why}.") from error
+        raise UsageError(tr("Cannot read {path}: {why}.", path=path, why=why)) from error
     made = config.block(folder, course.root, course.id, assignments)
     return config.with_block(text, made).encode("utf-8", "surrogateescape")
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from grader.batch.lock import FolderLock
+from grader.language.text import tr
 from grader.model.errors import GradeError, UsageError
 
 WAIT_SECONDS = 120.0
@@ -36,9 +37,10 @@ def wait_for(lock: FolderLock) -> None:
         except UsageError as error:
             if time.monotonic() > until:
                 raise GradebookError(
-                    zh="另一個 grade nbgrader autograde 一直在寫成績；等它結束再執行一次。",
-                    en="Another grade nbgrader autograde keeps writing the gradebook; run this "
-                    "again when it has ended.",
+                    tr(
+                        "Another grade nbgrader autograde keeps writing the gradebook; run this "
+                        "again when it has ended."
+                    )
                 ) from error
             time.sleep(0.1)
 
@@ -62,17 +64,22 @@ def sentence(error: Exception, url: str) -> GradebookError:
     why = str(getattr(error, "orig", None) or error).splitlines()[0]
     if "locked" in why:
         return GradebookError(
-            zh=f"{url} 一直被別的程式占用（{why}）。已寫好的都還在；關掉 Formgrader 再執行一次。",
-            en=f"{url} is held by another program ({why}). What is written stays; close "
-            "Formgrader, then run this again.",
+            tr(
+                "{url} is held by another program ({why}). What is written stays; close "
+                "Formgrader, then run this again.",
+                url=url,
+                why=why,
+            )
         )
     if "no such column" in why or "no such table" in why:
         return GradebookError(
-            zh=f"{url} 是別的版本的 nbgrader 建立的（{why}）。先備份，再執行 nbgrader db upgrade。",
-            en=f"{url} was made by another version of nbgrader ({why}). Back it up, then run "
-            "`nbgrader db upgrade`.",
+            tr(
+                "{url} was made by another version of nbgrader ({why}). Back it up, then run "
+                "`nbgrader db upgrade`.",
+                url=url,
+                why=why,
+            )
         )
     return GradebookError(
-        zh=f"讀寫不了 {url}：{why}。已寫好的都還在。",
-        en=f"Cannot read or write {url}: {why}. What is written stays.",
+        tr("Cannot read or write {url}: {why}. What is written stays.", url=url, why=why)
     )

@@ -10,7 +10,7 @@ from pathlib import Path
 from grader.bridges.nbgrader.cell_marks import function_of
 from grader.bridges.nbgrader.folders import put
 from grader.bridges.nbgrader.gradebook_writer import Standing
-from grader.language.text import NO_TEXT, Text
+from grader.language.text import NO_TEXT, Text, tr
 from grader.model.report import Report, Status
 from grader.render import html
 from grader.render.views import number
@@ -18,10 +18,7 @@ from grader.render.views import number
 STAMP = "timestamp.txt"
 SECRET = "submission_secret.txt"
 
-WAITING = Text(
-    "有些部分還要老師評，成績還會變。",
-    "Some of it is still to be graded by your instructor: the grade will change.",
-)
+WAITING = tr("Some of it is still to be graded by your instructor: the grade will change.")
 
 
 def page(report: Report, standing: Standing, lang: str) -> bytes:
@@ -37,13 +34,14 @@ def remarks(report: Report, standing: Standing) -> tuple[Text, ...]:
     if standing.adjusted or standing.penalty:
         final = number(max(0.0, standing.score - standing.penalty))
         most = number(standing.most)
-        said.append(Text(f"成績：{final} / {most}。", f"Grade: {final} / {most}."))
+        said.append(tr("Grade: {final} / {most}.", final=final, most=most))
     if standing.penalty:
         off = number(standing.penalty)
         said.append(
-            Text(
-                f"遲交 {_duration(standing.seconds_late).zh}，扣 {off} 分。",
-                f"Handed in {_duration(standing.seconds_late).en} late: {off} points off.",
+            tr(
+                "Handed in {seconds_late} late: {off} points off.",
+                seconds_late=_duration(standing.seconds_late),
+                off=off,
             )
         )
     for cell, before, now in standing.adjusted:
@@ -51,12 +49,10 @@ def remarks(report: Report, standing: Standing) -> tuple[Text, ...]:
         auto = NO_TEXT
         if before is not None:
             was = number(before)
-            auto = Text(f"（自動評分 {was} 分）", f" (graded automatically: {was})")
-        said.append(
-            Text(f"`{name}`：老師給 {given} 分{auto.zh}。", f"`{name}`: given {given}{auto.en}.")
-        )
+            auto = tr(" (graded automatically: {was})", was=was)
+        said.append(tr("`{name}`: given {given}{auto}.", name=name, given=given, auto=auto))
     said += [
-        Text(f"老師對 `{name}` 的評語：{text}", f"Your instructor on `{name}`: {text}")
+        tr("Your instructor on `{name}`: {text}", name=name, text=text)
         for name, text in standing.comments
     ]
     if standing.needs_manual and report.status is Status.GRADED:
@@ -98,7 +94,7 @@ def _duration(seconds: float) -> Text:
     minutes = max(1, round(seconds / 60))
     days, hours = minutes // 1440, minutes % 1440 // 60
     if days:
-        return Text(f"{days} 天 {hours} 小時", f"{days} d {hours} h")
+        return tr("{days} d {hours} h", days=days, hours=hours)
     if hours:
-        return Text(f"{hours} 小時 {minutes % 60} 分鐘", f"{hours} h {minutes % 60} min")
-    return Text(f"{minutes} 分鐘", f"{minutes} min")
+        return tr("{hours} h {minutes} min", hours=hours, minutes=minutes % 60)
+    return tr("{minutes} min", minutes=minutes)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from grader.course.load import source_of
 from grader.course.percent import stub
 from grader.engine.pytest_run import grade_all
+from grader.language.text import tr
 from grader.model.assignment import Course
 from grader.model.errors import CourseError
 from grader.model.report import Verdict
@@ -38,9 +39,12 @@ def points_of(course: Course, names: Sequence[str]) -> dict[str, dict[str, float
         if broken or lacking:
             what = ", ".join(broken or lacking)
             raise CourseError(
-                zh=f"{report.assignment} 的檢查有問題（{what}）；請先執行 grade verify。",
-                en=f"The checks of {report.assignment} are not in order ({what}); run "
-                "`grade verify` first.",
+                tr(
+                    "The checks of {assignment} are not in order ({what}); run `grade verify` "
+                    "first.",
+                    assignment=report.assignment,
+                    what=what,
+                )
             )
         found[report.assignment] = {name: worth[name] for name in graded}
     return found

@@ -22,6 +22,7 @@ from grader.bridges.nbgrader.database import (
     wait_for,
 )
 from grader.bridges.nbgrader.gradebook_cells import Cells, NotebookCells, cells_of
+from grader.language.text import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,9 +205,11 @@ class Book:
         except Exception as error:
             why = " ".join(f"{type(error).__name__}: {error}".split())
             raise GradebookError(
-                zh=f"nbgrader 設定的遲交外掛出錯了（{why}）；這一份還沒有寫進成績。",
-                en=f"The late submission plugin that nbgrader is configured with failed ({why}); "
-                "this submission is not in the gradebook yet.",
+                tr(
+                    "The late submission plugin that nbgrader is configured with failed ({why}); "
+                    "this submission is not in the gradebook yet.",
+                    why=why,
+                )
             ) from error
 
     # ------------------------------------------------------------------ safely

@@ -17,8 +17,9 @@ from grader.bridges.nbgrader.feedback_pages import STAMP, deliver, page, remarks
 from grader.bridges.nbgrader.folders import clear, copy, ordinary, put, same_bytes
 from grader.bridges.nbgrader.gradebook_cells import Cells, NotebookCells
 from grader.bridges.nbgrader.gradebook_writer import Book, Standing
+from grader.intake.file_reading import read_found
 from grader.intake.gathered import Found
-from grader.language.text import Text
+from grader.language.text import Text, tr
 from grader.model.assignment import Course
 from grader.model.errors import SubmissionError
 from grader.model.report import Report, Status
@@ -28,17 +29,11 @@ from grader.render.json_report import from_dict
 FEEDBACK_MODE = 0o644
 GROUP_MODE = 0o664
 
-UNKNOWN = Text(
-    "成績簿裡沒有這個學生，而 nbgrader 設定成不自動建立。",
-    "Not in the gradebook, and nbgrader is configured not to add students.",
-)
-NOT_UTF8 = Text(
-    "資料夾名稱不是 UTF-8，成績簿存不了。", "The folder's name is not UTF-8: no gradebook takes it."
-)
-WRONG_TIME = Text(
-    "timestamp.txt 不是時間，所以不知道有沒有遲交；請改正它，不然 Formgrader 列不出這份作業。",
+UNKNOWN = tr("Not in the gradebook, and nbgrader is configured not to add students.")
+NOT_UTF8 = tr("The folder's name is not UTF-8: no gradebook takes it.")
+WRONG_TIME = tr(
     "timestamp.txt is not a time, so whether it is late is unknown; mend it, or Formgrader cannot "
-    "list this assignment's submissions.",
+    "list this assignment's submissions."
 )
 
 
@@ -105,7 +100,7 @@ class HandBack:
             why = error.strerror or str(error)
             name = error.filename or student
             self.handed.problems.append(
-                (student, Text(f"寫不了 {name}：{why}。", f"Cannot write {name}: {why}."))
+                (student, tr("Cannot write {name}: {why}.", name=name, why=why))
             )
         self._count(work, report, marks, standing)
 
@@ -142,7 +137,7 @@ class HandBack:
         if work.wrong_time:
             handed.problems.append((work.student, WRONG_TIME))
         if report.status is not Status.GRADED and standing.needs_manual:
-            why = report.notes[-1] if report.notes else Text("", "")
+            why = report.notes[-1] if report.notes else Text("")
             if report.status is Status.REJECTED and len(work.why) > 1:
                 why = work.why[1]
             handed.waiting.append((work.student, why))
@@ -210,7 +205,7 @@ def _main(cells: Cells) -> NotebookCells:
 def _with_source(report: Report, found: Found | None) -> Report:
     """The report with the student's code to show; without, where that cannot be read."""
     try:
-        return report if found is None else replace(report, cells=found.read().cells)
+        return report if found is None else replace(report, cells=read_found(found).cells)
     except (SubmissionError, OSError):
         return report
 

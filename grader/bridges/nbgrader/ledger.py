@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from grader.bridges.nbgrader.notebooks import meaning
+from grader.language.text import tr
 from grader.model.errors import UsageError
 
 NAME = ".dlgrade-nbgrader.json"
@@ -57,9 +58,12 @@ def read_ledger(folder: Path) -> Ledger:
         return Ledger()
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise UsageError(
-            zh=f"讀不了 {path}（{error}）；刪掉它再執行一次，source/ 裡的檔案會當成被改過。",
-            en=f"Cannot read {path} ({error}). Delete it and run this again; files in source/ then "
-            "count as edited.",
+            tr(
+                "Cannot read {path} ({error}). Delete it and run this again; files in source/ "
+                "then count as edited.",
+                path=path,
+                error=error,
+            )
         ) from error
 
 

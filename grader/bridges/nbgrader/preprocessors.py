@@ -23,6 +23,7 @@ from grader.bridges.nbgrader.quiz_marks import is_quiz, keep_secret, quiz_answer
 from grader.bridges.notebook.check_cell import NOT_GRADED, NOTHING, points_text
 from grader.bridges.notebook.engine_client import Answer, ask
 from grader.bridges.notebook.notebook_place import course_for, submitted
+from grader.language.text import tr
 from grader.model.errors import CourseError, GradeError
 
 REVIEW = "dlgrade_review"
@@ -123,7 +124,7 @@ class GradeCells(NbGraderPreprocessor):  # type: ignore[misc]
                 cell.execution_count = 1
         except GradeError as error:
             # Nothing is known of this work, which is no zero: nbgrader keeps it as not graded.
-            self.log.error("Not graded: %s", error.en)
+            self.log.error("Not graded: %s", error.text["en"])
             raise
         if review:
             self.log.warning("No score for %s: to be graded by hand", ", ".join(sorted(review)))
@@ -205,11 +206,15 @@ def _same_points(assignment: str, cell: Any, due: float) -> None:
     if abs(recorded - due) < 1e-9:
         return
     raise CourseError(
-        zh=f"成績簿裡 {_id(cell)} 是 {recorded:g} 分，課程裡是 {due:g} 分；請執行 "
-        f"grade nbgrader init 和 nbgrader generate_assignment {assignment} --force，再評一次。",
-        en=f"In the gradebook {_id(cell)} is worth {recorded:g} points, in the course {due:g}. Run "
-        f"`grade nbgrader init` and `nbgrader generate_assignment {assignment} --force`, then "
-        "grade again.",
+        tr(
+            "In the gradebook {cell} is worth {recorded:g} points, in the course {due:g}. Run "
+            "`grade nbgrader init` and `nbgrader generate_assignment {assignment} --force`, then "
+            "grade again.",
+            cell=_id(cell),
+            recorded=recorded,
+            due=due,
+            assignment=assignment,
+        )
     )
 
 

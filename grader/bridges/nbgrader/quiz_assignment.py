@@ -16,7 +16,7 @@ from typing import Any
 from grader.bridges.nbgrader.cell_ids import check_id
 from grader.course.percent import CHECK_TAG, document
 from grader.intake.roster import read_roster
-from grader.language.text import Text
+from grader.language.text import LANGUAGES, tr
 from grader.model.assignment import Course
 from grader.model.errors import CourseError, UsageError
 from grader.quiz.course.course_quizzes import Quizzes
@@ -27,21 +27,7 @@ from grader.quiz.variants.drawing import student_variant
 
 SCHEMA = 3
 
-INTRO = Text(
-    """\
-# {title}
-
-{summary}
-
-題目和數字每個人不同，要用自己的學號（nbgrader 裡的帳號）打開。兩種作答方式，選一種：
-
-- **網頁**：下載 [{page}]({page})，用瀏覽器打開，輸入學號，作答後存檔，\
-把存下來的 `{answers}` 上傳到這個資料夾。
-- **在這裡**：執行下一格，照著題目一小題一小題輸入；`{answers}` 會直接存在這個資料夾。
-
-交出去之前，執行下面的檢查格，看看作答檔在不在、有沒有漏填。檢查格不知道答案，\
-分數要等老師評完才有。{note}""",
-    """\
+INTRO = tr("""\
 # {title}
 
 {summary}
@@ -56,8 +42,7 @@ in this folder.
 
 Before you submit, run the check cells below: they see whether the answers file is there and \
 whether anything is blank. They do not know the answers; points come when your instructor has \
-graded.{note}""",
-)
+graded.{note}""")
 TAKE = """\
 # 在這裡作答：引號裡寫學號，再執行 / To answer here: your student id in the quotes, then run
 from grader.nbgrader.quiz_cell import take
@@ -77,10 +62,10 @@ def quiz_files(
     """
     if not students:
         raise UsageError(
-            zh="測驗的數字因人而異：用 --roster 名冊.csv 給學號，或先用 nbgrader db student add "
-            "加入學生。",
-            en="A quiz has each student's own numbers: name the students with --roster FILE.csv, "
-            "or add them with nbgrader db student add.",
+            tr(
+                "A quiz has each student's own numbers: name the students with --roster FILE.csv, "
+                "or add them with nbgrader db student add."
+            )
         )
     quiz, pool, settings = Quizzes(course.root, lambda: secret).get(name)
     ids = list(dict.fromkeys(students))
@@ -90,8 +75,7 @@ def quiz_files(
         page = asking_page(variants, lang or course.language, note=note)
     except ValueError as error:
         raise UsageError(
-            zh=f"名冊裡有兩個學號寫法不同、其實相同：{error}。",
-            en=f"Two ids of the roster are one, written in two ways: {error}.",
+            tr("Two ids of the roster are one, written in two ways: {error}.", error=error)
         ) from error
     return {f"{name}.html": page.encode(), f"{name}.ipynb": _notebook(quiz, settings).encode()}
 
@@ -139,7 +123,7 @@ def _notebook(quiz: Quiz, settings: Settings) -> str:
 
 def _check(quiz: Quiz, question: Question) -> str:
     title = question.title
-    named = title.zh if title.zh == title.en else f"{title.zh} / {title.en}"
+    named = " / ".join(dict.fromkeys(title[tag] for tag in title.tags or LANGUAGES))
     return (
         f"# {named}\nfrom grader.bridges.nbgrader.quiz_cell import check\n\n"
         f'check("{quiz.id}.{question.id}")'
@@ -151,9 +135,10 @@ def _id(question: Question) -> str:
     name = check_id(question.id)
     if not re.fullmatch(r"[a-zA-Z0-9_-]+", name):
         raise CourseError(
-            zh=f"題目代號 {question.id} 不能用在 nbgrader：只能有英文字母、數字、- 和 _。",
-            en=f"nbgrader cannot take the question id {question.id}: letters a to z, digits, - and "
-            "_ only.",
+            tr(
+                "nbgrader cannot take the question id {id}: letters a to z, digits, - and _ only.",
+                id=question.id,
+            )
         )
     return name
 
@@ -161,9 +146,7 @@ def _id(question: Question) -> str:
 def _points(question: Question) -> float:
     points = round(sum(part.points for part in question.parts), 6)
     if not points > 0:
-        raise CourseError(
-            zh=f"題目 {question.id} 沒有配分。", en=f"Question {question.id} has no points."
-        )
+        raise CourseError(tr("Question {id} has no points.", id=question.id))
     return int(points) if points == int(points) else points
 
 

@@ -17,47 +17,34 @@ from grader.bridges.nbgrader.class_quiz_page import ClassPage, Sheet
 from grader.bridges.notebook.check_cell import Checked, CheckFailed
 from grader.bridges.notebook.notebook_place import AUTOGRADE, execution
 from grader.files.atomic import write_whole
-from grader.language.text import Text
+from grader.language.text import Text, sentences, tr
 from grader.model.errors import GradeError, SubmissionError, UsageError
 from grader.quiz.marking.entries import LARGEST_FILE, attempt_from_json, attempt_to_json
 from grader.quiz.page.pages import answers_name
 from grader.quiz.question.records import Attempt, Mode
 from grader.quiz.terminal.filling import ask_part, is_blank
 
-WHO = Text("學號：", "Student id: ")
-HOW = Text(
-    "一行填一小題，幾格就用空白或逗號分開。直接按 Enter 保留原來的，q 結束；每填一題就存檔。",
+WHO = tr("Student id: ")
+HOW = tr(
     "A line fills a part, its cells apart by spaces or commas. Enter keeps what is there, q ends; "
-    "each answer is saved at once.",
+    "each answer is saved at once."
 )
-SAVED = Text(
-    "{student} 的作答已存進 {file}，{blank} 小題空白。",
-    "The answers of {student} are in {file}; {blank} parts are blank.",
-)
-MISSING = Text(
-    "這個資料夾裡沒有作答檔 {file}。請在測驗網頁作答、存檔，再上傳到這裡；或執行上面那一格。",
+SAVED = tr("The answers of {student} are in {file}; {blank} parts are blank.")
+MISSING = tr(
     "There is no answers file {file} in this folder. Answer on the page, save, and upload it here; "
-    "or run the cell above.",
+    "or run the cell above."
 )
-BLANK = Text(
-    "{file}（{student}）：這一題還有空白：{parts}。",
-    "{file} ({student}): parts of this question are blank: {parts}.",
-)
-READY = Text(
-    "{file}（{student}）：這一題 {n} 小題都填了。",
-    "{file} ({student}): all {n} parts of this question are answered.",
-)
-NOT_YOU = Text(
-    "作答檔是 {student} 的，你登入的帳號是 {user}；交別人的題目不會評分。",
+BLANK = tr("{file} ({student}): parts of this question are blank: {parts}.")
+READY = tr("{file} ({student}): all {n} parts of this question are answered.")
+NOT_YOU = tr(
     "The answers file is that of {student}, and you are logged in as {user}; somebody else's quiz "
-    "is not marked.",
+    "is not marked."
 )
-NOT_HERE = Text(
-    "這一格要由 grade nbgrader init 寫的設定來評：請在 nbgrader 課程資料夾裡執行它。",
+NOT_HERE = tr(
     "This cell is graded by the settings that `grade nbgrader init` writes: run it in nbgrader's "
-    "course directory.",
+    "course directory."
 )
-STRANGE = Text("這個測驗沒有 {question} 這一題。", "This quiz has no question {question}.")
+STRANGE = tr("This quiz has no question {question}.")
 _STYLE = (
     ".dlgrade-quiz .unseen,.dlgrade-quiz input,.dlgrade-quiz select,"
     ".dlgrade-quiz .t[lang={hidden}]{display:none}"
@@ -86,7 +73,7 @@ def take(quiz: str, student: str = "") -> None:
         sheet = page.sheet(student.strip() or _myself(page, lang))
         _asked(sheet, Path.cwd() / answers_name(quiz), lang)
     except GradeError as error:
-        print(Text(error.zh, error.en)[lang])
+        print(error.text[lang])
 
 
 def check(target: str) -> Checked:
@@ -100,7 +87,7 @@ def check(target: str) -> Checked:
     try:
         found, fine = _state(folder, quiz, question)
     except GradeError as error:
-        found, fine = Text(error.zh, error.en), False
+        found, fine = error.text, False
     if doing and not fine:
         raise CheckFailed(found[lang])
     shown = found[lang]
@@ -149,10 +136,12 @@ def _there(path: Path, blank: Attempt) -> Attempt:
     whose = (attempt.quiz, attempt.student, attempt.fingerprint)
     if whose != (blank.quiz, blank.student, blank.fingerprint):
         raise UsageError(
-            zh=f"資料夾裡的 {path.name} 是 {attempt.student or '?'} 的，或是別的題目的；"
-            "請先把它改名或移走。",
-            en=f"The {path.name} in this folder is that of {attempt.student or '?'}, or answers "
-            "other questions; rename it or move it away first.",
+            tr(
+                "The {name} in this folder is that of {student}, or answers other questions; "
+                "rename it or move it away first.",
+                name=path.name,
+                student=attempt.student or "?",
+            )
         )
     known = {id: entry for id, entry in attempt.entries.items() if id in blank.entries}
     return replace(blank, entries={**blank.entries, **known})
@@ -206,7 +195,7 @@ def _state(folder: Path, quiz: str, question: str) -> tuple[Text, bool]:
         n=len(mine), **names)  # fmt: skip
     user = os.environ.get("JUPYTERHUB_USER", "")
     if user and attempt.student != user:
-        said = said + Text("", " ") + NOT_YOU.format(user=user, student=names["student"])
+        said = sentences([said, NOT_YOU.format(user=user, student=names["student"])])
     return said, not blank
 
 
@@ -223,19 +212,19 @@ def _read(path: Path) -> Attempt:
         with path.open("rb") as file:
             return attempt_from_json(file.read(LARGEST_FILE + 1))
     except OSError as error:
-        raise _io(path, error, "讀不了", "Cannot read") from error
+        raise _io(path, error, tr("Cannot read")) from error
 
 
 def _save(path: Path, attempt: Attempt) -> None:
     try:
         write_whole(str(path), attempt_to_json(attempt).encode())
     except OSError as error:
-        raise _io(path, error, "寫不了", "Cannot write") from error
+        raise _io(path, error, tr("Cannot write")) from error
 
 
-def _io(path: Path, error: OSError, zh: str, en: str) -> SubmissionError:
+def _io(path: Path, error: OSError, what: Text) -> SubmissionError:
     why = error.strerror or str(error)
-    return SubmissionError(zh=f"{zh} {path.name}：{why}。", en=f"{en} {path.name}: {why}.")
+    return SubmissionError(tr("{what} {name}: {why}.", what=what, name=path.name, why=why))
 
 
 def _language() -> str:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from grader.bridges.nbgrader.collected import HANDED_OUT, NOTHING
 from grader.bridges.notebook.engine_client import Answer, Result
-from grader.intake.file_reading import read
+from grader.intake.file_reading import read_found
 from grader.intake.gathering import gather
-from grader.language.text import Text
+from grader.language.text import Text, sentences, tr
 from grader.model.assignment import Course
 from grader.model.errors import SubmissionError
 from grader.model.report import Report, Status
@@ -21,7 +21,7 @@ from grader.quiz.variants.drawing import SECRET, course_secret
 from grader.render.cell_card import cell_html, cell_text
 from grader.render.views import function_views
 
-REVIEW = Text("需要老師確認，還沒有分數。", "Your instructor has to look at this: no score yet.")
+REVIEW = tr("Your instructor has to look at this: no score yet.")
 _kept: list[str] = []
 
 
@@ -62,14 +62,14 @@ def quiz_answer(course: Course, quiz: str, folder: Path, student: str, lang: str
     )
     if not got.found:
         left = [line for line in got.not_graded if line.kind not in ("junk", "metadata", "other")]
-        why = [NOTHING, *(Text("", " ") + line.reason for line in left[:3])]
-        return _nothing(quizzes, quiz, sum(why[1:], why[0]), lang)
+        why = sentences([NOTHING, *(line.reason for line in left[:3])])
+        return _nothing(quizzes, quiz, why, lang)
     try:
-        submission = read(got.found[0])
+        submission = read_found(got.found[0])
         attempt = attempt_from_json(submission.cells[0].source)
         report = quizzes.report(attempt, submission.path, student)
     except SubmissionError as error:
-        return _nothing(quizzes, quiz, Text(error.zh, error.en), lang)
+        return _nothing(quizzes, quiz, error.text, lang)
     return Answer(lang, report.status.value, _results(report, lang))
 
 
@@ -92,7 +92,7 @@ def _results(report: Report, lang: str) -> dict[str, Result]:
 def _nothing(quizzes: Quizzes, quiz: str, why: Text, lang: str) -> Answer:
     from markupsafe import escape
 
-    said = why + Text("", " ") + REVIEW
+    said = sentences([why, REVIEW])
     html = f'<p class="dlgrade" lang="{lang}">{escape(said[lang])}</p>'
     found = {
         question.id: Result(

@@ -24,24 +24,17 @@ from grader.bridges.notebook.notebook_place import (
     resolve,
     submitted,
 )
-from grader.language.text import Text
+from grader.language.text import Text, tr
 from grader.model.assignment import Course
 from grader.model.errors import GradeError, SandboxError
 
 _ids = CellIds()
 
-NOT_RUN = Text(
-    "還沒有執行定義 {name} 的儲存格；請先執行它，再執行這一格。",
-    "The cell that defines {name} has not been run yet: run it first, then this one.",
-)
-NO_NOTEBOOK = Text(
-    "check 要在 notebook 裡用；在終端機請執行 grade {target}。",
-    "check belongs in a notebook; in a terminal, run: grade {target}",
-)
-NOTHING = Text("資料夾裡沒有可以評的檔案。", "There is no file in the folder that could be graded.")
-NOT_GRADED = Text(
-    "評分程式自己出了問題，這一題還沒有評，請由老師確認。",
-    "The grader itself failed here: this is not graded, and your instructor has to look at it.",
+NOT_RUN = tr("The cell that defines {name} has not been run yet: run it first, then this one.")
+NO_NOTEBOOK = tr("check belongs in a notebook; in a terminal, run: grade {target}")
+NOTHING = tr("There is no file in the folder that could be graded.")
+NOT_GRADED = tr(
+    "The grader itself failed here: this is not graded, and your instructor has to look at it."
 )
 
 
@@ -86,7 +79,7 @@ def check(target: str) -> Checked | None:
         try:
             return _interactive(target)
         except GradeError as error:
-            return _said(Text(error.zh, error.en), _language(None))
+            return _said(error.text, _language(None))
     with _silent():
         if doing != VALIDATE:
             return _graded(target)
@@ -122,7 +115,7 @@ def _validated(target: str) -> None:
             raise CheckFailed(NOTHING[lang])
         result = _result(course, assignment, function, found, lang)
     except GradeError as error:
-        raise CheckFailed(Text(error.zh, error.en)[_language(None)]) from None
+        raise CheckFailed(error.text[_language(None)]) from None
     if result.broken:
         raise CheckFailed(NOT_GRADED[lang])
     if not result.passed:
@@ -141,7 +134,7 @@ def _graded(target: str) -> Checked:
             raise CheckFailed(NOTHING[lang])
         result = _result(course, assignment, function, found, lang, isolated=True)
     except GradeError as error:
-        raise CheckFailed(Text(error.zh, error.en)[_language(None)]) from None
+        raise CheckFailed(error.text[_language(None)]) from None
     if result.broken:
         raise CheckFailed(NOT_GRADED[lang])
     return _checked(result, number=execution() == AUTOGRADE)
@@ -161,7 +154,7 @@ def _result(
         isolated=isolated,
     )
     if function not in answer.functions:
-        raise SandboxError(zh=f"{function} 沒有檢查。", en=f"{function} has no checks.")
+        raise SandboxError(tr("{function} has no checks.", function=function))
     result = answer.functions[function]
     return result if answer.settled else replace(result, broken=True)
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from grader.language.text import Text
+from grader.language.text import Text, tr
 from grader.model.errors import GradeError, SandboxError
 from grader.model.submission import Cell
 
@@ -81,8 +81,8 @@ def ask(
         "cells": [(cell.label, cell.source) for cell in cells],
         "path": path,
         "student": student,
-        "notes": [(note.zh, note.en) for note in notes],
-        "remarks": [(remark.zh, remark.en) for remark in remarks],
+        "notes": [note.to_json() for note in notes],
+        "remarks": [remark.to_json() for remark in remarks],
         "lang": lang,
         "isolated": isolated,
     }
@@ -93,7 +93,7 @@ def ask(
         return _answers[key]
     data = _run(asked)
     if "error" in data:
-        raise GradeError(zh=data["error"]["zh"], en=data["error"]["en"])
+        raise GradeError(Text(data["error"]))
     functions = {name: Result(**result) for name, result in data["functions"].items()}
     answer = _answers[key] = Answer(data["lang"], data["status"], functions)
     while len(_answers) > _KEPT:
@@ -133,7 +133,9 @@ _LEFT_OUT = frozenset({"PYTHONSTARTUP", "PYTHONINSPECT", "PYTHONWARNINGS"})
 
 def _failed(why: str) -> SandboxError:
     return SandboxError(
-        zh=f"評分程式沒有跑完（{why}），這不影響你的作業；請再執行一次，還是不行請告訴老師。",
-        en=f"The grader did not finish ({why}). Your work is not affected; run this again, and "
-        "tell your instructor if it stays so.",
+        tr(
+            "The grader did not finish ({why}). Your work is not affected; run this again, and "
+            "tell your instructor if it stays so.",
+            why=why,
+        )
     )

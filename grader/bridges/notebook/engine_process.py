@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from grader.course.load import require
-from grader.language.text import Text
+from grader.language.text import Text, tr
 from grader.model.assignment import Course
 from grader.model.errors import GradeError, SandboxError
 from grader.model.report import Report
@@ -32,7 +32,7 @@ def main() -> int:
     try:
         answer = respond(request)
     except GradeError as error:
-        answer = {"error": {"zh": error.zh, "en": error.en}}
+        answer = {"error": error.text.to_json()}
     out.write("\n" + MARK + json.dumps(answer) + "\n")
     out.close()
     return 0
@@ -78,11 +78,13 @@ def refuse_unisolated(cage: BestCage) -> None:
     """
     if cage.tier != "L3":
         return
-    why = next(iter(cage.why), Text("", ""))
+    why = next(iter(cage.why), Text(""))
     raise SandboxError(
-        zh=f"這裡沒有隔離（L3），不評別人的程式。{why.zh}grade doctor 會說缺什麼、怎麼補。",
-        en=f"There is no isolation here (L3), so other people's code is not graded. {why.en} "
-        "`grade doctor` says what is missing and what to do.",
+        tr(
+            "There is no isolation here (L3), so other people's code is not graded. {why} `grade "
+            "doctor` says what is missing and what to do.",
+            why=why,
+        )
     )
 
 
@@ -113,7 +115,7 @@ def _functions(report: Report, lang: str, remarks: tuple[Text, ...]) -> dict[str
 
 
 def _texts(pairs: Any) -> tuple[Text, ...]:
-    return tuple(Text(zh, en) for zh, en in pairs)
+    return tuple(map(Text, pairs))
 
 
 if __name__ == "__main__":

@@ -15,22 +15,18 @@ from pathlib import Path
 from typing import Any
 
 from grader.intake.student_file import MAX_NOTEBOOK, notebook_cells, only_checks
-from grader.language.text import Text
+from grader.language.text import Text, tr
 from grader.model.errors import SubmissionError
 from grader.model.submission import Cell
 
 _BINDS = re.compile(r"^(?:(?:async\s+)?(?P<kind>def|class)\s+)?(?P<name>[^\W\d]\w*)\s*[(:=]", re.M)
 _IMPORTS = re.compile(r"^\s*(?:import|from)\s", re.M)
 
-UNSAVED = Text(
-    "這裡檢查的是你在這個 notebook 執行過的內容，和存檔的不一樣；繳交前請存檔。",
+UNSAVED = tr(
     "This checks what you have run in this notebook. The saved file differs: save it before you "
-    "hand it in.",
+    "hand it in."
 )
-UNKNOWN_FILE = Text(
-    "這裡檢查的是你在這個 notebook 執行過的內容；繳交前請存檔。",
-    "This checks what you have run in this notebook; save it before you hand it in.",
-)
+UNKNOWN_FILE = tr("This checks what you have run in this notebook; save it before you hand it in.")
 
 
 @dataclass(frozen=True, slots=True)

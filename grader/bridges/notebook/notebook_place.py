@@ -7,8 +7,9 @@ from pathlib import Path
 
 from grader.bridges.notebook.executed_cells import Work
 from grader.course.load import ENVIRONMENT, HANDED_OUT, find_course, load_course
-from grader.intake.file_reading import read
+from grader.intake.file_reading import read_found
 from grader.intake.gathering import gather
+from grader.language.text import listing, tr
 from grader.model.assignment import Course
 from grader.model.errors import CourseError, UsageError
 
@@ -34,10 +35,11 @@ def course_for(folder: Path) -> Course:
         return load_course(Path(named))
     if execution() == AUTOGRADE:
         raise CourseError(
-            zh=f"評分時必須由環境變數 {ENVIRONMENT} 指出課程；請在 nbgrader 課程資料夾執行 "
-            "grade nbgrader init，它會寫進 nbgrader_config.py。",
-            en=f"While grading, {ENVIRONMENT} has to name the course. Run `grade nbgrader init` in "
-            "the nbgrader course directory: it writes that into nbgrader_config.py.",
+            tr(
+                "While grading, {environment} has to name the course. Run `grade nbgrader init` "
+                "in the nbgrader course directory: it writes that into nbgrader_config.py.",
+                environment=ENVIRONMENT,
+            )
         )
     return find_course(folder)
 
@@ -60,15 +62,13 @@ def resolve(target: str, course: Course) -> tuple[str, str]:
         if len(owners) == 1:
             return owners[0], name
     if len(owners) > 1:
-        some = "、".join(f"{owner}.{name}" for owner in owners)
+        some = listing(f"{owner}.{name}" for owner in owners)
         raise UsageError(
-            zh=f"{name} 不只一份作業有，請寫明是哪一個：{some}。",
-            en=f"Several assignments have {name}; say which: {some.replace('、', ', ')}.",
+            tr("Several assignments have {name}; say which: {some}.", name=name, some=some)
         )
-    known = "、".join(f"{a.name}.{f.name}" for a in course.assignments for f in a.functions)
+    known = listing(f"{a.name}.{f.name}" for a in course.assignments for f in a.functions)
     raise UsageError(
-        zh=f"沒有 {target} 這個函式；有的是 {known}。",
-        en=f"There is no function {target}; there are {known.replace('、', ', ')}.",
+        tr("There is no function {target}; there are {known}.", target=target, known=known)
     )
 
 
@@ -88,7 +88,7 @@ def submitted(course: Course, assignment: str, folder: Path, student: str) -> Wo
     )
     if not got.found:
         return None
-    submission = read(got.found[0])
+    submission = read_found(got.found[0])
     return Work(submission.cells, submission.path, (), submission.notes)
 
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from grader.language.text import Text
+from grader.language.text import LANGUAGES, Text
 from grader.quiz.question.records import Item, Option, Plot, Table
 
 SCHEMA = "quiz-release/1"
@@ -14,7 +14,7 @@ INDEX = "quiz-release-index/1"
 
 
 def text_data(text: Text) -> list[str]:
-    return [text.zh, text.en]
+    return [text[tag] for tag in LANGUAGES]
 
 
 def text_from(data: Sequence[str]) -> Text:

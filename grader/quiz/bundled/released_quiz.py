@@ -10,6 +10,7 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from grader.language.text import tr
 from grader.model.errors import CourseError
 from grader.quiz.bundled.plain_data import (
     SCHEMA,
@@ -64,8 +65,10 @@ def read_quiz(text: str) -> tuple[Quiz, dict[str, Stock]]:
     ) as error:  # fmt: skip
         what = f"missing {error}" if isinstance(error, KeyError) else str(error)[:80]
         raise CourseError(
-            zh=f"這一版練習用的測驗檔不能用：{what}。請重新下載這份學生版。",
-            en=f"This release's quiz file cannot be used: {what}. Download the release again.",
+            tr(
+                "This release's quiz file cannot be used: {what}. Download the release again.",
+                what=what,
+            )
         ) from error
 
 
@@ -146,6 +149,4 @@ def _part(data: Mapping[str, Any], programs: Programs, recorded: Callable[..., A
 
 
 def _withheld(_: Stream) -> Params:
-    raise CourseError(
-        zh="學生版沒有產生題目的程式。", en="A student release has nothing that makes questions."
-    )
+    raise CourseError(tr("A student release has nothing that makes questions."))

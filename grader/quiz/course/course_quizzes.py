@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from grader.language.text import NO_TEXT, Text
+from grader.language.text import NO_TEXT, Text, tr
 from grader.model.assignment import Assignment, Course
 from grader.model.errors import SubmissionError
 from grader.model.report import Report
@@ -29,7 +29,7 @@ def with_quizzes(course: Course) -> Course:
     def load(name: str) -> Assignment:
         if name not in names:
             return course.load(name)
-        return Assignment(name, Text(name, name), NO_TEXT, (), course.root / FOLDER / name)
+        return Assignment(name, Text(name), NO_TEXT, (), course.root / FOLDER / name)
 
     return replace(course, names=(*course.names, *names), load=load)
 
@@ -80,16 +80,18 @@ class Quizzes:
             return practice_variant(quiz, pool, attempt.number)
         if is_released(self.root):
             raise SubmissionError(
-                zh="這是計分測驗的作答，由老師評分；這份教材只能練習。請把檔案交出去。",
-                en="These are answers to a graded quiz, which your instructor marks; this release "
-                "is for practice. Hand the file in.",
+                tr(
+                    "These are answers to a graded quiz, which your instructor marks; this release "
+                    "is for practice. Hand the file in."
+                )
             )
         whose = attempt.student or student
         if not whose or not whose.isprintable():
             raise SubmissionError(
-                zh="作答檔裡沒有可用的學生代號，不知道是誰的題目。",
-                en="The answers file names no usable student id, so whose questions these are is "
-                "unknown.",
+                tr(
+                    "The answers file names no usable student id, so whose questions these are is "
+                    "unknown."
+                )
             )
         return student_variant(quiz, pool, self.secret, whose, attempt.number)
 

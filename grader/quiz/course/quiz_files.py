@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 from grader.language.nearest import did_you_mean
+from grader.language.text import tr
 from grader.model.errors import CourseError, UsageError
 from grader.quiz.bundled.plain_data import INDEX
 from grader.quiz.bundled.released_quiz import read_quiz
@@ -47,19 +48,16 @@ def load_quiz(root: Path, name: str) -> Quiz:
         CourseError: its module cannot be imported or defines no `QUIZ`.
     """
     if not name.isidentifier() or name not in quiz_names(root):
-        known = ", ".join(quiz_names(root)) or "-"
-        near = did_you_mean(name, quiz_names(root))
-        raise UsageError(
-            zh=f"沒有叫 {name} 的測驗；有的是 {known}。{near.zh}",
-            en=f"There is no quiz called {name}; there are {known}.{near.en}",
-        )
+        known = quiz_names(root)
+        shown = ", ".join(known) or "-"
+        said = tr("There is no quiz called {name}; there are {known}.", name=name, known=shown)
+        raise UsageError(said + did_you_mean(name, known))
     if is_released(root):
         return _released(root, name)[0]
     quiz = getattr(_import(root, f"solutions.quizzes.{name}.quiz"), "QUIZ", None)
     if not isinstance(quiz, Quiz) or quiz.id != name:
         raise CourseError(
-            zh=f"測驗 {name} 的 quiz.py 沒有定義 id 是 {name} 的 QUIZ。",
-            en=f"The quiz.py of {name} defines no QUIZ whose id is {name}.",
+            tr("The quiz.py of {name} defines no QUIZ whose id is {name}.", name=name)
         )
     return quiz
 
@@ -94,8 +92,7 @@ def _released_names(root: Path) -> tuple[str, ...]:
     except (KeyError, TypeError, ValueError, RecursionError):
         pass
     raise CourseError(
-        zh=f"{path} 不是這一版的測驗清單。請重新下載這份學生版。",
-        en=f"{path} is no list of quizzes of this version. Download the release again.",
+        tr("{path} is no list of quizzes of this version. Download the release again.", path=path)
     )
 
 
@@ -109,8 +106,7 @@ def _text(path: Path) -> str:
         return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise CourseError(
-            zh=f"讀不了 {path}：{error}。請重新下載這份學生版。",
-            en=f"Cannot read {path}: {error}. Download the release again.",
+            tr("Cannot read {path}: {error}. Download the release again.", path=path, error=error)
         ) from error
 
 
@@ -136,6 +132,10 @@ def _import(root: Path, module: str) -> object:
         return importlib.import_module(module)
     except Exception as error:
         raise CourseError(
-            zh=f"課程模組 {module} 無法載入：{type(error).__name__}: {error}。",
-            en=f"Course module {module} cannot be imported: {type(error).__name__}: {error}.",
+            tr(
+                "Course module {module} cannot be imported: {name}: {error}.",
+                module=module,
+                name=type(error).__name__,
+                error=error,
+            )
         ) from error

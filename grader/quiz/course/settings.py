@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from grader.language.text import NO_TEXT, Text
+from grader.language.text import NO_TEXT, Text, tr
 from grader.model.errors import CourseError
 from grader.quiz.course.quiz_files import FOLDER
 
@@ -47,8 +47,7 @@ def quiz_settings(root: Path, name: str) -> Settings:
         return _settings(data)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, ValueError) as error:
         raise CourseError(
-            zh=f"測驗設定檔 {path} 有誤：{error}。",
-            en=f"The quiz's settings {path} are wrong: {error}.",
+            tr("The quiz's settings {path} are wrong: {error}.", path=path, error=error)
         ) from error
 
 
@@ -59,7 +58,7 @@ def due_note(settings: Settings) -> Text:
     when = settings.due.strftime("%Y-%m-%d %H:%M")
     offset = settings.due.strftime("%z")
     when = f"{when} (UTC{offset[:3]}:{offset[3:]})"
-    return Text(f"截止：{when}。", f"Due: {when}.")
+    return tr("Due: {when}.", when=when)
 
 
 def _settings(data: dict[str, Any]) -> Settings:

@@ -242,11 +242,11 @@ _LATIN = re.compile(r"[A-Za-z]{2}")
 
 def language_flaws(text: Text) -> Iterator[str]:
     """A text must be in both languages, unless it reads the same in both."""
-    if text.zh == text.en:
-        if not text or _CJK.search(text.zh):
-            yield f"says nothing of its own in one language: {text.zh[:40]}"
+    if text["zh-TW"] == text["en"]:
+        if not text or _CJK.search(text["zh-TW"]):
+            yield f"says nothing of its own in one language: {text['zh-TW'][:40]}"
         return
-    if not _CJK.search(text.zh):
-        yield f"the zh-TW text is missing: {text.en[:40]}"
-    if not _LATIN.search(text.en) or _CJK.search(text.en):
-        yield f"the English text is missing or not English: {text.en[:40]}"
+    if not _CJK.search(text["zh-TW"]):
+        yield f"the zh-TW text is missing: {text['en'][:40]}"
+    if not _LATIN.search(text["en"]) or _CJK.search(text["en"]):
+        yield f"the English text is missing or not English: {text['en'][:40]}"

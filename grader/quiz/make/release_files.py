@@ -14,6 +14,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from grader.language.text import tr
 from grader.model.errors import CourseError
 from grader.quiz.bundled.plain_data import (
     INDEX,
@@ -96,9 +97,11 @@ def _question(question: Question, practice: Sequence[Params]) -> dict[str, Any]:
     names = sorted(practice[0])
     if any(sorted(params) != names for params in practice):
         raise CourseError(
-            zh=f"題目 {question.id} 的各組參數名稱不同，無法發布。",
-            en=f"The variants of question {question.id} differ in the names of their parameters; "
-            "it cannot be released.",
+            tr(
+                "The variants of question {id} differ in the names of their parameters; it cannot "
+                "be released.",
+                id=question.id,
+            )
         )
     return {
         "id": question.id,
@@ -214,7 +217,9 @@ def _all(values: Values | None, steps: Sequence[Step]) -> list[Value] | None:
 def _differs(quiz: Quiz, question: Question, mistake: str) -> CourseError:
     at = f"{quiz.id}.{question.id}" + (f" ({mistake})" if mistake else "")
     return CourseError(
-        zh=f"{at} 發布後和課程裡的不同：它的步驟看的不只是參數和前面的步驟。",
-        en=f"{at} would differ in the release: its steps look at more than parameters and the "
-        "steps before.",
+        tr(
+            "{at} would differ in the release: its steps look at more than parameters and the "
+            "steps before.",
+            at=at,
+        )
     )

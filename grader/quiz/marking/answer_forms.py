@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from grader.language.text import NO_TEXT, Text
+from grader.language.text import NO_TEXT, Text, tr
 from grader.quiz.exact.numbers import flat, shape
 from grader.quiz.marking.typed_numbers import (
     Cell,
@@ -64,7 +64,7 @@ def _shape(entry: Entry) -> Answer:
 def unread(raw: str) -> Text:
     """What to say of something typed that cannot be read."""
     short = raw if len(raw) <= 30 else raw[:29] + "…"
-    return Text(f"「{short}」讀不懂。", f"“{short}” cannot be read.")
+    return tr("“{short}” cannot be read.", short=short)
 
 
 def _grid(asked: Asked, part: Part, entry: Entry) -> Answer:
@@ -75,9 +75,7 @@ def _grid(asked: Asked, part: Part, entry: Entry) -> Answer:
     if grid.ragged:
         return Answer(
             raw,
-            form=Text(
-                "每一列的個數不一樣，讀不成矩陣。", "The rows differ in length: this is no matrix."
-            ),
+            form=tr("The rows differ in length: this is no matrix."),
         )
     key = asked.key(part)
     if part.kind is Kind.MATRIX:
@@ -106,17 +104,15 @@ def _one_number(numbers: Value, key: Value) -> Text:
     some are right for nothing."""
     if numbers is None or len(numbers) < 2 or len(set(numbers)) > 1 or len(set(flat(key))) == 1:
         return NO_TEXT
-    return Text("每一格都填同一個數，不計分。", "The same number in every place earns nothing.")
+    return tr("The same number in every place earns nothing.")
 
 
 _LYING = {
-    "row": Text(
-        "數字的排法不對：這裡要的是一列（橫的），你寫成一行（直的）。",
-        "The layout is not right: a row (lying) is due here, and this is a column (standing).",
+    "row": tr(
+        "The layout is not right: a row (lying) is due here, and this is a column (standing)."
     ),
-    "column": Text(
-        "數字的排法不對：這裡要的是一行（直的），你寫成一列（橫的）。",
-        "The layout is not right: a column (standing) is due here, and this is a row (lying).",
+    "column": tr(
+        "The layout is not right: a column (standing) is due here, and this is a row (lying)."
     ),
 }
 
@@ -125,13 +121,12 @@ def _count(grid: Grid, size: int) -> Text:
     rows, columns = grid.shape
     if min(rows, columns) == 1:
         n = len(grid.cells)
-        return Text(
-            f"這裡要 {size} 個數，你寫了 {n} 個。",
-            f"{size} numbers are due here, and there are {n}.",
-        )
-    return Text(
-        f"這裡要的是 {size} 個數的向量，你寫了 {rows}×{columns} 的矩陣。",
-        f"A vector of {size} numbers is due here, and this is a {rows}×{columns} matrix.",
+        return tr("{size} numbers are due here, and there are {n}.", size=size, n=n)
+    return tr(
+        "A vector of {size} numbers is due here, and this is a {rows}×{columns} matrix.",
+        size=size,
+        rows=rows,
+        columns=columns,
     )
 
 
@@ -144,9 +139,12 @@ def _matrix(grid: Grid, raw: str, key: Value) -> Answer:
     return Answer(
         raw,
         _nested(grid),
-        form=Text(
-            f"這裡要 {due[0]}×{due[1]} 的矩陣，你寫的是 {rows}×{columns}。",
-            f"A {due[0]}×{due[1]} matrix is due here, and this is {rows}×{columns}.",
+        form=tr(
+            "A {due}×{due2} matrix is due here, and this is {rows}×{columns}.",
+            due=due[0],
+            due2=due[1],
+            rows=rows,
+            columns=columns,
         ),
     )
 
@@ -183,9 +181,10 @@ def _choice(asked: Asked, part: Part, entry: Entry) -> Answer:
         last = list(known)[-1]
         return Answer(
             raw,
-            form=Text(
-                f"「{strange[0][:20]}」不是選項；選項是 A 到 {last}。",
-                f"“{strange[0][:20]}” is not an option; the options are A to {last}.",
+            form=tr(
+                "“{strange}” is not an option; the options are A to {last}.",
+                strange=strange[0][:20],
+                last=last,
             ),
         )
     ids = tuple(known[c] if c else "" for c in chosen)
@@ -197,7 +196,7 @@ def _choice(asked: Asked, part: Part, entry: Entry) -> Answer:
         return Answer(raw, tuple(sorted(set(filter(None, ids)))))
     ids = tuple(dict.fromkeys(filter(None, ids)))
     if len(ids) > 1:
-        return Answer(raw, form=Text("這一題只能選一個。", "Only one may be chosen here."))
+        return Answer(raw, form=tr("Only one may be chosen here."))
     return Answer(raw, ids[0])
 
 
@@ -208,7 +207,7 @@ def _matching(asked: Asked, part: Part, ids: tuple[str, ...], raw: str) -> Answe
         n, m = len(shown), len(ids)
         return Answer(
             raw,
-            form=Text(f"這裡要配 {n} 個，你寫了 {m} 個。", f"{n} are to be matched, not {m}."),
+            form=tr("{n} are to be matched, not {m}.", n=n, m=m),
         )
     mine = {item.id: id for item, id in zip(shown, ids, strict=True)}
     items = part.items(asked.values) if part.items else ()
@@ -217,14 +216,10 @@ def _matching(asked: Asked, part: Part, ids: tuple[str, ...], raw: str) -> Answe
 
 def _ordering(ids: tuple[str, ...], raw: str, size: int) -> Answer:
     if len([i for i in ids if i]) != len({i for i in ids if i}):
-        return Answer(
-            raw, form=Text("同一個步驟寫了不只一次。", "One of them stands there more than once.")
-        )
+        return Answer(raw, form=tr("One of them stands there more than once."))
     if len(ids) != size:
         return Answer(
             raw,
-            form=Text(
-                f"這裡要排 {size} 個，你寫了 {len(ids)} 個。", f"{size} are due, not {len(ids)}."
-            ),
+            form=tr("{size} are due, not {count}.", size=size, count=len(ids)),
         )
     return Answer(raw, ids)

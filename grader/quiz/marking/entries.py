@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from grader.language.text import tr
 from grader.model.errors import SubmissionError
 from grader.quiz.marking.typed_numbers import LONGEST, MOST_CELLS
 from grader.quiz.question.records import Attempt, Entry, Mode
@@ -27,10 +28,7 @@ def attempt_from_json(text: str | bytes) -> Attempt:
         SubmissionError: it is not such a file, or too large.
     """
     if len(text) > LARGEST_FILE:
-        raise SubmissionError(
-            zh="作答檔太大了，不是測驗存下來的檔案。",
-            en="The answers file is too large to be one that a quiz saved.",
-        )
+        raise SubmissionError(tr("The answers file is too large to be one that a quiz saved."))
     try:
         source = text.decode("utf-8-sig") if isinstance(text, bytes) else text
         data = json.loads(source, parse_constant=_no, parse_float=str, parse_int=str)
@@ -50,9 +48,10 @@ def attempt_from_json(text: str | bytes) -> Attempt:
         )
     except (UnicodeDecodeError, KeyError, ValueError, RecursionError) as error:
         raise SubmissionError(
-            zh="這不是測驗的作答檔（*.answers.json），或檔案已損壞；請從測驗頁面重新存檔。",
-            en="This is not a quiz's answers file (*.answers.json), or it is damaged; save it "
-            "again from the quiz's page.",
+            tr(
+                "This is not a quiz's answers file (*.answers.json), or it is damaged; save it "
+                "again from the quiz's page."
+            )
         ) from error
 
 

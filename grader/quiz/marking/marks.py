@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from grader.language.text import NO_TEXT, Text
+from grader.language.text import NO_TEXT, Text, tr
 from grader.model.report import Diagnosis
 from grader.quiz.exact.numbers import flat
 from grader.quiz.marking.answer_forms import Answer, read
@@ -82,25 +82,18 @@ def _strays(variant: Variant, attempt: Attempt) -> tuple[Text, ...]:
     if not strays:
         return ()
     shown = ", ".join(strays[:3]) + (" …" if len(strays) > 3 else "")
-    return (
-        Text(
-            f"這份測驗沒有這些欄位，沒有計分：{shown}。",
-            f"This quiz has no such parts, and they are not marked: {shown}.",
-        ),
-    )
+    return (tr("This quiz has no such parts, and they are not marked: {shown}.", shown=shown),)
 
 
 def _doubt(variant: Variant, attempt: Attempt) -> Text:
     if attempt.quiz != variant.quiz.id:
-        return Text(
-            f"作答寫的是 {attempt.quiz[:40]}，這裡評的是 {variant.quiz.id}。",
-            f"The answers say {attempt.quiz[:40]}, and this is {variant.quiz.id}.",
+        return tr(
+            "The answers say {quiz}, and this is {id}.", quiz=attempt.quiz[:40], id=variant.quiz.id
         )
     if attempt.fingerprint and attempt.fingerprint != fingerprint(variant):
-        return Text(
-            "作答時看到的題目和現在的不同（題庫或密鑰換過？），分數需要人工複查。",
+        return tr(
             "The answers were given to another statement than this one (has the pool or the "
-            "secret changed?): a person must look at the marks.",
+            "secret changed?): a person must look at the marks."
         )
     return NO_TEXT
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from grader.language.text import Text
+from grader.language.text import Text, sentences, tr
 from grader.model.report import Diagnosis
 from grader.quiz.exact.numbers import flat, is_decimal, round_half, shape, transpose
 from grader.quiz.marking.answer_forms import Answer
@@ -94,8 +94,8 @@ def _pair(grounds: _Grounds, value: Value) -> Diagnosis | None:
     found: dict[str, Diagnosis] = {}
     for one, two in pairs(grounds.asked.question, grounds.part):
         if grounds.fit([one, two], value):
-            text = Text("兩件事加在一起：", "Two things together: ") + one.text
-            text = text + Text("另外，", " And: ") + two.text
+            text = tr("Two things together: ") + one.text
+            text = text + tr(" And: ") + two.text
             found.setdefault(f"{one.id}+{two.id}", Diagnosis(f"{one.id}+{two.id}", text))
     return next(iter(found.values())) if len(found) == 1 else None
 
@@ -115,43 +115,30 @@ _FOUND = {
     for d in (
         Diagnosis(
             "entry.transposed",
-            Text(
-                "你的答案正好是正確答案的轉置：列和行對調了。",
+            tr(
                 "Your answer is exactly the transpose of the right one: rows and columns are "
-                "exchanged.",
+                "exchanged."
             ),
         ),
         Diagnosis(
             "entry.order",
-            Text("數都對，只是位置換了。", "The right numbers, in other places."),
+            tr("The right numbers, in other places."),
         ),
         Diagnosis(
             "entry.negated",
-            Text(
-                "每個數都正好差一個負號。",
-                "Every number is right except for its sign.",
-            ),
+            tr("Every number is right except for its sign."),
         ),
         Diagnosis(
             "entry.rounded",
-            Text(
-                "取的位數太少了：請照題目要求的小數位數寫。",
-                "Rounded too far: give as many decimals as the question asks for.",
-            ),
+            tr("Rounded too far: give as many decimals as the question asks for."),
         ),
         Diagnosis(
             "entry.percent",
-            Text(
-                "正好是 100 倍：這裡寫的是百分比，請寫成小數（或加上 %）。",
-                "Exactly 100 times too large: a percentage where a decimal is due (or add %).",
-            ),
+            tr("Exactly 100 times too large: a percentage where a decimal is due (or add %)."),
         ),
         Diagnosis(
             "entry.shape-reversed",
-            Text(
-                "兩個數都對，只是順序反了：shape 先寫列數，再寫行數。",
-                "Both numbers are right, in the wrong order: rows come first, then columns.",
-            ),
+            tr("Both numbers are right, in the wrong order: rows come first, then columns."),
         ),
     )
 }
@@ -205,7 +192,4 @@ def _chosen(asked: Asked, part: Part, value: Value) -> tuple[Diagnosis, ...]:
     told = {id: text for id, text in found.items() if text}
     if not told:
         return ()
-    whole = Text("", "")
-    for text in told.values():
-        whole = text if not whole else whole + Text("", " ") + text
-    return (Diagnosis("+".join(told), whole),)
+    return (Diagnosis("+".join(told), sentences(told.values())),)

@@ -86,5 +86,5 @@ def _with_texts(mark: PartMark, letters: str) -> str:
     options = mark.part.options(mark.asked.values) if mark.part.options else ()
     key = mark.asked.key(mark.part)
     chosen = key if isinstance(key, tuple) else (key,)
-    texts = [o.text.en for o in options if o.id in chosen and o.text.zh == o.text.en]
+    texts = [o.text["en"] for o in options if o.id in chosen and o.text["zh-TW"] == o.text["en"]]
     return f"{letters}: {', '.join(texts)}" if len(texts) == len(chosen) == 1 else letters

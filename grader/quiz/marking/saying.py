@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from grader.language.text import Text
+from grader.language.text import LANGUAGES, Text, joined, listing, sentences, tr, tr_in, tr_many
 from grader.quiz.marking.answer_forms import unread
 from grader.quiz.marking.marks import PartMark
 from grader.quiz.question.records import Kind, Part
-from grader.quiz.question.wording import filled, items_shown
+from grader.quiz.question.wording import items_shown
 
 _MOST = 6
 
@@ -16,11 +16,11 @@ _MOST = 6
 def message(mark: PartMark) -> Text:
     """What is not right, in a sentence or two; empty where all is."""
     if mark.answer.blank:
-        return Text("這一格沒有作答。", "This part is blank.")
+        return tr("This part is blank.")
     if mark.answer.form:
         return mark.answer.form
     if not mark.wrong:
-        return Text("", "")
+        return Text("")
     if mark.part.kind in (Kind.VECTOR, Kind.MATRIX):
         return _entries(mark)
     cells = mark.answer.cells
@@ -30,12 +30,10 @@ def message(mark: PartMark) -> Text:
         return _items(mark)
     if mark.part.kind is Kind.ORDERING:
         places = _listed([i + 1 for i in mark.wrong])
-        return Text(f"第 {places.zh} 個位置不對。", f"Not right at place {places.en}.")
+        return tr("Not right at place {places}.", places=places)
     if mark.part.kind is Kind.CHOICES:
-        return Text(
-            "選得不完全對：多選或少選了。", "Not quite: one too many is ticked, or one is missing."
-        )
-    return Text("不對。", "Not right.")
+        return tr("Not quite: one too many is ticked, or one is missing.")
+    return tr("Not right.")
 
 
 def notes(mark: PartMark) -> tuple[Text, ...]:
@@ -44,33 +42,21 @@ def notes(mark: PartMark) -> tuple[Text, ...]:
     if mark.carried and mark.credit:
         names = _named(mark.carried)
         if mark.right:
-            out.append(
-                Text(
-                    f"依你的 {names.zh}，這一步是對的。",
-                    f"This step is right, given your {names.en}.",
-                )
-            )
+            out.append(tr("This step is right, given your {names}.", names=names))
         else:
-            out.append(
-                Text(
-                    f"這一步是依你的 {names.zh} 評的。",
-                    f"This step is marked by your {names.en}.",
-                )
-            )
+            out.append(tr("This step is marked by your {names}.", names=names))
     elif mark.idle and mark.wrong and not mark.answer.blank:
         out.append(
-            Text(
-                "依你前面的答案，這一步就沒有東西可以檢查了，所以用正確的值來評。",
+            tr(
                 "Your earlier answers leave nothing to check in this step, so it is marked by "
-                "the right ones.",
+                "the right ones."
             )
         )
     return tuple(out)
 
 
 def _named(parts: Sequence[Part]) -> Text:
-    zh = "、".join(p.name.zh for p in parts)
-    return Text(zh, " and ".join(p.name.en for p in parts))
+    return joined((p.name for p in parts), tr_in("between the names of things", " and "))
 
 
 def _entries(mark: PartMark) -> Text:
@@ -79,53 +65,61 @@ def _entries(mark: PartMark) -> Text:
     blank = [i for i in mark.wrong if cells[i].blank]
     unreadable = [i for i in mark.wrong if cells[i].unreadable]
     wrong = [i for i in mark.wrong if cells[i].number is not None]
-    said = Text("", "")
+    said: list[Text] = []
     if blank:
-        at = _places(mark, blank)
-        said += Text(f"{at.zh}沒有填。", f"{at.en} blank. ")
+        said.append(tr("{places} blank.", places=_places(mark, blank)))
     for i in unreadable[:2]:
         at, what = _places(mark, [i]), unread(cells[i].raw)
-        said += Text(f"{at.zh}：{what.zh}", f"{at.en}: {what.en} ")
+        said.append(tr("{places}: {what}", places=at, what=what))
     if len(unreadable) > 2:
-        n = len(unreadable) - 2
-        said += Text(f"還有 {n} 格讀不懂。", f"{n} more cannot be read. ")
+        said.append(tr("{n} more cannot be read.", n=len(unreadable) - 2))
     if wrong:
         if len(wrong) == len(cells):
-            said += Text("沒有一個數是對的。", "None of the numbers is right.")
+            said.append(tr("None of the numbers is right."))
         else:
-            at = _places(mark, wrong)
-            verb = "is" if len(wrong) == 1 else "are"
-            said += Text(f"{at.zh}不對，其他都對。", f"{at.en} {verb} not right; the others are.")
-            if blank or unreadable:
-                said = Text(
-                    said.zh.replace("不對，其他都對。", "不對。"),
-                    said.en.replace("not right; the others are.", "not right."),
-                )
-    return Text(said.zh, said.en.strip())
+            said.append(_not_right(mark, wrong, rest=not blank and not unreadable))
+    return sentences(said) if said else Text("")
+
+
+def _not_right(mark: PartMark, wrong: Sequence[int], rest: bool) -> Text:
+    at, n = _places(mark, wrong), len(wrong)
+    if not rest:
+        return tr_many("{places} is not right.", "{places} are not right.", n, places=at)
+    return tr_many(
+        "{places} is not right; the others are.",
+        "{places} are not right; the others are.",
+        n,
+        places=at,
+    )
 
 
 def _places(mark: PartMark, at: Sequence[int]) -> Text:
     labels = mark.part.labels(mark.asked.values) if mark.part.labels else ()
     if labels and all(i < len(labels) for i in at):
-        shown = [labels[i] for i in at]
-        zh, en = "、".join(t.zh for t in shown), ", ".join(t.en for t in shown)
-        gap = " " if zh[-1].isascii() else ""
-        return Text(zh + gap, en[:1].upper() + en[1:])
+        shown = listing(labels[i] for i in at)
+        return Text({tag: _opening(shown[tag], tag) for tag in shown.tags or LANGUAGES})
     if mark.part.kind is Kind.MATRIX:
         width = len(mark.asked.key(mark.part)[0])
-        pairs = [(i // width + 1, i % width + 1) for i in at]
-        zh = "、".join(f"第 {r} 列第 {c} 行" for r, c in pairs)
-        return Text(zh, ", ".join(f"Row {r} column {c}" for r, c in pairs))
+        return listing(
+            tr("Row {row} column {column}", row=i // width + 1, column=i % width + 1) for i in at
+        )
     places = _listed([i + 1 for i in at])
-    noun = "Entry" if len(at) == 1 else "Entries"
-    return Text(f"第 {places.zh} 個數", f"{noun} {places.en}")
+    return tr_many("Entry {places}", "Entries {places}", len(at), places=places)
+
+
+def _opening(said: str, tag: str) -> str:
+    """An author's words at the beginning of a sentence: a capital letter; in Chinese, a blank
+    between what is not Chinese and the sentence behind it."""
+    if tag.startswith("zh"):
+        return said + (" " if said[-1:].isascii() else "")
+    return said[:1].upper() + said[1:]
 
 
 def _listed(numbers: Sequence[int]) -> Text:
-    zh = "、".join(map(str, numbers))
     head, last = numbers[:-1], numbers[-1]
-    en = f"{', '.join(map(str, head))} and {last}" if head else str(last)
-    return Text(zh, en)
+    if not head:
+        return Text(str(last))
+    return tr("{some} and {last}", some=listing(map(str, head)), last=last)
 
 
 def _items(mark: PartMark) -> Text:
@@ -133,12 +127,9 @@ def _items(mark: PartMark) -> Text:
     items = mark.part.items(mark.asked.values) if mark.part.items else ()
     shown = [item.id for item in items_shown(mark.asked, mark.part)]
     at = sorted(shown.index(items[i].id) + 1 for i in mark.wrong)
-    places = _listed(at)
-    noun = "Number" if len(at) == 1 else "Numbers"
-    verb = "is" if len(at) == 1 else "are"
-    return Text(f"第 {places.zh} 個配得不對。", f"{noun} {places.en} {verb} not matched right.")
-
-
-def prompt_in_full(mark: PartMark) -> Text:
-    """The part's prompt with the numbers of the variant."""
-    return filled(mark.asked, mark.part.prompt)
+    return tr_many(
+        "Number {places} is not matched right.",
+        "Numbers {places} are not matched right.",
+        len(at),
+        places=_listed(at),
+    )

@@ -99,7 +99,7 @@ def asking_page(variants: Sequence[Variant], lang: str = "zh-TW", *, note: Text 
         zh, en = statements(variant)
         mine = []
         for question in merged(zh, en)["questions"]:
-            known = sheets[question["id"].en]
+            known = sheets[question["id"]["en"]]
             mine.append(known.setdefault(sheet(question, lang), len(known)))
         head = _head(zh)
         cell = cells.setdefault(_cell(en if lang == "en" else zh, named=False), len(cells))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from grader.language.text import LANGUAGES, NO_TEXT, Text
+from grader.language.text import LANGUAGES, NO_TEXT, Text, tr
 from grader.quiz.marking.keys import key_data
 from grader.quiz.page.page_frame import framed, scripts
 from grader.quiz.page.page_words import word
@@ -13,14 +13,11 @@ from grader.quiz.question.records import Variant
 from grader.quiz.question.statement import statement_data
 
 SAID: dict[str, Text] = {
-    "key": Text("答案與詳解", "Key and worked solution"),
-    "answer": Text("答案", "Answer"),
-    "worked": Text("一步一步算", "Step by step"),
-    "secret": Text(
-        "裡面是答案，不要給還能作答的人。",
-        "This is the key: keep it from those who may still answer.",
-    ),
-    "statement": Text("題目代碼", "Statement"),
+    "key": tr("Key and worked solution"),
+    "answer": tr("Answer"),
+    "worked": tr("Step by step"),
+    "secret": tr("This is the key: keep it from those who may still answer."),
+    "statement": tr("Statement"),
 }
 
 
@@ -37,7 +34,7 @@ def key_page(variant: Variant, lang: str = "zh-TW") -> str:
         quiz=variant.quiz,
         student=variant.student or "",
         attempt=word("attempt", n=variant.number + 1) if variant.student else NO_TEXT,
-        fingerprint=data["fingerprint"].en,
+        fingerprint=data["fingerprint"]["en"],
         questions=data["questions"],
         keys=keys["parts"],
         worked=keys["worked"],

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
-from grader.language.text import Text
+from grader.language.text import LANGUAGES, Text
 from grader.quiz.port.javascript import Ported, records
 from grader.quiz.question.records import Asked, Part, Question, Value, Values
 from grader.quiz.question.solving import draws_on, upto
@@ -93,4 +93,4 @@ def encoded(value: Value) -> Any:
 
 
 def pair(text: Text) -> list[str]:
-    return [text.zh, text.en]
+    return [text[tag] for tag in LANGUAGES]

@@ -54,7 +54,7 @@ def framed(
     body = env.get_template(f"quiz/{template}.html.j2").render(
         lang=lang, word=word, line=line, block=block, **context
     )
-    zh, en = (str(Markup.escape(clean(t))) for t in (title.zh, title.en))
+    zh, en = (str(Markup.escape(clean(t))) for t in (title[tag] for tag in LANGUAGES))
     shown = en if lang == "en" else zh
     return "".join((head, zh, to_en, en, to_shown, shown, to_body, body, tail)) + "\n"
 
@@ -87,4 +87,4 @@ def packed(data: Any) -> str:
 
 def said(*keys: str) -> dict[str, list[str]]:
     """The words that a script says itself: zh-TW and English."""
-    return {key: [word(key).zh, word(key).en] for key in keys}
+    return {key: [word(key)[tag] for tag in LANGUAGES] for key in keys}

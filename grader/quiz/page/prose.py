@@ -23,12 +23,12 @@ _ALT = re.compile(r' role="img" aria-label="[^"]*"')
 
 def line(text: Text) -> Markup:
     """One line in both languages, of which the style sheet shows one."""
-    return _both(_inline(text.zh), _inline(text.en), "span")
+    return _both(_inline(text["zh-TW"]), _inline(text["en"]), "span")
 
 
 def block(text: Text) -> Markup:
     """Paragraphs in both languages, parted by blank lines in the source."""
-    return _both(_paragraphs(text.zh), _paragraphs(text.en), "div")
+    return _both(_paragraphs(text["zh-TW"]), _paragraphs(text["en"]), "div")
 
 
 def _both(zh: Markup, en: Markup, tag: str) -> Markup:

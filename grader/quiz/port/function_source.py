@@ -9,6 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from types import CodeType, FunctionType
 
+from grader.language.text import tr
 from grader.model.errors import CourseError
 
 Local = ast.FunctionDef | ast.Lambda
@@ -101,7 +102,10 @@ def refused(what: str, place: str | None, line: int | None) -> NotPortableError:
     """The error that says what cannot be carried over, and where it stands."""
     where = f"{place}:{line}: " if place and line else f"{place}: " if place else ""
     return NotPortableError(
-        zh=f"{where}這一步不能搬到練習網頁上：{what}。請改用簡單的運算寫。",
-        en=f"{where}this step cannot be carried over to the practice page: {what}. Write it with "
-        "plain arithmetic.",
+        tr(
+            "{where}this step cannot be carried over to the practice page: {what}. Write it with "
+            "plain arithmetic.",
+            where=where,
+            what=what,
+        )
     )

@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from grader.language.text import Text
+from grader.language.text import LANGUAGES, Text
 from grader.quiz.exact.numbers import bracketed, in_parentheses, is_decimal, latex, transpose
 from grader.quiz.question.records import Asked, Item, Kind, Option, Part, Value, Values
 
@@ -40,7 +40,7 @@ def fill(template: Text, values: Values, extras: Mapping[str, Text | str] | None
 
         return _HOLE.sub(put, text)
 
-    return Text(one(template.zh, "zh-TW"), one(template.en, "en"))
+    return Text({tag: one(template[tag], tag) for tag in template.tags or LANGUAGES})
 
 
 def _shown(value: Any, how: str) -> str:
@@ -77,7 +77,7 @@ def _relation(value: Any, decimals: int | None) -> str:
 
 def filled(asked: Asked, template: Text) -> Text:
     """A template of a question's with the numbers of a variant."""
-    if "⟨" not in template.zh and "⟨" not in template.en:
+    if not any("⟨" in template[tag] for tag in template.tags or LANGUAGES):
         return template
     extras = asked.question.extras
     return fill(template, asked.values, extras(asked.values) if extras else None)

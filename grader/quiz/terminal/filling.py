@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from grader.language.text import Text
+from grader.language.text import tr
 from grader.quiz.marking.typed_numbers import read_grid
 from grader.quiz.question.records import Entry
 
-CELLS = Text("{part}（{count} 格）", "{part} ({count} cells)")
-DUE = Text("要 {count} 格，讀到 {found} 格。", "{count} cells are due; {found} were read.")
+CELLS = tr("{part} ({count} cells)")
+DUE = tr("{count} cells are due; {found} were read.")
 
 
 def ask_part(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from grader.language.text import Text
+from grader.language.text import Text, tr
 from grader.quiz.marking.marks import PartMark, mark_question
 from grader.quiz.question.records import Asked, Entry, Part, Variant
 from grader.quiz.question.solving import apart, predicted
@@ -18,27 +18,14 @@ from grader.quiz.variants.drawing import practice_variant
 from grader.quiz.variants.pool import Pool
 
 SAID: dict[str, Text] = {
-    "intro": Text(
-        "一次問一格，答完馬上知道對不對。直接按 Enter 跳過，? 看提示，q 結束。",
-        "One part at a time, marked at once. Enter skips a part, ? gives a hint, q ends.",
-    ),
-    "again": Text(
-        "再試一次，或直接按 Enter 看解答。", "Try again, or press Enter for the solution."
-    ),
-    "more": Text(
-        "再來一題像這樣的，練剛才的地方？（y 或 Enter 跳過）",
-        "Another one like this, on what went wrong? (y, or Enter to go on)",
-    ),
-    "same": Text(
-        "再來一題像這樣的？（y 或 Enter 跳過）", "Another one like this? (y, or Enter to go on)"
-    ),
-    "total": Text("得分 {points}/{most}", "Score {points}/{most}"),
-    "first": Text("第一次就對的有 {n} 格，共 {all} 格。", "Right at the first try: {n} of {all}."),
-    "next": Text(
-        "換一組數字再練：grade quiz {name} --variant {number}",
-        "The same with other numbers: grade quiz {name} --variant {number}",
-    ),
-    "ended": Text("練習提早結束；沒有作答的不算分。", "Ended early; what is blank earns nothing."),
+    "intro": tr("One part at a time, marked at once. Enter skips a part, ? gives a hint, q ends."),
+    "again": tr("Try again, or press Enter for the solution."),
+    "more": tr("Another one like this, on what went wrong? (y, or Enter to go on)"),
+    "same": tr("Another one like this? (y, or Enter to go on)"),
+    "total": tr("Score {points}/{most}"),
+    "first": tr("Right at the first try: {n} of {all}."),
+    "next": tr("The same with other numbers: grade quiz {name} --variant {number}"),
+    "ended": tr("Ended early; what is blank earns nothing."),
 }
 _QUIT = frozenset({"q", "quit", "exit", "離開", "結束"})
 _HINT = frozenset({"?", "？", "h", "hint", "提示"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from grader.language.text import Text
+from grader.language.text import Text, tr
 from grader.quiz.exact.numbers import shape
 from grader.quiz.marking.marks import PartMark
 from grader.quiz.marking.saying import message, notes
@@ -17,31 +17,28 @@ from grader.quiz.terminal.formulas import inline, readable
 from grader.render.typeset import pad, width, wrap
 
 SAID: dict[str, Text] = {
-    "points": Text("{points} 分", "{points} points"),
-    "source": Text("投影片：{source}", "Slide: {source}"),
-    "right": Text("✓ 對了。", "✓ Right."),
-    "part": Text("◐ 對了一部分：{points}/{most} 分。", "◐ Partly right: {points}/{most} points."),
-    "wrong": Text("✗ 還不對。", "✗ Not right yet."),
-    "blank": Text("– 沒有作答。", "– Blank."),
-    "mistake": Text("錯在哪裡：{text}", "The mistake: {text}"),
-    "mistakes": Text("可能是其中之一：{text}", "One of these: {text}"),
-    "key": Text("答案：{key}", "The answer: {key}"),
-    "worked": Text("一步一步算：", "Step by step:"),
-    "here": Text("← 從這裡開始和你的不同", "← yours differs from here on"),
-    "hint": Text("提示：{text}", "Hint: {text}"),
-    "no_hint": Text("這一題沒有別的提示。", "There is no further hint here."),
-    "vector": Text("寫 {n} 個數，例如 1, -0.5, 1/3 …", "Give {n} numbers, such as 1, -0.5, 1/3 …"),
-    "matrix": Text(
-        "寫 {rows}×{columns} 的矩陣，一列一列寫，用分號隔開，例如 1, 2; 3, 4",
-        "Give a {rows}×{columns} matrix row by row, with semicolons between rows, as in 1, 2; 3, 4",
+    "points": tr("{points} points"),
+    "source": tr("Slide: {source}"),
+    "right": tr("✓ Right."),
+    "part": tr("◐ Partly right: {points}/{most} points."),
+    "wrong": tr("✗ Not right yet."),
+    "blank": tr("– Blank."),
+    "mistake": tr("The mistake: {text}"),
+    "mistakes": tr("One of these: {text}"),
+    "key": tr("The answer: {key}"),
+    "worked": tr("Step by step:"),
+    "here": tr("← yours differs from here on"),
+    "hint": tr("Hint: {text}"),
+    "no_hint": tr("There is no further hint here."),
+    "vector": tr("Give {n} numbers, such as 1, -0.5, 1/3 …"),
+    "matrix": tr(
+        "Give a {rows}×{columns} matrix row by row, with semicolons between rows, as in 1, 2; 3, 4"
     ),
-    "shape": Text("寫成 (列數, 行數)，例如 (2, 3)", "As (rows, columns): (2, 3), for example"),
-    "choice": Text("寫一個字母", "Give one letter"),
-    "choices": Text("寫出所有對的字母，例如 A, C", "Give all the letters that are true: A, C"),
-    "matching": Text(
-        "照 1 到 {n} 的順序寫字母，例如 {example}", "Give the letters for 1 to {n}: {example}"
-    ),
-    "ordering": Text("照順序寫出字母，例如 {example}", "Give the letters in order: {example}"),
+    "shape": tr("As (rows, columns): (2, 3), for example"),
+    "choice": tr("Give one letter"),
+    "choices": tr("Give all the letters that are true: A, C"),
+    "matching": tr("Give the letters for 1 to {n}: {example}"),
+    "ordering": tr("Give the letters in order: {example}"),
 }
 
 
@@ -138,7 +135,7 @@ class Screen:
         else:
             lines = [self.say("wrong")]
         said = message(mark)[self.lang]
-        if said and said not in ("不對。", "Not right."):
+        if said and said != tr("Not right.")[self.lang]:
             lines += self._hung("  ", inline(said))
         named = [d.text[self.lang] for d in mark.diagnosis]
         if named:

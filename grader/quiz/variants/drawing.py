@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
 
+from grader.language.text import tr
 from grader.model.errors import CourseError, UsageError
 from grader.quiz.exact.stream import Stream
 from grader.quiz.question.records import Asked, Kind, Mode, Params, Question, Quiz, Variant
@@ -34,15 +35,20 @@ def course_secret(
         path = file.resolve()
         if path.is_relative_to(root.resolve()):
             raise CourseError(
-                zh=f"課程密鑰 {file} 放在課程資料夾裡，可能跟著課程流出；請移到外面。",
-                en=f"The secret {file} lies inside the course and may leave with it; move it out.",
+                tr(
+                    "The secret {file} lies inside the course and may leave with it; move it out.",
+                    file=file,
+                )
             )
         try:
             secret = path.read_bytes().strip()
         except OSError as error:
             raise CourseError(
-                zh=f"讀不到課程密鑰檔 {file}：{error.strerror}。",
-                en=f"Cannot read the secret file {file}: {error.strerror}.",
+                tr(
+                    "Cannot read the secret file {file}: {strerror}.",
+                    file=file,
+                    strerror=error.strerror,
+                )
             ) from error
         where = str(file)
     else:
@@ -50,13 +56,18 @@ def course_secret(
         where = f"${SECRET}"
         if not secret:
             raise CourseError(
-                zh=f"沒有課程密鑰。請設定環境變數 {SECRET}，或指定課程資料夾以外的密鑰檔。",
-                en=f"There is no course secret. Set {SECRET}, or name a file outside the course.",
+                tr(
+                    "There is no course secret. Set {secret}, or name a file outside the course.",
+                    secret=SECRET,
+                )
             )
     if len(secret) < LEAST_BYTES:
         raise CourseError(
-            zh=f"課程密鑰（{where}）太短：至少要 {LEAST_BYTES} 個位元組。",
-            en=f"The course secret ({where}) is too short: {LEAST_BYTES} bytes at least.",
+            tr(
+                "The course secret ({where}) is too short: {least_bytes} bytes at least.",
+                where=where,
+                least_bytes=LEAST_BYTES,
+            )
         )
     return secret
 
@@ -76,10 +87,7 @@ def student_variant(
     """
     name = unicodedata.normalize("NFC", student).strip()
     if not name or attempt < 0:
-        raise UsageError(
-            zh="每份測驗都要有學生代號，作答次數從 0 算起。",
-            en="A quiz needs the student's id, and attempts count from 0.",
-        )
+        raise UsageError(tr("A quiz needs the student's id, and attempts count from 0."))
     asked = []
     for question in quiz.questions:
         stock = pool[question.id].graded

@@ -14,6 +14,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
+from grader.language.text import tr
 from grader.model.errors import CourseError
 from grader.quiz.exact.numbers import flat, is_decimal, plain, written
 from grader.quiz.exact.stream import Stream
@@ -42,11 +43,6 @@ class Stock:
 
     def of(self, mode: Mode) -> tuple[Params, ...]:
         return self.practice if mode is Mode.PRACTICE else self.graded
-
-    @property
-    def acceptance(self) -> float:
-        """The share of what was drawn that was fit and new."""
-        return (len(self.practice) + len(self.graded) - 1) / self.tried if self.tried else 1.0
 
 
 Pool = Mapping[str, Stock]
@@ -115,8 +111,7 @@ def _answers(question: Question, params: Params) -> str:
 
 def _author(quiz: str, question: Question, what: str) -> CourseError:
     return CourseError(
-        zh=f"測驗 {quiz} 的題目 {question.id}：{what}。",
-        en=f"Question {question.id} of quiz {quiz}: {what}.",
+        tr("Question {id} of quiz {quiz}: {what}.", id=question.id, quiz=quiz, what=what)
     )
 
 
@@ -166,8 +161,11 @@ def load_pool(quiz: Quiz, path: Path) -> dict[str, Stock]:
     except (OSError, KeyError, TypeError, ValueError, AttributeError, RecursionError) as error:
         what = f"missing {error}" if isinstance(error, KeyError) else str(error)
         raise CourseError(
-            zh=f"測驗的題庫檔 {path} 不能用：{what}。請重新產生題庫。",
-            en=f"The quiz's pool file {path} cannot be used: {what}. Make the pool again.",
+            tr(
+                "The quiz's pool file {path} cannot be used: {what}. Make the pool again.",
+                path=path,
+                what=what,
+            )
         ) from error
     return {q.id: pool[q.id] for q in quiz.questions}
 

@@ -40,9 +40,8 @@ def plots(v):
         Option(
             id,
             Text("圖", "plot"),
-            Text(
-                f"你選的是 {BY_ID[id].name} 的圖。{BY_ID[v.target].look.zh}",
-                f"You chose the plot of {BY_ID[id].name}. {BY_ID[v.target].look.en}",
+            Text("你選的是 {name} 的圖。{look}", "You chose the plot of {name}. {look}").format(
+                name=BY_ID[id].name, look=BY_ID[v.target].look
             ),
             plot(id),
         )
@@ -66,7 +65,7 @@ def formulas(v):
 
 
 def _not(look):
-    return Text("不是這一個：" + look.zh, "Not this one: " + look.en)
+    return Text("不是這一個：", "Not this one: ") + look
 
 
 def extras(v):

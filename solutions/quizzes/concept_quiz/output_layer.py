@@ -137,7 +137,7 @@ def generate(stream):
 
 def described(v, task):
     text = TASKS[task][v[task]]
-    return Text(*(t.replace("⟨k⟩", str(v.k)) for t in (text.zh, text.en)))
+    return text.each(lambda said: said.replace("⟨k⟩", str(v.k)))
 
 
 def _items(key, why):
