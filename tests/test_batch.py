@@ -50,7 +50,7 @@ DRIVER = """\
 import errno, os, signal, sys
 {patch}
 if __name__ == "__main__":
-    from grader.cli import main
+    from grader.commands.cli import main
     sys.exit(main())
 """
 
