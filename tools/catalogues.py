@@ -14,6 +14,7 @@ import argparse
 import io
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -77,7 +78,8 @@ def po_bytes(catalogue: Catalog, tag: str) -> bytes:
 
 def mo_bytes(catalogue: Catalog) -> bytes:
     """Without the dates that Babel would put in: the same bytes every time."""
-    bare = Catalog(locale=catalogue.locale, charset="utf-8")
+    long_ago = datetime(2020, 1, 1, tzinfo=UTC)  # Babel writes one, whatever headers it is given
+    bare = Catalog(locale=catalogue.locale, charset="utf-8", creation_date=long_ago)
     for message in _messages(catalogue):
         bare.add(message.id, message.string, context=message.context)
     bare.mime_headers = [

@@ -21,7 +21,7 @@ from grader.check.casebook import CaseBook, Posed
 from grader.course.load import source_of
 from grader.course.percent import stub
 from grader.diagnosis.again import turned
-from grader.diagnosis.catalogue import EXTRA_ROUNDS
+from grader.diagnosis.known_mistakes import EXTRA_ROUNDS
 from grader.diagnosis.shrink import smaller
 from grader.language.text import LANGUAGES, tr
 from grader.model.assignment import Assignment, Course, Misconception

@@ -45,7 +45,7 @@ whether anything is blank. They do not know the answers; points come when your i
 graded.{note}""")
 TAKE = """\
 # 在這裡作答：引號裡寫學號，再執行 / To answer here: your student id in the quotes, then run
-from grader.nbgrader.quiz_cell import take
+from grader.bridges.nbgrader.quiz_cell import take
 
 take("{quiz}", student="")
 """
