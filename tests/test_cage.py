@@ -498,7 +498,7 @@ def test_a_lost_zygote_is_the_graders_fault_and_replaced(namespaces: SlotCage) -
 
 GRADER = """
 import sys, time
-from grader.model import Limits
+from grader.model.submission import Limits
 from grader.sandbox.slot_cage import SlotCage
 from grader.sandbox import requests
 cage = SlotCage(sys.argv[1])
@@ -568,8 +568,8 @@ def test_a_closed_cage_starts_nothing() -> None:
 
 WORLD = """
 import json, os, sys
-from grader.errors import SandboxError
-from grader.model import Limits
+from grader.model.errors import SandboxError
+from grader.model.submission import Limits
 from grader.sandbox.slot_cage import SlotCage
 told = {"uid": os.getuid()}
 for tier in ("L1", "L2"):
@@ -612,6 +612,7 @@ def world() -> Iterator[tuple[str, Path]]:
         shutil.rmtree(folder)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("uid", [1234, 0])
 def test_who_starts_it_does_not_matter(
     namespaces: SlotCage, world: tuple[str, Path], uid: int
@@ -719,6 +720,16 @@ def test_the_portable_cage_sends_the_plan_itself() -> None:
 
 
 # ------------------------------------------------------------------------ the parts
+
+
+HEADERS = Path("/usr/include/asm-generic/unistd.h")
+
+
+@pytest.mark.skipif(not HEADERS.is_file(), reason="needs the kernel's headers (linux-libc-dev)")
+def test_the_numbers_of_system_calls_are_the_kernels() -> None:
+    tool = Path(__file__).parents[1] / "tools" / "syscall_numbers.py"
+    ran = subprocess.run([sys.executable, tool, "--check"], capture_output=True, text=True)
+    assert ran.returncode == 0, ran.stdout + ran.stderr
 
 
 @pytest.mark.parametrize("machine", ["x86_64", "aarch64"])

@@ -54,7 +54,11 @@ def test_json_is_what_json_makes_of_it():
             )
             assert text == escaped + "\n"
     many = [sample.perfect(), sample.rejected()]
-    due = json.dumps(json_report.to_dict_many(many), ensure_ascii=False, indent=2) + "\n"
+    data = {
+        "schema": json_report.REPORTS_SCHEMA,
+        "reports": [json_report.to_dict(report) for report in many],
+    }
+    due = json.dumps(data, ensure_ascii=False, indent=2) + "\n"
     assert json_report.dumps(many) == due
     assert json.loads(json_report.dumps([]))["reports"] == []
 

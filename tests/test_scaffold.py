@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from grading import ROOT, grade_cli
 
+from grader import release
 from grader.commands import cli
 from grader.commands import scaffold as command
 from grader.course.load import load_course
@@ -20,6 +21,8 @@ from grader.model.errors import CourseError, UsageError
 from grader.scaffold import MARKER, make_course, make_exercise, making, unfilled, valid_names
 from grader.scaffold.assignment_list import with_assignment
 from grader.scaffold.filled_templates import EXAMPLE, shares
+
+pytestmark = pytest.mark.slow
 
 SOURCE = f"solutions/{EXAMPLE}/{EXAMPLE}.py"
 
@@ -135,7 +138,14 @@ def test_both_languages_make_the_same_code(tmp_path):
 def test_every_file_of_a_new_exercise_says_what_to_fill_in(course):
     made = make_exercise(load_course(course), "middles")
     files = {path.split("/")[-1] for path, count in made.places if count}
-    assert files == {"middles.py", "manifest.toml", "checks.py", "hidden.py", "misconceptions.py"}
+    assert files == {
+        "middles.py",
+        "manifest.toml",
+        "checks.py",
+        "inputs.py",
+        "hidden.py",
+        "middles.toml",
+    }
     assert unfilled(course, [EXAMPLE]) == ()
     assert load_course(course).load("middles").functions[0].name == "middles"
     for path in (course / "solutions" / "middles").glob("*.py"):
@@ -339,7 +349,7 @@ def test_a_read_only_folder(course):
 
 
 def test_a_course_toml_changed_meanwhile_is_not_overwritten(course, monkeypatch):
-    generated = making.generated
+    generated = release.generated
 
     def slow(*words):
         (course / "course.toml").write_text("changed = true\n", encoding="utf-8")

@@ -11,6 +11,7 @@ from pathlib import Path
 from grader.commands.output import output, save
 from grader.commands.running import exit_code
 from grader.course.load import choose_course, with_solutions
+from grader.files.decode import decode
 from grader.language.text import Text, listing, tr
 from grader.model.assignment import Course
 from grader.model.errors import EXIT_PASSED, EXIT_POINTS_MISSING, SubmissionError, UsageError
@@ -272,11 +273,9 @@ def _read(name: str) -> bytes:
 
 def _decoded(data: bytes, name: str) -> str:
     """Text in UTF-8 or, as Windows in Taiwan writes it, Big5."""
-    for encoding in ("utf-8-sig", "cp950"):
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
+    decoded = decode(data, fits=lambda _: True)
+    if decoded is not None:
+        return decoded.text
     name = "stdin" if name == "-" else name
     raise UsageError(tr("{name} is not text in UTF-8 or Big5.", name=name))
 

@@ -162,7 +162,7 @@ def _assignment(floor: Path, name: str) -> Assignment:
     path = folder / "manifest.toml"
     data = read_toml(path)
     try:
-        _only(data, "", "title", "summary", "functions", "policy", "equivalent")
+        _only(data, "", "title", "summary", "functions", "policy", "equivalent", "see")
         return Assignment(
             name=name,
             title=_text(data["title"], "title"),
@@ -171,6 +171,7 @@ def _assignment(floor: Path, name: str) -> Assignment:
             folder=folder,
             policy=_policy(data["policy"]) if "policy" in data else None,
             equivalents=tuple(_equivalent(e) for e in data.get("equivalent", ())),
+            see={k: _text(v, f"[see] {k}") for k, v in data.get("see", {}).items()},
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise _wrong(path, error) from error

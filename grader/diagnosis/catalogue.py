@@ -8,6 +8,7 @@ apart are all named. Only when none fits are the structural findings asked.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -16,7 +17,7 @@ from grader.answers.live import NotRecorded, Oracle
 from grader.compare.agreement import agree, as_array, is_scalar
 from grader.diagnosis.again import Ask, fixed_to_slide, stateful, swapped
 from grader.diagnosis.runs import Run
-from grader.diagnosis.samples import Sample
+from grader.diagnosis.samples import Finding, Sample, Scope
 from grader.diagnosis.structure import find
 from grader.language.text import tr
 from grader.model.assignment import Misconception
@@ -63,15 +64,15 @@ def diagnose(
         if found is not None:
             return (found,)
     named = _by_part(function, mine, oracle, outputs)
-    return tuple(n for n in named if _still_true(n, function, earlier, mine, oracle, ask))
-
-
-LOCAL = ("truncated", "rounded", "shape-only", "single-precision", "order", "only", "times")
-"""Structural findings that speak of the inputs at hand, and may hold where others are right."""
+    return tuple(
+        finding.diagnosis
+        for finding in named
+        if _still_true(finding, function, earlier, mine, oracle, ask)
+    )
 
 
 def _still_true(
-    named: Diagnosis,
+    finding: Finding,
     function: str,
     earlier: Sequence[Run],
     runs: Sequence[Run],
@@ -80,12 +81,13 @@ def _still_true(
 ) -> bool:
     """A finding about every value is not made of a function that was right before, nor one about
     the slide's numbers where they can be turned round and still come out right."""
-    group, _, kind = named.id.partition(".")
-    if group != "structure":
+    if finding.scope in (Scope.KNOWN, Scope.LOCAL):
         return True
-    if not kind.startswith((*LOCAL, "divided")) and any(not run.wrong for run in earlier):
+    if any(not run.wrong for run in earlier):
         return False
-    return kind != "slide-only" or ask is None or fixed_to_slide(function, runs, oracle, ask)
+    if finding.scope is not Scope.SLIDE or ask is None:
+        return True
+    return fixed_to_slide(function, runs, oracle, ask)
 
 
 def _fitting(
@@ -123,7 +125,7 @@ def _unlike(mistake: Misconception, runs: Sequence[tuple[Run, bool]], oracle: Or
 
 def _by_part(
     function: str, runs: Sequence[Run], oracle: Oracle, outputs: Sequence[str] | None
-) -> tuple[Diagnosis, ...]:
+) -> tuple[Finding, ...]:
     """Where no single mistake explains everything: explain each wrong part of a tuple."""
     pairs = [
         (r, r.due.value, r.given.value)
@@ -140,7 +142,7 @@ def _by_part(
     count = len(due0)
     if any(not isinstance(g, tuple | list) or len(g) != count for _, _, g in pairs):
         return ()
-    found_all: list[Diagnosis] = []
+    found_all: list[Finding] = []
     for part in range(count):
         wrong = [p for p in pairs if not agree(p[2][part], p[1][part])]
         if not wrong:
@@ -150,8 +152,8 @@ def _by_part(
             finding = find(_samples([(r, d[part], g[part]) for r, d, g in pairs], names))
             label = outputs[part] if outputs else f"[{part}]"
             if finding:
-                text = tr("{label}: {text}", label=label, text=finding.text)
-                named = [Diagnosis(finding.id, text)]
+                text = tr("{label}: {text}", label=label, text=finding.diagnosis.text)
+                named = [replace(finding, diagnosis=replace(finding.diagnosis, text=text))]
         if not named:
             return ()
         found_all += [n for n in named if n not in found_all]
@@ -160,7 +162,7 @@ def _by_part(
 
 def _part_fits(
     function: str, pairs: Sequence[tuple[Run, Any, Any]], part: int, oracle: Oracle
-) -> list[Diagnosis]:
+) -> list[Finding]:
     """Misconceptions that spoil only this part, and spoil it as the student's code does."""
     fitting = []
     for mistake in oracle.mistakes(function):
@@ -178,7 +180,7 @@ def _part_fits(
             if not others or not agree(given[part], value[part]):
                 break
         else:
-            fitting.append(Diagnosis(mistake.id, mistake.text))
+            fitting.append(Finding(Diagnosis(mistake.id, mistake.text), Scope.KNOWN))
     return fitting if len(fitting) == 1 else []
 
 

@@ -45,10 +45,6 @@ class SubmissionError(GradeError):
     """A submitted file cannot be read at all."""
 
 
-class WireError(GradeError):
-    """A frame that is not what the protocol allows. From a worker, this is the student's doing."""
-
-
 class SandboxError(GradeError):
     """A worker could not be started or kept alive: the grader's fault, never the student's."""
 

@@ -58,11 +58,6 @@ class TextRenderer(Ink):
         lines.append(self._score("total", reports))
         return "\n".join(lines) + "\n"
 
-    def summary_table(self, reports: Sequence[Report]) -> str:
-        """One line an assignment, the total last."""
-        lines = [*self._summary(reports), "", self._score("total", reports)]
-        return "\n".join(lines) + "\n"
-
     def changes(self, before: Report, after: Report) -> str:
         """What a regrading changed: functions fixed, functions broken, points won or lost."""
         was = {v.name: v.first is None for v in function_views(public(before))}
@@ -119,7 +114,8 @@ class TextRenderer(Ink):
         rows = []
         for report in map(public, reports):
             view = first_failing(function_views(report))
-            note, status = "", view.sign if view else Verdict.PASS
+            note, status = "", Verdict.PASS if report.checks else Verdict.BROKEN
+            status = view.sign if view else status
             if view is not None and view.first is not None:
                 joint = ": " if self.lang == "en" else "："
                 note = self._line(view.name + joint + say(reason(view.first), self.lang))
