@@ -2,7 +2,9 @@
 
 import numpy as np
 import pytest
+from grading import COURSE
 
+from grader.answers.live import LiveOracle
 from grader.authoring.mistakes import followed, read_mistakes
 from grader.language.text import LANGUAGES, NO_TEXT, Text
 from grader.model.assignment import Assignment
@@ -167,3 +169,18 @@ def test_what_is_wrong_is_told_with_its_file_and_entry(read, name):
         assert "solutions/scaling/mistakes/scaled." in text
         assert text.endswith((".", "?", "。", "？")) and not text.endswith(("..", "??"))
     assert english != chinese
+
+
+@pytest.mark.parametrize("name", COURSE.names)
+def test_every_mistake_of_the_course_can_be_made(name):
+    """A change of a reference that leaves an edit without its place shows here at once."""
+    assignment = COURSE.load(name)
+    oracle = LiveOracle(COURSE, assignment)
+    graded = {function.name for function in assignment.functions}
+    beside = {path.name.split(".")[0] for path in (assignment.folder / "mistakes").iterdir()}
+    assert beside == graded
+    for function in graded:
+        found = oracle.mistakes(function)
+        assert len(found) >= 2, function
+        assert len({m.source for m in found}) == len(found), function
+        assert not [m.id for m in found if oracle.by_id(m.id) is not m]
