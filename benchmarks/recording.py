@@ -103,6 +103,10 @@ class _Recorder(GradePlugin):
         return self._scribe
 
     @pytest.fixture
+    def inputs(self) -> Any:
+        return self._book.oracle.inputs({})
+
+    @pytest.fixture
     def rng(self) -> None:
         """No check of a recorded assignment may draw by itself."""
 

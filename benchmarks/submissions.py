@@ -29,7 +29,7 @@ RAISING = (
     "return [1, 2, 3][7]",
     "return int('one')",
 )
-HEADER = re.compile(r"^### ", re.MULTILINE)
+HEADING = re.compile(r"^# %% .*\n", re.MULTILINE)
 DEFINITION = re.compile(r"^def (\w+)(\(.*\)):", re.MULTILINE)
 
 
@@ -88,12 +88,11 @@ class Makings:
     def _right(self) -> dict[str, list[str]]:
         """Function → right versions of it."""
         found: dict[str, list[str]] = {name: [] for name in self.names}
-        text = Path("tests/corpus", f"{self.assignment}.txt").read_text(encoding="utf-8")
-        for block in HEADER.split(text):
-            head, _, source = block.partition("\n")
-            kind, function, *_ = (part.strip() for part in f"{head}|".split("|"))
-            if kind == "right" and function in found and self._alone(source, function):
-                found[function].append(source.strip("\n"))
+        for name, versions in found.items():
+            path = Path("tests/corpus", self.assignment, f"{name}.py")
+            text = path.read_text(encoding="utf-8") if path.is_file() else ""
+            _, *written_out = HEADING.split(text)
+            versions += [v.strip("\n") for v in written_out if self._alone(v, name)]
         for cell in self.base:
             for name in defined(cell.text):
                 if name in found:

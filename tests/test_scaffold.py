@@ -138,7 +138,14 @@ def test_both_languages_make_the_same_code(tmp_path):
 def test_every_file_of_a_new_exercise_says_what_to_fill_in(course):
     made = make_exercise(load_course(course), "middles")
     files = {path.split("/")[-1] for path, count in made.places if count}
-    assert files == {"middles.py", "manifest.toml", "checks.py", "hidden.py", "middles.toml"}
+    assert files == {
+        "middles.py",
+        "manifest.toml",
+        "checks.py",
+        "inputs.py",
+        "hidden.py",
+        "middles.toml",
+    }
     assert unfilled(course, [EXAMPLE]) == ()
     assert load_course(course).load("middles").functions[0].name == "middles"
     for path in (course / "solutions" / "middles").glob("*.py"):

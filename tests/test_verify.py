@@ -155,6 +155,24 @@ FLAWS = {
         MISTAKES, "return (x - np.min(x)) / np.max(x)", "return _helped(x)",
         "is named as nothing: Your code raised NameError",
     ),
+    "oracle in the checks": (
+        CHECKS, "dims=(\"N\",)", "oracle=lambda x: (x - x.min()) / np.ptp(x)",
+        "scaling: checks.py: the oracle of line 11 stands in checks.py",
+    ),
+    "solution in the checks": (
+        CHECKS, "    student.matches", "    slide = np.array([1.0, 2, 4])\n"
+        "    due = (slide - np.min(slide)) / (np.max(slide) - np.min(slide))\n    student.matches",
+        "checks.py: from line 12 on there are lines of the solution",
+    ),
+    "solution imported": (
+        CHECKS, "import case, graded", "import case, graded\nfrom .scaling import min_max",
+        "checks.py: line 3 imports another module of the course (.scaling)",
+    ),
+    "no inputs": (
+        CHECKS, "(function, student, rng):\n    student.matches(function, cases",
+        "(function, student, inputs):\n    student.matches(function, inputs.cases",
+        "there is no inputs.py",
+    ),
     "syntax of the checks": (CHECKS, "from grader", "from from grader", "line 2"),
     "checks do not import": (CHECKS, "import case, graded", "import case, grade", "cannot be collected"),
 }  # fmt: skip

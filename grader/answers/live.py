@@ -11,7 +11,7 @@ import importlib
 import inspect
 import sys
 import warnings
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Protocol
 
 import numpy as np
@@ -33,7 +33,8 @@ class NotRecorded(Exception):
 
 class Oracle(Protocol):
     """Answers of the trusted side. `posed` are the cases of a round where they were recorded,
-    with what is due; None where the generator is to draw them."""
+    with what is due; None where the generator is to draw them. `inputs` is what the checks take as
+    `inputs`; `names` are those of their module."""
 
     def expected(self, function: str, case: Case) -> Outcome: ...
 
@@ -44,6 +45,8 @@ class Oracle(Protocol):
     def by_id(self, id: str) -> Misconception | None: ...
 
     def parameters(self, function: str) -> Sequence[str]: ...
+
+    def inputs(self, names: Mapping[str, Any]) -> Any: ...
 
     def posed(
         self, check: str, function: str, generator: Generator, round: int
@@ -121,6 +124,8 @@ class LiveOracle:
         self._answers: dict[tuple[str, str], Outcome] = {}
         self.module = _import(f"solutions.{assignment.name}.{assignment.name}")
         self._mistakes: dict[str, Sequence[Misconception]] = {}
+        there = (assignment.folder / "inputs.py").is_file()
+        self._inputs = _import(f"solutions.{assignment.name}.inputs") if there else None
 
     def expected(self, function: str, case: Case) -> Outcome:
         return self._kept(function, getattr(self.module, function), case)
@@ -147,6 +152,16 @@ class LiveOracle:
 
     def parameters(self, function: str) -> Sequence[str]:
         return list(inspect.signature(getattr(self.module, function)).parameters)
+
+    def inputs(self, names: Mapping[str, Any]) -> Any:
+        if self._inputs is None:
+            raise CourseError(
+                tr(
+                    "The checks of {package} take `inputs`, and there is no inputs.py.",
+                    package=f"solutions.{self._assignment.name}",
+                )
+            )
+        return self._inputs
 
     def posed(
         self, check: str, function: str, generator: Generator, round: int

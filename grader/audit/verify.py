@@ -33,6 +33,7 @@ from grader.quiz.course.quiz_files import build_pool, load_quiz, quiz_pool
 from grader.quiz.course.settings import quiz_settings
 from grader.quiz.make.verifying import verify_quiz
 from grader.release import stale
+from grader.release.outgoing import faults
 from grader.sandbox.best_cage import best_cage
 
 POINTS = 100
@@ -95,7 +96,7 @@ def _verify_one(job: tuple[Path, str, bool, bool]) -> list[Flaw]:
     assert assignment is not None
     try:
         source = source_of(assignment)
-        flaws = [*_texts(assignment, source), *_rules(assignment)]
+        flaws = [*_texts(assignment, source), *_rules(assignment), *_outgoing(assignment, source)]
         flaws += _redrawn(course, assignment)
         wrong = _reference(course, assignment, source)
         if wrong:  # everything else is measured by the reference
@@ -210,6 +211,17 @@ def _misspelt(name: str) -> str | None:
         return None
     near = difflib.get_close_matches(last, known, 1, 0.9) if last not in known else []
     return f"{module}.{near[0]}" if near else None
+
+
+def _outgoing(assignment: Assignment, source: str) -> Iterator[Flaw]:
+    """What students must not get stands in a file that they do get."""
+    path = assignment.folder / "checks.py"
+    try:
+        found = faults(path.read_text(encoding="utf-8"), source) if path.is_file() else []
+    except (SyntaxError, UnicodeDecodeError):
+        return  # told where the checks are collected
+    for fault in found:
+        yield Flaw(f"{assignment.name}: checks.py", fault["en"])
 
 
 def _redrawn(course: Course, assignment: Assignment) -> Iterator[Flaw]:

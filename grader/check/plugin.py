@@ -1,4 +1,4 @@
-"""The pytest side: fixtures `student`, `reference`, `rng`, and the marks checks carry."""
+"""The pytest side: fixtures `student`, `reference`, `inputs`, `rng`, and the marks checks carry."""
 
 from __future__ import annotations
 
@@ -114,32 +114,37 @@ class GradePlugin:
         wanted = self._wanted[item.nodeid]
         if wanted is None:
             return None
-        info = self.info(item)
-        return {name: self._make(name, info) for name in wanted.ours} | wanted.params
+        return {name: self._make(name, item) for name in wanted.ours} | wanted.params
 
-    def _make(self, name: str, info: CheckInfo) -> Any:
-        bench = self._here()
+    def _make(self, name: str, item: pytest.Function) -> Any:
+        bench, info = self._here(), self.info(item)
         if name == "student":
             self.student_now = Student(bench, info.id, info.limit)
             return self.student_now
         if name == "reference":
             return ReferenceAnswers(bench)
+        if name == "inputs":
+            return bench.oracle.inputs(vars(item.module))
         return Draw(stream_seed(bench.seed, bench.book.assignment.name, info.id, "rng"))
 
     @pytest.fixture
     def student(self, request: pytest.FixtureRequest) -> Any:
-        return self._make("student", self.info(request.node))
+        return self._make("student", request.node)
 
     @pytest.fixture
     def reference(self, request: pytest.FixtureRequest) -> Any:
-        return self._make("reference", self.info(request.node))
+        return self._make("reference", request.node)
+
+    @pytest.fixture
+    def inputs(self, request: pytest.FixtureRequest) -> Any:
+        return self._make("inputs", request.node)
 
     @pytest.fixture
     def rng(self, request: pytest.FixtureRequest) -> Any:
-        return self._make("rng", self.info(request.node))
+        return self._make("rng", request.node)
 
 
-OURS = frozenset({"student", "reference", "rng"})
+OURS = frozenset({"student", "reference", "inputs", "rng"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ EXAMPLE = "averages"
 EXAMPLE_TITLE = tr("Weighted means")
 EXAMPLE_TITLES = {"weighted_mean": tr("Weighted mean")}
 
-_EXERCISE = ("manifest.toml", "checks.py", "hidden.py")
+_EXERCISE = ("manifest.toml", "checks.py", "inputs.py", "hidden.py")
 _COURSE = ("course.toml", "README.md", "README.zh-TW.md")
 
 
