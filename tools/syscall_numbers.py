@@ -31,7 +31,7 @@ def header(names: tuple[str, ...], include: Path = INCLUDE) -> Path | None:
 def parsed(text: str) -> Numbers:
     """Name → number, of all that a header defines. On 64 bits some names stand for another:
     `__NR_lseek` for `__NR3264_lseek`."""
-    defined = dict(_DEFINE.findall(text))
+    defined: dict[str, str] = dict(_DEFINE.findall(text))
     return {
         name.removeprefix("__NR_"): int(number)
         for name, value in defined.items()
