@@ -63,6 +63,7 @@ def frame(**header):
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("body", "said"),
     [
@@ -131,6 +132,7 @@ def test_children_die_with_the_session() -> None:
         pytest.fail("the child lives on")
 
 
+@pytest.mark.slow
 def test_callback_cap_and_large_frames() -> None:
     loss = Callback(lambda t: float(np.sum(t)))
     text = "def f(loss, n):\n    for _ in range(n): loss(1.0)\n    return n"
@@ -147,6 +149,7 @@ def test_callback_cap_and_large_frames() -> None:
     assert isinstance(result, Returned) and "too large" in result.value.shown
 
 
+@pytest.mark.slow
 def test_a_busy_machine_is_allowed_for() -> None:
     """Work that needs less processor time than the limit, on a processor shared by many."""
     text = (
