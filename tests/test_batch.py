@@ -18,6 +18,7 @@ import sys
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from grading import ROOT, grade_sources, reference
@@ -37,6 +38,8 @@ from grader.model.report import Status, Verdict
 from grader.render import html
 from grader.render.json_report import dumps
 from grader.render.summary import FunctionScore, NamedMistake, Row
+
+pytestmark = pytest.mark.slow
 
 BATCH_TIMES = {"run.json", "index.html", "times.csv"}
 """What holds times, and differs between two runs over the same class."""
@@ -95,7 +98,7 @@ def table(path: Path) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline="")))
 
 
-def record(out: Path) -> dict[str, object]:
+def record(out: Path) -> dict[str, Any]:
     return json.loads((out / "run.json").read_text(encoding="utf-8"))
 
 
@@ -375,7 +378,7 @@ def test_two_runs_into_one_folder_are_refused(due, course, tmp_path):
 # ------------------------------------------------------------------------ its parts
 
 
-def row(student: str, **fields: object) -> Row:
+def row(student: str, **fields: Any) -> Row:
     base = Row(student, "matmul", Text("矩", "m"), 10.0, 12.0, Status.GRADED, "L1")
     return replace(base, **fields)
 

@@ -568,7 +568,7 @@ def test_a_closed_cage_starts_nothing() -> None:
 
 WORLD = """
 import json, os, sys
-from grader.errors import SandboxError
+from grader.model.errors import SandboxError
 from grader.model.submission import Limits
 from grader.sandbox.slot_cage import SlotCage
 told = {"uid": os.getuid()}
@@ -612,6 +612,7 @@ def world() -> Iterator[tuple[str, Path]]:
         shutil.rmtree(folder)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("uid", [1234, 0])
 def test_who_starts_it_does_not_matter(
     namespaces: SlotCage, world: tuple[str, Path], uid: int

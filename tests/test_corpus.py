@@ -10,6 +10,8 @@ import pytest
 from corpus_files import FOLDER, assignments
 from corpus_runner import complaints
 
+pytestmark = pytest.mark.slow
+
 
 def size(name: str) -> int:
     return sum(path.stat().st_size for path in (FOLDER / name).iterdir())

@@ -6,6 +6,7 @@ import ast
 import re
 import shlex
 import tomllib
+from argparse import ArgumentParser
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -23,7 +24,8 @@ STUDENTS = [ROOT / "docs" / "students.md", ROOT / "docs" / "students.zh-TW.md"]
 INSTRUCTORS = [ROOT / "docs/instructors.md", ROOT / "docs/instructors.zh-TW.md"]
 QUIZZES = [ROOT / "docs/quizzes.md", ROOT / "docs/quizzes.zh-TW.md"]
 LMS = [ROOT / "docs/lms.md", ROOT / "docs/lms.zh-TW.md"]
-PAGES = [*READMES, ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]
+OTHERS = [ROOT / f"{page}.md" for page in ("CHANGELOG", "CONTRIBUTING", "SECURITY")]
+PAGES = [*READMES, *OTHERS, *sorted((ROOT / "docs").glob("*.md"))]
 PAIRS = [READMES, AUTHORS, STUDENTS, INSTRUCTORS, QUIZZES, LMS]
 FENCE = re.compile(r"^```(?P<lang>\w*)\n(?P<code>.*?)^```$", re.MULTILINE | re.DOTALL)
 
@@ -83,7 +85,7 @@ def test_the_two_commands_are_single_lines_and_the_same_in_both_readmes():
     for lang in ("sh", "powershell"):
         demo, suite = english[lang]
         assert demo.endswith("grade demo")
-        assert suite.endswith("-m pytest")
+        assert suite.endswith("-m pytest -n auto")
         assert '".[dev]"' in suite
 
 
@@ -124,7 +126,7 @@ def commands(path: Path) -> Iterator[list[str]]:
                 yield words[1:]
 
 
-def parser_of(words: list[str]) -> tuple[object, list[str]]:
+def parser_of(words: list[str]) -> tuple[ArgumentParser, list[str]]:
     command = words[0] if words and words[0] in cli.COMMANDS else "grade"
     make = getattr(cli, f"_{command}_parser", None)
     parser = make("en") if make else cli._parser_of(command, "en")
@@ -192,6 +194,7 @@ HALF = "return -np.mean(y * np.log(p))"
 WHOLE = "return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("path", "lang"), list(zip(READMES, ("en", "zh-TW"), strict=True)), ids=["en", "zh-TW"]
 )
@@ -261,6 +264,7 @@ def test_the_half_hour_is_the_same_in_both_languages():
     assert english == chinese
 
 
+@pytest.mark.slow
 def test_the_half_hour_can_be_walked(tmp_path):
     """Every command and file of the page's first part, in order, as they stand there."""
     here, said, ran = tmp_path, "", []

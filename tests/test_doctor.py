@@ -54,6 +54,7 @@ def found(machine: Machine = GOOD, **holds: bool) -> Findings:
 # ------------------------------------------------------------------------ trying
 
 
+@pytest.mark.slow
 @LINUX
 @pytest.mark.parametrize("tier", ["L1", "L2"])
 def test_a_tier_of_this_machine_is_attacked(tier):
@@ -72,6 +73,7 @@ def test_l3_is_not_attacked_and_never_holds():
     assert [a.id for a in tried.attempts] == ["honest"]
 
 
+@pytest.mark.slow
 @LINUX
 def test_a_cage_that_holds_nothing_is_seen_through():
     harmless = {"connect", "read_file", "environment", "end_process", "endless", "share_memory"}

@@ -52,6 +52,7 @@ def course(name: str):
 # --------------------------------------------------------------------------- paper
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", ["zh-TW", "en"])
 @pytest.mark.parametrize("name", NAMES)
 def test_a_sheet_asks_everything_and_the_key_answers_it(name, lang):

@@ -10,6 +10,7 @@ import struct
 import sys
 import unicodedata
 import zipfile
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -744,7 +745,7 @@ def test_what_may_not_be_read(tmp_path, monkeypatch):
             raise PermissionError(13, "Permission denied")
         return real(path, *args, **options)
 
-    monkeypatch.setattr(disk.os, "open", forbidding)
+    monkeypatch.setattr("grader.intake.disk.os.open", forbidding)
     gathered = gather(root, COURSE)
     assert kinds(gathered) == {"ann/matmul.py": "unreadable", "bob": "unreadable"}
     assert "Permission denied" in gathered.not_graded[0].reason["en"]
@@ -752,7 +753,7 @@ def test_what_may_not_be_read(tmp_path, monkeypatch):
 
 def test_a_file_that_vanishes_during_the_scan(tmp_path, monkeypatch):
     root = plant(tmp_path, ["ann/matmul.py", "bob/matmul.py"])
-    real = file_reading.open_file
+    real = disk.open_file
 
     def vanishing(where: str, parts: tuple[str, ...]) -> object:
         if parts[0] == "ann":
@@ -861,7 +862,9 @@ def test_members_that_overlap_are_refused(tmp_path):
 
 def test_what_one_student_unpacks_is_limited_and_costs_nobody_else(tmp_path, monkeypatch):
     monkeypatch.setattr(gathering, "_MOST_UNPACKED", 64 << 10)
-    files = {f"ann/matmul({i}).py": DOT + "#" * (3 << 10) for i in range(30)}
+    files: dict[str | bytes | zipfile.ZipInfo, str] = {
+        f"ann/matmul({i}).py": DOT + "#" * (3 << 10) for i in range(30)
+    }
     root = zipped(tmp_path / "z.zip", {**files, "bob/matmul.py": DOT})
     gathered = gather(root, COURSE)
     assert pairs(gathered) == [("ann", "matmul"), ("bob", "matmul")]
@@ -954,6 +957,7 @@ def many_members(count: int) -> bytes:
     return local * count + bytes(directory) + end
 
 
+@pytest.mark.slow
 def test_very_many_members(tmp_path):
     (tmp_path / "big.zip").write_bytes(many_members(40_000))
     gathered = gather(tmp_path / "big.zip", COURSE)
@@ -963,6 +967,7 @@ def test_very_many_members(tmp_path):
     assert pairs(gathered) == [("bob", "matmul")] and kinds(gathered) == {"ann.zip": "too-many"}
 
 
+@pytest.mark.slow
 def test_deep_trees(tmp_path):
     deep = "hw1/" * 3000
     root = zipped(
@@ -1154,6 +1159,7 @@ def fold(name: str) -> str:
     return unicodedata.normalize("NFD", name).casefold()
 
 
+@pytest.mark.slow
 @given(st.sets(st.text(max_size=80), max_size=12))
 @QUICK
 def test_safe_names_are_injective_and_portable(students):
@@ -1264,7 +1270,7 @@ FILES = st.dictionaries(
 )
 
 
-def possible(files: dict[str, object]) -> bool:
+def possible(files: Mapping[str, object]) -> bool:
     """No file is also another's folder."""
     return not any(f"{a}/" == b[: len(a) + 1] for a in files for b in files)
 
@@ -1276,6 +1282,7 @@ def shares(gathered) -> list[str]:
     return graded + left
 
 
+@pytest.mark.slow
 @given(files=FILES.filter(possible), seed=st.integers(0, 3), listed=st.booleans())
 @QUICK
 def test_every_file_is_found_or_not_graded_exactly_once(tmp_path_factory, files, seed, listed):

@@ -24,7 +24,10 @@ from grader.render.json_report import dumps, to_dict
 from grader.sandbox import bubblewrap
 from grader.sandbox.best_cage import cage_for
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="cages are Linux's")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(sys.platform != "linux", reason="cages are Linux's"),
+]
 
 CASES = {case.id: case for case in cases()}
 # On L2, what namespaces have no part in: its own filters must hold all of these.
@@ -45,11 +48,11 @@ def outcome(request: pytest.FixtureRequest) -> Iterator[Callable[[str, str], Out
 
     def wanted(tier: str) -> list[Case]:
         names = [
-            item.callspec.params["name"]
+            spec.params["name"]
             for item in request.session.items
-            if getattr(item, "callspec", None) is not None
+            if (spec := getattr(item, "callspec", None)) is not None
             and item.fspath == request.path
-            and item.callspec.params.get("tier") == tier
+            and spec.params.get("tier") == tier
         ]
         return [CASES[name] for name in dict.fromkeys(names)]
 

@@ -33,6 +33,8 @@ from grader.course.load import load_course
 from grader.course.percent import notebook, stub
 from grader.model.errors import CourseError, UsageError
 
+pytestmark = pytest.mark.slow
+
 FUNCTIONS = ("dot", "matvec", "matmul", "affine")
 POINTS = dict(zip(FUNCTIONS, (22, 26, 28, 24), strict=True))
 OWN = "c = get_config()\nc.Exchange.root = {exchange!r}\nc.ExchangeCollect.check_owner = False\n"
@@ -455,10 +457,6 @@ def graded_notebook(tmp_path, preprocessors, answer, monkeypatch, text=""):
     monkeypatch.setattr(type(grade), "_folder", lambda self, assignment, student: folder)
     resources = {"nbgrader": {"assignment": A, "student": "s", "notebook": A}}
     return grade.preprocess(nbformat.reads(text, as_version=4), resources)
-
-
-def cell_of(book, name: str):
-    return next(c for c in book.cells if c.metadata.get("nbgrader", {}).get("grade_id") == name)
 
 
 def result(points: float, most: float, broken: bool = False) -> Result:

@@ -18,8 +18,10 @@ from grader.language.text import Text
 from grader.model.report import Report, Status, Verdict
 from grader.model.submission import Limits
 from grader.render import json_report
-from grader.sandbox.cage import Reason, WorkerDied, WorkerProcess
-from grader.sandbox.portable import PortableCage
+from grader.sandbox.cage import Reason, WorkerDied
+from grader.sandbox.portable import PortableCage, PortableWorker
+
+pytestmark = pytest.mark.slow
 
 RIGHT = reference("activations")
 ANSWERS = {
@@ -125,7 +127,7 @@ class LosingCage(PortableCage):
         super().__init__()
         self.times = times
 
-    def start(self, limits: Limits, preload: bytes = b"") -> WorkerProcess:
+    def start(self, limits: Limits, preload: bytes = b"") -> PortableWorker:
         worker = super().start(limits, preload)
         receive, count = worker.receive, 0
 

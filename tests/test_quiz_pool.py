@@ -8,13 +8,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from grader.errors import CourseError, UsageError
-from grader.quiz.drawing import course_secret, practice_variant, student_variant
-from grader.quiz.fitness import unfit
-from grader.quiz.loading import build_pool, load_quiz, pool_path, quiz_names, quiz_pool
-from grader.quiz.pool import LEAST, dump_pool, load_pool, make_pool
-from grader.quiz.records import Mode
-from grader.quiz.verifying import verify_quiz
+
+from grader.model.errors import CourseError, UsageError
+from grader.quiz.course.quiz_files import build_pool, load_quiz, pool_path, quiz_names, quiz_pool
+from grader.quiz.make.verifying import verify_quiz
+from grader.quiz.question.records import Mode
+from grader.quiz.variants.drawing import course_secret, practice_variant, student_variant
+from grader.quiz.variants.fitness import unfit
+from grader.quiz.variants.pool import LEAST, dump_pool, load_pool, make_pool
 
 ROOT = Path(__file__).resolve().parent.parent
 NAMES = quiz_names(ROOT)

@@ -38,6 +38,8 @@ from grader.release.outgoing import taken
 from grader.release.packing import pack
 from grader.sandbox.best_cage import best_cage
 
+pytestmark = pytest.mark.slow
+
 SECRET = "9f1b6c2e-graded-quizzes-of-this-term"
 
 
@@ -528,7 +530,7 @@ def test_an_interrupted_release_leaves_nothing_half_written(tmp_path, monkeypatc
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(writing.os, "replace", interrupted)
+    monkeypatch.setattr("grader.release.writing.os.replace", interrupted)
     with pytest.raises(KeyboardInterrupt):
         writing.write_folder(tmp_path / "course", FILES)
     assert not list(tmp_path.iterdir())

@@ -16,19 +16,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from grader.language.text import Text
-from grader.model.report import Report, Verdict
+from grader.model.report import Verdict
 from grader.render import class_page, ctrf, html, json_report, junit, markdown, typeset
 from grader.render.terminal_report import TextRenderer
 from grader.render.views import function_views
 
 VALIDATOR = jsonschema.Draft202012Validator(json_report.schema())
 DOCS = Path(__file__).parents[1] / "docs" / "report-format.md"
-
-
-def without_times(report: Report) -> Report:
-    return replace(
-        report, seconds=0.0, checks=tuple(replace(c, seconds=0.0) for c in report.checks)
-    )
 
 
 @pytest.mark.parametrize("name", list(sample.varied()))

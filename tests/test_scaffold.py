@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from grading import ROOT, grade_cli
 
+from grader import release
 from grader.commands import cli
 from grader.commands import scaffold as command
 from grader.course.load import load_course
@@ -20,6 +21,8 @@ from grader.model.errors import CourseError, UsageError
 from grader.scaffold import MARKER, make_course, make_exercise, making, unfilled, valid_names
 from grader.scaffold.assignment_list import with_assignment
 from grader.scaffold.filled_templates import EXAMPLE, shares
+
+pytestmark = pytest.mark.slow
 
 SOURCE = f"solutions/{EXAMPLE}/{EXAMPLE}.py"
 
@@ -346,7 +349,7 @@ def test_a_read_only_folder(course):
 
 
 def test_a_course_toml_changed_meanwhile_is_not_overwritten(course, monkeypatch):
-    generated = making.generated
+    generated = release.generated
 
     def slow(*words):
         (course / "course.toml").write_text("changed = true\n", encoding="utf-8")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from grading import grade_cli
 
+pytestmark = pytest.mark.slow
+
 FILES = {
     "course.toml": """\
 id = "mini"

@@ -256,7 +256,7 @@ def test_arguments_and_changes() -> None:
     assert isinstance(result, Returned)
     assert list(result.changed) == [0, 1, "c"] and result.changed[1] == [1, [2, 5]]
     assert result.changed["c"].shape == (4,) and np.isnan(result.changed[0][0, 0])
-    assert np.array_equal(result.value[0], [[np.nan, 2], [2, 2]], equal_nan=True)
+    assert np.array_equal(result.value[0], np.array([[np.nan, 2], [2, 2]]), equal_nan=True)
     assert result.value[1] == np.random.default_rng(3).random()
 
 

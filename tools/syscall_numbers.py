@@ -1,7 +1,7 @@
 """Write `grader/worker/syscall_numbers.py` from the kernel's headers.
 
-    python tools/syscall_numbers.py            # Debian: linux-libc-dev
-    python tools/syscall_numbers.py --check    # say whether the file is current
+python tools/syscall_numbers.py            # Debian: linux-libc-dev
+python tools/syscall_numbers.py --check    # say whether the file is current
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def header(names: tuple[str, ...], include: Path = INCLUDE) -> Path | None:
 def parsed(text: str) -> Numbers:
     """Name → number, of all that a header defines. On 64 bits some names stand for another:
     `__NR_lseek` for `__NR3264_lseek`."""
-    defined = dict(_DEFINE.findall(text))
+    defined: dict[str, str] = dict(_DEFINE.findall(text))
     return {
         name.removeprefix("__NR_"): int(number)
         for name, value in defined.items()
