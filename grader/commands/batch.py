@@ -23,6 +23,7 @@ from grader.batch.run_record import Arguments, Record
 from grader.batch.run_summary import summary
 from grader.batch.task_pool import Hands
 from grader.course.load import choose_course, require, with_solutions
+from grader.course.spoken import language_for
 from grader.language.text import Text, tr
 from grader.model.assignment import Course
 from grader.model.errors import EXIT_COULD_NOT_GRADE, EXIT_PASSED, SandboxError, UsageError
@@ -180,7 +181,7 @@ def _arguments(options: argparse.Namespace, lang: str) -> tuple[Arguments | None
         roster=os.path.abspath(options.roster) if options.roster else "",
         regrade=tuple(dict.fromkeys(options.regrade)),
         seed=course.seed if options.seed is None else options.seed,
-        lang=options.lang or os.environ.get("DLGRADE_LANG") or course.language,
+        lang=language_for(course, options.lang),
         allow_unisolated=options.allow_unisolated,
         secret=os.path.abspath(options.secret) if options.secret else "",
     )

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from grader import __version__
-from grader.language.command_words import HELP, language_of
+from grader.language.command_words import HELP, language_choices, language_of, language_tag
 from grader.model.errors import EXIT_COULD_NOT_GRADE, EXIT_USAGE, GradeError
 
 COMMANDS = (
@@ -139,7 +139,9 @@ def _parser(name: str, lang: str) -> _Parser:
         allow_abbrev=False,
     )
     parser.add_argument("-h", "--help", action="help", help=HELP["--help"][lang])
-    parser.add_argument("--lang", choices=("zh-TW", "en"), help=HELP["--lang"][lang])
+    parser.add_argument(
+        "--lang", type=language_tag, metavar=language_choices(), help=HELP["--lang"][lang]
+    )
     parser.add_argument("--course", type=Path, help=HELP["--course"][lang])
     return parser
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import re
 import sys
 from collections.abc import Iterator
@@ -12,6 +11,7 @@ from pathlib import Path
 
 from grader.commands.output import save
 from grader.course.load import choose_course
+from grader.course.spoken import language_for
 from grader.language.text import Text, tr
 from grader.model.assignment import Course
 from grader.model.errors import EXIT_PASSED, SubmissionError, UsageError
@@ -30,7 +30,7 @@ def demo_command(options: argparse.Namespace, lang: str) -> int:
     from grader.render.terminal_stream import Progress, write
 
     course = choose_course(options.course, Path.cwd())
-    lang = options.lang or os.environ.get("DLGRADE_LANG") or course.language
+    lang = language_for(course, options.lang)
     folder = course.root / "examples" / "class"
     files = list(_files(folder))
     if not files:

@@ -15,7 +15,7 @@ from grader.bridges.exports.sheets import answer_sheet, question_sheet
 from grader.bridges.gradescope.results import AFTER_PUBLISHED, VISIBILITIES
 from grader.course.load import choose_course, with_solutions
 from grader.files.atomic import write_whole
-from grader.language.text import LANGUAGES, tr
+from grader.language.text import tr
 from grader.model.assignment import Course
 from grader.model.errors import EXIT_PASSED, UsageError
 from grader.quiz.course.quiz_files import load_quiz, quiz_names, quiz_pool
@@ -115,7 +115,7 @@ def _autograders(course: Course, options: argparse.Namespace, lang: str) -> int:
                 known=known,
             )
         )
-    langs = (options.lang,) if options.lang else LANGUAGES
+    langs = (options.lang,) if options.lang else course.languages
     for name in names:
         data = autograder(with_solutions(course), name, langs=langs, hidden=options.hidden)
         path = out if out.suffix == ".zip" else out / f"{name}.gradescope.zip"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from pathlib import Path
 
 from grader.commands.output import output
 from grader.commands.running import exit_code, grade_targets
 from grader.course.load import choose_course, require
+from grader.course.spoken import language_for
 from grader.intake.targets import resolve
 from grader.model.assignment import Course
 from grader.model.errors import EXIT_PASSED, told_in
@@ -19,7 +19,7 @@ from grader.sandbox.best_cage import open_cage
 def grade_command(options: argparse.Namespace) -> int:
     """Grade what the arguments name. Returns the exit code."""
     course = choose_course(options.course, Path.cwd())
-    lang = options.lang or os.environ.get("DLGRADE_LANG") or course.language
+    lang = language_for(course, options.lang)
     with told_in(lang):
         return _list(course, lang) if options.list else _grade(course, options, lang)
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from pathlib import Path
 
 from grader.course.hints import find_function, hints
 from grader.course.load import choose_course
+from grader.course.spoken import language_for
 from grader.language.text import tr
 from grader.model.assignment import Course
 from grader.model.errors import EXIT_PASSED, UsageError, told_in
@@ -19,7 +19,7 @@ from grader.render.typeset import wrap
 def hint_command(options: argparse.Namespace, lang: str) -> int:
     """Print one hint and say how to get the next."""
     course = choose_course(options.course, Path.cwd())
-    lang = options.lang or os.environ.get("DLGRADE_LANG") or course.language
+    lang = language_for(course, options.lang)
     with told_in(lang):
         return _hint(course, options, lang)
 

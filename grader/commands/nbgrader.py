@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from grader.course.load import choose_course, require, with_solutions
+from grader.language.command_words import language_choices, language_tag
 from grader.language.text import Text, tr
 from grader.model.assignment import Course
 from grader.model.errors import EXIT_COULD_NOT_GRADE, EXIT_PASSED, UsageError
@@ -72,7 +73,13 @@ def _command(commands: argparse._SubParsersAction, name: str, lang: str) -> argp
     )
     none = argparse.SUPPRESS
     parser.add_argument("-h", "--help", action="help", help=HELP["--help"][lang])
-    parser.add_argument("--lang", choices=("zh-TW", "en"), default=none, help=HELP["--lang"][lang])
+    parser.add_argument(
+        "--lang",
+        type=language_tag,
+        metavar=language_choices(),
+        default=none,
+        help=HELP["--lang"][lang],
+    )
     parser.add_argument("--course", type=Path, default=none, help=HELP["--course"][lang])
     return parser
 

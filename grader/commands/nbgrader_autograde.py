@@ -19,6 +19,7 @@ from grader.batch.run_record import Arguments
 from grader.bridges.nbgrader.configured import Configured, configured
 from grader.commands.batch import EXIT_INTERRUPTED, Here, check_tier, stopping
 from grader.course.load import ENVIRONMENT, choose_course, require, with_solutions
+from grader.course.spoken import language_for
 from grader.intake.report_names import safe_name
 from grader.language.text import Text, tr
 from grader.model.assignment import Course
@@ -65,7 +66,7 @@ def autograde_command(options: argparse.Namespace, lang: str) -> int:
     named = options.course or os.environ.get(ENVIRONMENT)
     chosen = choose_course(Path(named) if named else None, place.root)
     course = with_quizzes(with_solutions(chosen))
-    lang = options.lang or os.environ.get("DLGRADE_LANG") or course.language
+    lang = language_for(course, options.lang)
     names = _names(options.assignments, place, course)
     jobs = processors() if options.jobs is None else options.jobs
     if jobs < 1:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,6 +10,7 @@ from pathlib import Path
 from grader.commands.output import output, save
 from grader.commands.running import exit_code
 from grader.course.load import choose_course, with_solutions
+from grader.course.spoken import language_for
 from grader.language.text import Text, listing, tr
 from grader.model.assignment import Course
 from grader.model.errors import EXIT_PASSED, EXIT_POINTS_MISSING, SubmissionError, UsageError
@@ -77,7 +77,7 @@ def quiz_command(options: argparse.Namespace, lang: str) -> int:
     if options.words[:1] == ["fill"]:
         return _fill(options, lang)
     course = choose_course(options.course, Path.cwd())
-    lang = options.lang or os.environ.get("DLGRADE_LANG") or course.language
+    lang = language_for(course, options.lang)
     quizzes = Quizzes(course.root, lambda: course_secret(course.root, options.secret))
     action = options.words[0] if options.words else ""
     _fits(options, action in ACTIONS)

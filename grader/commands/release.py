@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from pathlib import Path
 
 from grader.course.load import choose_course, with_solutions
+from grader.course.spoken import language_for
 from grader.language.text import Text, tr
 from grader.model.errors import EXIT_PASSED
 from grader.quiz.course.quiz_files import quiz_names
@@ -43,7 +43,7 @@ def release_command(options: argparse.Namespace, lang: str) -> int:
     from grader.release.writing import write_folder, write_zip
 
     course = with_solutions(choose_course(options.course, Path.cwd()))
-    lang = options.lang or os.environ.get("DLGRADE_LANG") or course.language
+    lang = language_for(course, options.lang)
     engine = wheel(options.wheel)
     files = bundle(
         course,
