@@ -43,6 +43,8 @@ def bundle(
     files |= {name: content for name, content in practice.items() if name not in below}
     for path, text in generated(course, chosen).items():
         files[path.relative_to(course.root / "assignments").as_posix()] = text.encode("utf-8")
+    for path in sorted((course.root / "locale").rglob("*.mo")):
+        files[path.relative_to(course.root).as_posix()] = path.read_bytes()
     if wheel is not None:
         files[wheel[0]] = wheel[1]
     pages = sorted(n for n in files if n.startswith("quizzes/") and n.endswith(".html"))
