@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 import json
+import os
 import re
 import subprocess
 import sys
+from html import unescape
 from pathlib import Path
 from string import Formatter
 
@@ -255,3 +258,150 @@ def test_a_translation_has_no_place_that_nothing_fills(language):
             known = set().union(*map(holes, map(str, ids))) | ({"n"} if len(ids) > 1 else set())
             for string in strings:
                 assert holes(str(string)) <= known, message.id
+
+
+# --------------------------------------------------------------------------- no sentence escapes
+
+INPUT = {
+    "bridges/gradebook/headings.py", "intake/layout.py", "intake/name_parts.py", "intake/roster.py",
+    "language/tags.py", "quiz/marking/typed_numbers.py", "quiz/terminal/practice_session.py",
+    "release/student_bundle.py", "render/ink.py",
+}  # fmt: skip
+"""Chinese that is read, not said: headings of tables, file names, what is typed; and names of
+languages."""
+
+
+def test_no_sentence_of_another_language_stands_in_the_source():
+    for path in sorted((ROOT / "grader").rglob("*.py")):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        docs = {id(n.value) for n in ast.walk(tree) if isinstance(n, ast.Expr)}
+        said = [
+            n.value
+            for n in ast.walk(tree)
+            if isinstance(n, ast.Constant) and isinstance(n.value, str) and id(n) not in docs
+            and re.search("[\u4e00-\u9fff]", n.value)
+        ]  # fmt: skip
+        assert not said or path.relative_to(ROOT / "grader").as_posix() in INPUT, (path, said)
+
+
+def test_scripts_say_nothing_of_their_own():
+    for path in sorted((ROOT / "templates").rglob("*.js")):
+        text = re.sub(r"(?m)^\s*//.*$|/\*.*?\*/", "", path.read_text(encoding="utf-8"))
+        text = re.sub(r"(?:Error|Arithmetic)\([^)]*\)", " ", text)  # a fault of ours, for us
+        for literal in re.findall(r'"([^"\n]*)"|`([^`]*)`', text):
+            said = re.sub(r"\$\{[^}]*\}|\\.", "", "".join(literal))
+            assert not re.search(r"[A-Za-z]{2,} [a-z]{2,} [a-z]{2,}", said), (path, said)
+
+
+@pytest.fixture(scope="module")
+def pseudo(tmp_path_factory):
+    """English in which every sentence of ours stands between ⟦ and ⟧."""
+    folder = tmp_path_factory.mktemp("pseudo")
+    made = Catalog(locale="en", charset="utf-8")
+    for message in _template():
+        ids = message.id
+        marked = tuple(map(_marked, ids)) if isinstance(ids, tuple) else _marked(ids)
+        made.add(ids, marked, context=message.context)
+    path = folder / "en/LC_MESSAGES/dlgrade.mo"
+    path.parent.mkdir(parents=True)
+    with path.open("wb") as file:
+        write_mo(file, made)
+    return {"DLGRADE_LOCALE": str(folder), "DLGRADE_LANG": "en"}
+
+
+def _marked(text: str) -> str:
+    return f"⟦{text}⟧" if re.search("[A-Za-z]", re.sub(r"\{[^}]*\}", "", text)) else text
+
+
+def outside(text: str) -> list[str]:
+    """The words that stand in no ⟦ ⟧."""
+    depth, kept = 0, []
+    for char in text:
+        depth += (char == "⟦") - (char == "⟧")
+        kept.append(char if not depth and char != "⟧" else " ")
+    assert depth == 0, text[-300:]
+    return re.findall(r"[^\W\d_]{2,}", "".join(kept))
+
+
+def words_of(*texts: str) -> set[str]:
+    return {word.lower() for text in texts for word in re.findall(r"[^\W\d_]{2,}", text)}
+
+
+NAMES = words_of(
+    "dlgrade grade L1 L2 L3 np array float64 Traceback",  # our own name, code, NumPy's repr
+    "nan inf print level none",  # values, code, arguments
+)
+
+
+def english(folder: Path) -> Path:
+    return written(folder, only("en", "Some words"))
+
+
+def check_marked(text: str, *known: str) -> None:
+    left = [word for word in outside(text) if word.lower() not in NAMES | words_of(*known)]
+    assert not left, left[:20]
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "html"])
+def test_a_report_says_nothing_untranslatable(tmp_path, pseudo, form):
+    course = english(tmp_path / "course")
+    work = written(tmp_path, {"scaling.py": WRONG}) / "scaling.py"
+    output = tmp_path / "report"
+    run = grade_cli(
+        work, "--course", course, "--format", form, "--output", output, cwd=tmp_path, env=pseudo
+    )
+    assert run.returncode == 1, run.stderr
+    text = output.read_text(encoding="utf-8")
+    if form == "html":
+        text = _visible(text)
+    assert "⟦" in text
+    check_marked(text, *COURSE, *only("en", "Some words").values(), WRONG, str(tmp_path))
+
+
+def _visible(html: str) -> str:
+    """What is shown of a page, and what is read out."""
+    html = re.sub(r"<(style|script|math)\b.*?</\1>", " ", html, flags=re.DOTALL)
+    read_out = " ".join(re.findall(r'(?:aria-label|title|alt|placeholder)="([^"]*)"', html))
+    return unescape(re.sub(r"<[^>]*>", " ", html) + " " + read_out)
+
+
+def test_help_and_what_goes_wrong_say_nothing_untranslatable(tmp_path, pseudo):
+    usage = "usage options positional arguments show program version number and exit"
+    for command in ("", "hint", "batch", "release", "verify", "build", "export", "quiz", "demo",
+                    "doctor", "gradebook", "nbgrader", "new-course", "new-exercise"):  # fmt: skip
+        text = grade_cli(*filter(None, [command]), "--help", cwd=tmp_path, env=pseudo).stdout
+        assert "⟦" in text
+        plain = re.sub(
+            r"--?[\w-]+(?: [A-Z{][\w{},.-]*)?|\b[A-Z]{2,}(?:[/.][A-Z]+)*\b|\{[^}]*\}", " ", text
+        )
+        check_marked(plain, usage, command, "losses matmul")
+    for words in (
+        ["nothing"],
+        ["hint", "nothing"],
+        ["quiz", "nothing"],
+        ["--lang", "de", "--list"],
+    ):
+        said = grade_cli("--course", ROOT, *words, cwd=tmp_path, env=pseudo).stderr
+        check_marked(said.removeprefix("grade:"), *words)
+
+
+def test_the_pages_of_a_quiz_say_nothing_untranslatable(pseudo):
+    """In the course's own English: all that is not the author's stands in ⟦ ⟧."""
+    script = (
+        "from pathlib import Path\n"
+        "from grader.quiz.course.quiz_files import load_quiz, quiz_pool\n"
+        "from grader.quiz.page.pages import practice_page\n"
+        f"root = Path({str(ROOT)!r})\n"
+        "quiz = load_quiz(root, 'matmul_quiz')\n"
+        "print(practice_page(quiz, quiz_pool(root, quiz), 'en', variants=1))\n"
+    )
+    run = subprocess.run(
+        [sys.executable, "-X", "utf8", "-c", script],
+        capture_output=True, text=True, encoding="utf-8", timeout=120, check=False,
+        env={**os.environ, **pseudo, "PYTHONPATH": str(ROOT)},
+    )  # fmt: skip
+    assert run.returncode == 0, run.stderr
+    html = re.sub(r'<(span|div) class="t" lang="zh-TW">.*?</\1>', " ", run.stdout, flags=re.DOTALL)
+    own = [p.read_text(encoding="utf-8") for p in (ROOT / "solutions/quizzes").rglob("*.py")]
+    body = html[html.index("<main") :]
+    check_marked(re.sub("[\u3000-\u303f\u4e00-\u9fff]+", " ", _visible(body)), *own, "svg mathml")

@@ -43,8 +43,9 @@ in this folder.
 Before you submit, run the check cells below: they see whether the answers file is there and \
 whether anything is blank. They do not know the answers; points come when your instructor has \
 graded.{note}""")
+HERE = tr("To answer here: your student id in the quotes, then run")
 TAKE = """\
-# 在這裡作答：引號裡寫學號，再執行 / To answer here: your student id in the quotes, then run
+# {how}
 from grader.bridges.nbgrader.quiz_cell import take
 
 take("{quiz}", student="")
@@ -111,9 +112,10 @@ def _notebook(quiz: Quiz, settings: Settings) -> str:
         )[lang]
         for lang in quiz.languages
     ]
+    how = " / ".join(dict.fromkeys(HERE[lang] for lang in quiz.languages))
     cells = [
         _cell(quiz, "markdown", "quiz", "\n\n---\n\n".join(shown), locked=True),
-        _cell(quiz, "code", "", TAKE.format(quiz=quiz.id)),
+        _cell(quiz, "code", "", TAKE.format(quiz=quiz.id, how=how)),
     ]
     for question in quiz.questions:
         cells.append(_cell(quiz, "code", _id(question), _check(quiz, question),
