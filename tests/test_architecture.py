@@ -45,6 +45,18 @@ def test_a_module_is_known_by_its_name():
     assert [name for name, times in names.items() if times > 1] == []
 
 
+def test_what_is_imported_in_a_text_is_there():
+    """In a driver of a test, a cell of a notebook, a page: no linter sees these."""
+    folders = ("grader", "tests", "templates", "docs", "solutions", "examples", "benchmarks")
+    kinds = {".py", ".j2", ".md", ".toml", ".ipynb"}
+    imports = re.compile(r"\b(?:from|import) grader\.([\w.]*\w)")
+    for path in (p for f in folders for p in (ROOT / f).rglob("*") if p.suffix in kinds):
+        for name in imports.findall(path.read_text(encoding="utf-8", errors="replace")):
+            place = PACKAGE.joinpath(*name.split("."))
+            there = place.is_dir() or place.with_suffix(".py").is_file()
+            assert there, f"{path.relative_to(ROOT)}: there is no grader.{name}"
+
+
 def test_nothing_is_unpickled():
     forbidden = {"pickle", "cPickle", "_pickle", "dill", "cloudpickle", "marshal", "shelve"}
     for path in FILES:

@@ -6,7 +6,6 @@ patches, in the parent and in every process that is spawned from it, and then ru
 
 from __future__ import annotations
 
-import argparse
 import csv
 import io
 import json
@@ -30,7 +29,9 @@ from grader.batch.local import LocalHands
 from grader.batch.lock import hold_shared
 from grader.batch.store import Store, decoded
 from grader.batch.store import encoded as entry_of
-from grader.commands.batch import add_arguments, batch_command
+from grader.commands.batch import run as batch_command
+from grader.commands.console import Console
+from grader.commands.parsing import parse
 from grader.intake.gathered import Absent
 from grader.language.text import Text
 from grader.model.errors import SandboxError
@@ -50,7 +51,7 @@ DRIVER = """\
 import errno, os, signal, sys
 {patch}
 if __name__ == "__main__":
-    from grader.cli import main
+    from grader.commands.cli import main
     sys.exit(main())
 """
 
@@ -520,13 +521,9 @@ def test_the_store_keeps_what_is_used_and_the_youngest_of_the_rest(tmp_path, mon
 def test_no_isolation_no_grading(tmp_path, monkeypatch, course):
     monkeypatch.setattr(LocalHands, "tier", lambda self: ("L3", (Text("沒有。", "None here."),)))
     students = make_class(tmp_path / "class", {"a": "right"})
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--course", type=Path)
-    parser.add_argument("--lang")
-    add_arguments(parser, "en")
-    words = [str(students), "--out", str(tmp_path / "out"), "--course", str(course)]
+    words = ["batch", str(students), "--out", str(tmp_path / "out"), "--course", str(course)]
     with pytest.raises(SandboxError) as told:
-        batch_command(parser.parse_args(words), "en")
+        batch_command(parse(words, "en"), Console("en"))
     assert told.value.exit_code == 3
     root = hasattr(os, "geteuid") and os.geteuid() == 0
     assert "grade doctor" in told.value.text["en"]

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from grader.commands import doctor as command
+from grader.commands.console import Console
 from grader.doctor import machine as machines
 from grader.doctor.attacks import ATTACKS, SOURCE
 from grader.doctor.doctor_page import DoctorPage
@@ -263,18 +264,21 @@ def test_a_terminal_without_unicode_gets_plain_marks():
     assert "OK L1" in page
 
 
-def options(**given: object) -> argparse.Namespace:
-    return argparse.Namespace(**{"course": None, "json": False, **given})
+def ran(lang: str, **given: object) -> int:
+    console = Console(lang, json=bool(given.pop("json", False)))
+    code = command.run(argparse.Namespace(**{"course": None, **given}), console)
+    console.finish("doctor", code)
+    return code
 
 
 def test_the_command(monkeypatch, capsys, tmp_path):
     monkeypatch.setattr(command, "try_tier", lambda tier: trial(tier, tier != "L1"))
     monkeypatch.setattr(command, "look", lambda: replace(GOOD, bubblewraps=()))
-    assert command.doctor_command(options(), "zh-TW") == 1
+    assert ran("zh-TW") == 1
     shown = capsys.readouterr()
     assert "找不到 bwrap" in shown.out and "深度學習" in shown.out and not shown.err
-    assert command.doctor_command(options(json=True, course=tmp_path), "en") == 1
-    data = json.loads(capsys.readouterr().out)
+    assert ran("en", json=True, course=tmp_path) == 1
+    data = json.loads(capsys.readouterr().out)["data"]
     assert data["schema"] == "grade-doctor/1"
     assert not data["course"]["found"] and str(tmp_path) in data["course"]["why"]["en"]
     assert [r["id"] for r in data["remedies"]] == ["no-bubblewrap"]

@@ -281,11 +281,11 @@ def test_a_crash_in_the_middle_is_made_good(tmp_path, fake, monkeypatch):
 
     real, calls = course_dir._write, []
 
-    def failing(place, data, done, path):
+    def failing(place, data, done, path, dry):
         calls.append(path)
         if len(calls) == 3:
             raise OSError(28, "No space left on device", str(place))
-        real(place, data, done, path)
+        real(place, data, done, path, dry)
 
     monkeypatch.setattr(course_dir, "_write", failing)
     with pytest.raises(UsageError, match="No space left"):

@@ -365,9 +365,13 @@ def test_another_variant_has_other_numbers(here, capsys):
         (["other.json"], 3, "a quiz this course does not have"),
         (["nobody.json", "--secret", "long"], 3, "names no usable student id"),
         (["half.json", "--secret", "long"], 3, "names no usable student id"),
-        (["quiz", "mlp_quiz", "loss_quiz"], 2, "One quiz at a time"),
-        (["quiz", "mlp_quiz", "--roster", "r.csv"], 2, "--roster is for make and key"),
-        (["quiz", "make", "--variant", "1"], 2, "--variant is for practice"),
+        (["quiz", "mlp_quiz", "loss_quiz"], 2, "is too much"),
+        (
+            ["quiz", "mlp_quiz", "--roster", "r.csv"],
+            2,
+            "--roster is an option of grade quiz make, grade quiz key",
+        ),
+        (["quiz", "make", "--variant", "1"], 2, "--variant is an option of grade quiz."),
         (["loss.json"], 3, "There is no course secret"),
         (["quiz", "make", "mlp_quiz", "--student", "b1"], 3, "There is no course secret"),
         (["quiz", "key", "--secret", "short"], 3, "too short"),
@@ -632,7 +636,7 @@ def test_a_class_of_quizzes_needs_no_cage(here, klass, capsys, monkeypatch):
     def no_cage():
         raise AssertionError("no cage is needed")
 
-    monkeypatch.setattr("grader.commands.batch.Here.tier", no_cage)
+    monkeypatch.setattr("grader.commands.executors.Here.tier", no_cage)
     assert main(klass) == 3
     said = capsys.readouterr().out
     assert "graded 4, reused 0" in said and "isolation none" in said

@@ -13,8 +13,8 @@ import pytest
 from grading import ROOT, grade_cli
 
 from grader import release
-from grader.commands import cli
-from grader.commands import scaffold as command
+from grader.commands import new_exercise as command
+from grader.commands import registry
 from grader.course.load import load_course
 from grader.language.text import Text
 from grader.model.errors import CourseError, UsageError
@@ -228,7 +228,7 @@ def test_the_name_of_a_quiz_is_taken(course):
 
 
 def test_no_command_can_be_an_assignment():
-    assert {name for name in cli.COMMANDS if name.isidentifier()} <= valid_names.COMMANDS
+    assert {name for name in registry.names() if name.isidentifier()} <= valid_names.COMMANDS
 
 
 @pytest.mark.parametrize(

@@ -184,7 +184,7 @@ def test_the_environment_is_clean_and_the_folder_empty(monkeypatch: pytest.Monke
         import os, sys
         def f():
             try:
-                import grader.model.records
+                import grader.model.report
                 seen = True
             except ImportError:
                 seen = False

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple, Self
 
-from grader.language.text import Text
+from grader.language.tags import primary
+from grader.language.text import SOURCE, Text
 from grader.model.report import Verdict
-from grader.render import terminal_stream
+from grader.render import links, terminal_stream
 from grader.render.report_words import say, word
 from grader.render.typeset import clean, encodable, one_line, pad, width, wrap
 
@@ -29,6 +30,10 @@ ASCII = Symbols("OK", "x", "-", "-")
 _STYLES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "cyan": "36"}
 
 
+_SCRIPTS = {"zh": "函式", "ja": "関数かな", "ko": "함수", "ru": "функция", "uk": "функція"}
+"""What an encoding has to have for a language to be read in it."""
+
+
 class Ink:
     """One language and one kind of terminal. Holds no state."""
 
@@ -39,23 +44,28 @@ class Ink:
         colour: bool = False,
         symbols: Symbols | None = None,
         encoding: str = "utf-8",
+        links: bool = False,
     ) -> None:
         fits = encodable("".join(UNICODE), encoding) == "".join(UNICODE)
-        chinese = encodable("函式", encoding) == "函式"
-        self.lang = lang if chinese else "en"  # question marks teach nobody
+        sample = _SCRIPTS.get(primary(lang), "")
+        readable = encodable(sample, encoding) == sample
+        self.lang = lang if readable else SOURCE  # question marks teach nobody
         self.width = max(24, min(width, terminal_stream.MAX_WIDTH))
         self.colour = colour
         self.encoding = encoding
+        self.links = links
         self.symbols = symbols or (UNICODE if fits else ASCII)
 
     @classmethod
     def for_stream(cls, stream: object, lang: str) -> Self:
-        """As the stream at hand allows: its width, its encoding, colours for a terminal."""
+        """As the stream at hand allows: its width, its encoding, colours and links for
+        a terminal."""
         return cls(
             lang,
             width=terminal_stream.terminal_width(),
             colour=terminal_stream.colour_allowed(stream),
             encoding=terminal_stream.encoding_of(stream),
+            links=links.links_allowed(stream),
         )
 
     def _symbol(self, status: Verdict) -> tuple[str, str]:

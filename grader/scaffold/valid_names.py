@@ -14,7 +14,18 @@ from grader.model.errors import UsageError
 MOST_FUNCTIONS = 12  # so that every check of each is worth a whole point of 100
 
 COMMANDS = frozenset(
-    {"batch", "build", "demo", "doctor", "export", "gradebook", "hint", "nbgrader", "quiz"}
+    {
+        "batch",
+        "build",
+        "completion",
+        "demo",
+        "doctor",
+        "export",
+        "gradebook",
+        "hint",
+        "nbgrader",
+        "quiz",
+    }
     | {"release", "verify"}
 )
 PACKAGES = frozenset(

@@ -7,8 +7,11 @@ import functools
 import importlib
 import json
 import sys
+import tomllib
+from dataclasses import replace
 from pathlib import Path
 
+from grader.language.nearest import did_you_mean
 from grader.language.text import tr
 from grader.model.errors import CourseError, UsageError
 from grader.quiz.bundled.plain_data import INDEX
@@ -47,10 +50,10 @@ def load_quiz(root: Path, name: str) -> Quiz:
         CourseError: its module cannot be imported or defines no `QUIZ`.
     """
     if not name.isidentifier() or name not in quiz_names(root):
-        known = ", ".join(quiz_names(root)) or "-"
-        raise UsageError(
-            tr("There is no quiz called {name}; there are {known}.", name=name, known=known)
-        )
+        known = quiz_names(root)
+        shown = ", ".join(known) or "-"
+        said = tr("There is no quiz called {name}; there are {known}.", name=name, known=shown)
+        raise UsageError(said + did_you_mean(name, known))
     if is_released(root):
         return _released(root, name)[0]
     quiz = getattr(_import(root, f"solutions.quizzes.{name}.quiz"), "QUIZ", None)
@@ -58,7 +61,19 @@ def load_quiz(root: Path, name: str) -> Quiz:
         raise CourseError(
             tr("The quiz.py of {name} defines no QUIZ whose id is {name}.", name=name)
         )
-    return quiz
+    return _tagged(quiz, root)
+
+
+def _tagged(quiz: Quiz, root: Path) -> Quiz:
+    """The quiz with its title by language: in a course of one language, an author need not say
+    which it is. Pages are in the languages of the title."""
+    if quiz.title.tags:
+        return quiz
+    try:
+        languages = tomllib.loads((root / "course.toml").read_text(encoding="utf-8"))["languages"]
+    except (OSError, KeyError, ValueError):
+        return quiz
+    return replace(quiz, title=quiz.title.in_words(languages))
 
 
 def pool_path(root: Path, name: str) -> Path:

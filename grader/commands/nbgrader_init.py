@@ -1,37 +1,34 @@
-"""`grade nbgrader`: a course directory for nbgrader, and its grades back."""
+"""`grade nbgrader init`: a course directory for nbgrader."""
 
 from __future__ import annotations
 
 import argparse
 import shlex
-import sys
 from pathlib import Path
 
+from grader.commands.console import Console
 from grader.course.load import choose_course, require, with_solutions
 from grader.language.text import Text, tr
 from grader.model.assignment import Course
 from grader.model.errors import EXIT_COULD_NOT_GRADE, EXIT_PASSED, UsageError
-from grader.render.terminal_stream import write
 
 HELP: dict[str, Text] = {
-    "init": tr("Make or update nbgrader's course directory."),
-    "autograde": tr("Grade what was collected with the engine, and put the grades into nbgrader."),
     "folder": tr("nbgrader's course directory (default: this folder)"),
     "--assignment": tr(
         "only this assignment (may be repeated; default: all, or those chosen before)"
     ),
     "--quizzes": tr("the graded quizzes as well"),
     "--roster": tr(
-        "whom the quizzes are for: roster (CSV) with a column of ids (default: the students in "
-        "the gradebook)"
+        "whom the quizzes are for: roster (CSV) with a column of ids (default: the students "
+        "in the gradebook)"
     ),
     "--secret": tr("file with the course's secret (default: DLGRADE_SECRET)"),
     "--replace": tr("replace files edited by hand as well (a copy is kept in edited/)"),
-    "--course": tr("the course's folder"),
-    "--lang": tr("language"),
-    "--help": tr("show this help"),
 }
 
+WOULD = tr(
+    "{folder}: {written} files would be written, {unchanged} are as they were (nothing was done)."
+)
 DONE = tr("{folder}: {written} files written, {unchanged} unchanged.")
 REMOVED = tr("{n} files no longer needed were removed.")
 LEFT = tr(
@@ -44,50 +41,18 @@ NEXT = tr(
 
 
 def add_arguments(parser: argparse.ArgumentParser, lang: str) -> None:
-    """The subcommands of `grade nbgrader`; each takes --course and --lang as well."""
-    commands = parser.add_subparsers(dest="subcommand", required=True, metavar="init | autograde")
-    init = _command(commands, "init", lang)
+    """The arguments of `grade nbgrader init`."""
+    add = parser.add_argument
     said = {name: text[lang] for name, text in HELP.items()}
-    init.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help=said["folder"])
-    init.add_argument(
-        "--assignment", action="append", default=[], metavar="A", help=said["--assignment"]
-    )
-    init.add_argument("--quizzes", action="store_true", help=said["--quizzes"])
-    init.add_argument("--roster", type=Path, metavar="CSV", help=said["--roster"])
-    init.add_argument("--secret", type=Path, metavar="FILE", help=said["--secret"])
-    init.add_argument("--replace", action="store_true", help=said["--replace"])
-    from grader.commands import nbgrader_autograde
-
-    nbgrader_autograde.add_arguments(_command(commands, "autograde", lang), lang)
+    add("folder", nargs="?", type=Path, metavar="FOLDER", help=said["folder"])
+    add("--assignment", action="append", default=[], metavar="A", help=said["--assignment"])
+    add("--quizzes", action="store_true", help=said["--quizzes"])
+    add("--roster", type=Path, metavar="CSV", help=said["--roster"])
+    add("--secret", type=Path, metavar="FILE", help=said["--secret"])
+    add("--replace", action="store_true", help=said["--replace"])
 
 
-def _command(commands: argparse._SubParsersAction, name: str, lang: str) -> argparse.ArgumentParser:  # type: ignore[type-arg]
-    parser: argparse.ArgumentParser = commands.add_parser(
-        name,
-        prog=f"grade nbgrader {name}",
-        help=HELP[name][lang],
-        description=HELP[name][lang],
-        add_help=False,
-        allow_abbrev=False,
-    )
-    none = argparse.SUPPRESS
-    parser.add_argument("-h", "--help", action="help", help=HELP["--help"][lang])
-    parser.add_argument("--lang", choices=("zh-TW", "en"), default=none, help=HELP["--lang"][lang])
-    parser.add_argument("--course", type=Path, default=none, help=HELP["--course"][lang])
-    return parser
-
-
-def nbgrader_command(options: argparse.Namespace, lang: str) -> int:
-    """Run the subcommand. Returns the exit code."""
-    lang = options.lang or lang
-    if options.subcommand == "autograde":
-        from grader.commands.nbgrader_autograde import autograde_command
-
-        return autograde_command(options, lang)
-    return init_command(options, lang)
-
-
-def init_command(options: argparse.Namespace, lang: str) -> int:
+def run(options: argparse.Namespace, console: Console) -> int:
     """Make or update a course directory. Returns 0, or 3 where edited files were left alone."""
     from grader.bridges.nbgrader.course_dir import init
     from grader.bridges.nbgrader.ledger import read_ledger
@@ -99,17 +64,29 @@ def init_command(options: argparse.Namespace, lang: str) -> int:
     course = _course(options.course, folder, before.course)
     names = _names(course, options.assignment, before.assignments)
     quizzes = _quizzes(course, folder, options) if options.quizzes else {}
-    done = init(folder, course, names, quizzes, replace=options.replace)
+    done = init(folder, course, names, quizzes, replace=options.replace, dry=options.dry_run)
     shown = folder.name if folder.name not in ("", "..") else str(folder.resolve().name)
     counts = {"written": len(done.written), "unchanged": done.unchanged}
-    lines = [DONE.format(folder=shown, **counts)]
+    lines = [(WOULD if options.dry_run else DONE).format(folder=shown, **counts)]
     lines += [REMOVED.format(n=len(done.removed))] if done.removed else []
     lines += [KEPT.format(path=path, copy=copy) for path, copy in done.kept.items()]
     lines += [LEFT.format(path=path) for path in done.left]
-    if names and not done.left:
+    if options.dry_run:
+        lines += [tr("  {path}", path=path) for path in (*done.written, *done.removed)]
+    elif names and not done.left:
         place = shlex.quote(str(options.folder or "."))
         lines.append(NEXT.format(folder=place, name=names[0]))
-    write(sys.stdout, "".join(line[lang] + "\n" for line in lines))
+    for line in lines:
+        console.say(line)
+    console.tell(
+        folder=folder,
+        written=done.written,
+        removed=done.removed,
+        unchanged=done.unchanged,
+        left=done.left,
+        kept=done.kept,
+        dry_run=options.dry_run,
+    )
     return EXIT_COULD_NOT_GRADE if done.left else EXIT_PASSED
 
 
