@@ -1,6 +1,6 @@
 """Writes every answer that a tree knows as a file of its own, for `same_reports`.
 
-    python -P answer_files.py COURSE OUT [--sample N]
+    python -P answer_files.py COURSE OUT [--sample N] [--assignment A]
 
 runs with the tree first on the path, so that its own loaders read its own course, its corpus and
 its mistakes. It knows the layouts that trees have had. OUT becomes
@@ -92,13 +92,14 @@ def evenly(answers: list[Known], count: int | None) -> list[Known]:
     chosen = []
     for group in dict.fromkeys(answer.group for answer in answers):
         members = [answer for answer in answers if answer.group == group]
-        step = max(1, len(members) // count)
-        chosen += members[::step][:count]
+        wanted = min(count, len(members))
+        chosen += [members[i * len(members) // wanted] for i in range(wanted)]
     return chosen
 
 
 def write(answers: list[Known], out: Path) -> None:
     titles = {}
+    out.mkdir(parents=True)
     for number, answer in enumerate(answers):
         student = f"{answer.group}{number:04d}"
         titles[student] = f"{answer.assignment}: {answer.title}"
@@ -113,11 +114,13 @@ def main() -> None:
     parser.add_argument("course", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--sample", type=int)
+    parser.add_argument("--assignment", action="append", default=[])
     asked = parser.parse_args()
     known = list(answers_of_the_course(first_of(*LOADERS).load_course(asked.course)))
     if (asked.course / "tests" / "corpus").is_dir():
         known += answers_of_the_corpus(asked.course)
-    write(evenly(known, asked.sample), asked.out)
+    wanted = [a for a in known if not asked.assignment or a.assignment in asked.assignment]
+    write(evenly(wanted, asked.sample), asked.out)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """Does a change keep every verdict, id, sentence and page? Two trees grade the same answers.
 
-    python -m benchmarks.same_reports --before REV [--after REV] [--sample N] [--keep DIR]
+    python -m benchmarks.same_reports --before REV [--after REV] [--sample N] [--assignment A]
 
 Both trees grade what the one before knows: the references, tests/corpus and every known mistake of
 both courses; and each its own example class, by `grade demo`. All that they write has to be the
@@ -61,6 +61,8 @@ class Tree:
         demo = "-m", "grader", "demo", *SETTINGS, "--course", self.root, "--out", "class"
         (out / "class.txt").write_text(self.run(*demo, at=out), encoding="utf-8")
         for name, folder in COURSES.items():
+            if not any((answers / name).iterdir()):
+                continue
             batch = "-m", "grader", "batch", answers / name, "-j", "2", *SETTINGS
             place = "--course", self.root / folder, "--out", name
             (out / f"{name}.txt").write_text(self.run(*batch, *place, at=out), encoding="utf-8")
@@ -79,13 +81,12 @@ def unpacked(revision: str | None, folder: Path) -> Tree:
     return Tree(revision, folder)
 
 
-def answers_of(tree: Tree, out: Path, sample: int | None) -> Mapping[str, str]:
+def answers_of(tree: Tree, out: Path, *chosen: str) -> Mapping[str, str]:
     """Writes all that `tree` knows the verdict of; folder of its reports → what the answer is."""
     script = Path(__file__).with_name("answer_files.py")
-    some = () if sample is None else ("--sample", str(sample))
     titles: dict[str, str] = {}
     for name, folder in COURSES.items():
-        tree.run(script, tree.root / folder, out / name, *some, at=tree.root)
+        tree.run(script, tree.root / folder, out / name, *chosen, at=tree.root)
         told = json.loads((out / f"{name}.json").read_text(encoding="utf-8"))
         titles |= {f"{name}/reports/{student}": title for student, title in told.items()}
     return titles
@@ -117,6 +118,13 @@ def main() -> int:
     parser.add_argument("--before", required=True, metavar="REV", help="the version to go by")
     parser.add_argument("--after", metavar="REV", help="default: the working tree")
     parser.add_argument("--sample", type=int, metavar="N", help="N answers of each group")
+    parser.add_argument(
+        "--assignment",
+        action="append",
+        default=[],
+        metavar="A",
+        help="answers for this one only (may be repeated)",
+    )
     parser.add_argument("--keep", type=Path, metavar="DIR", help="a new folder for all files")
     asked = parser.parse_args()
     started = time.monotonic()
@@ -129,7 +137,9 @@ def main() -> int:
             work.mkdir(parents=True)
         before = unpacked(asked.before, work / "tree before")
         after = unpacked(asked.after, work / "tree after")
-        titles = answers_of(before, work / "answers", asked.sample)
+        chosen = [f"--assignment={name}" for name in asked.assignment]
+        chosen += [] if asked.sample is None else [f"--sample={asked.sample}"]
+        titles = answers_of(before, work / "answers", *chosen)
         print(f"{len(titles):,} answers", flush=True)
         for tree, out in (before, "before"), (after, "after"):
             tree.grade(work / "answers", work / out)

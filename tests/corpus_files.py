@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from grader.authoring.edits import apply
+from grader.authoring.edits import apply, definition, with_body
 from grader.language.text import Text
 from grader.model.errors import CourseError
 from grader.model.submission import Cell, Submission
@@ -21,7 +21,7 @@ from grader.model.submission import Cell, Submission
 FOLDER = Path(__file__).parent / "corpus"
 ALL = "all"
 KINDS = "right", "wrong", "refused"
-FORMS = "code", "returns", "edit"
+FORMS = "edit", "body", "code"
 UNNAMED = "-"
 HEADING = re.compile(r"^# %% *(.*)\n", re.MULTILINE)
 
@@ -151,10 +151,13 @@ class _Book:
         text = self.text(base, entry.where)
         if entry.form == "edit":
             return apply(text, entry.edits(), entry.where)
-        head = re.search(rf"^def {self.name}\(.*\).*:$", text, re.MULTILINE)
-        if head is None:
-            raise flawed(entry.where, f"its base has no line `def {self.name}(…):`")
-        return f"{head[0]}\n    return {entry.value}\n"
+        try:
+            function = definition(text, self.name)
+        except SyntaxError as error:
+            raise flawed(entry.where, f"its base {base!r} is no Python: {error}") from error
+        if function is None:
+            raise flawed(entry.where, f"its base {base!r} does not define {self.name}")
+        return with_body(function, str(entry.value))
 
 
 class _Entry:

@@ -8,6 +8,7 @@ from typing import Any
 import quickjs
 
 from grader.quiz.page.page_frame import ENGINE
+from grader.quiz.page.script_words import sayings
 from grader.render.html_page import templates_folder
 
 ENCODER = """
@@ -23,7 +24,9 @@ globalThis.TextEncoder = class {
 def engine() -> str:
     """The scripts that mark, as one."""
     folder = templates_folder() / "quiz"
-    return "".join((folder / f"{name}.js").read_text(encoding="utf-8") for name in ENGINE)
+    return sayings() + "".join(
+        (folder / f"{name}.js").read_text(encoding="utf-8") for name in ENGINE
+    )
 
 
 def run(script: str, given: Any) -> Any:

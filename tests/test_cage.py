@@ -148,7 +148,7 @@ def test_honest_code_works(cage: SlotCage, body: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["scipy", "pandas", "torch", "pytest", "grader.model.records", "psutil"]
+    "name", ["scipy", "pandas", "torch", "pytest", "grader.model.report", "psutil"]
 )
 def test_what_is_not_for_students_is_not_there(cage: SlotCage, name: str) -> None:
     outcome = run(cage, f"import {name}")

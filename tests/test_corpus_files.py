@@ -39,7 +39,11 @@ base = "one line"
 
 [wrong]
 "sum" = { named = "mse.sum", edit = [["mean", "sum"]] }
-"zero" = { named = ["mse.zero", "-"], returns = "0.0" }
+"zero" = { named = ["mse.zero", "-"], body = "return 0.0" }
+"loop" = { named = "-", body = '''
+for a, b in zip(y, p):
+    return (a - b) ** 2
+''' }
 "sum, twice" = { named = "-", base = "sum", edit = [["((y", "2 * ((y"]] }
 "other style" = { named = "-", base = "兩行", edit = [["d * d", "d"]] }
 
@@ -49,11 +53,14 @@ from numpy import mean as mse
 ''' }
 """,
     )
-    assert [a.kind for a in found.values()] == ["right", "right", *["wrong"] * 4, "refused"]
+    assert [a.kind for a in found.values()] == ["right", "right", *["wrong"] * 5, "refused"]
     assert found["兩行"].source == "def mse(y, p):\n    d = y - p\n    return (d * d).mean()\n"
     assert found["sum"].source == "def mse(y, p):\n    return ((y - p) ** 2).sum()\n"
     assert found["zero"].source == "def mse(y, p):\n    return 0.0\n"
     assert found["zero"].names == {"mse.zero", "-"}
+    assert found["loop"].source == (
+        "def mse(y, p):\n    for a, b in zip(y, p):\n        return (a - b) ** 2\n"
+    )
     assert found["sum, twice"].source == "def mse(y, p):\n    return 2 * ((y - p) ** 2).sum()\n"
     assert found["other style"].source == "def mse(y, p):\n    d = y - p\n    return (d).mean()\n"
     assert found["import"].source == "from numpy import mean as mse\n"
@@ -74,14 +81,14 @@ def test_programs_for_all_functions_are_bases_for_each(tmp_path):
 
 FLAWS = {
     'base = "one line"\n[wrong]\n"a" = { named = "-", edit = [["y", "z"]] }': "stands 2 times",
-    'base = "one line"\n[wrong]\n"a" = { named = "-", edit = [["w", "z"]] }': "stands 0 times",
-    '[wrong]\n"a" = { named = "-", returns = "0" }': "it has no base",
-    'base = "?"\n[wrong]\n"a" = { named = "-", returns = "0" }': "its base '?' is no answer",
+    'base = "one line"\n[wrong]\n"a" = { named = "-", edit = [["w", "z"]] }': "does not stand",
+    '[wrong]\n"a" = { named = "-", body = "return 0" }': "it has no base",
+    'base = "?"\n[wrong]\n"a" = { named = "-", body = "return 0" }': "its base '?' is no answer",
     '[wrong]\n"a" = { named = "-", base = "a", edit = [["y", "z"]] }': "made of itself",
-    '[wrong]\n"a" = { returns = "0" }': "every wrong answer says how it is `named`",
-    '[refused]\n"a" = { named = "-", returns = "0" }': "and no other does",
-    '[wrong]\n"a" = { named = "-" }': "it needs one of code, returns, edit",
-    '[wrong]\n"a" = { named = "-", code = "", returns = "0" }': "and only one",
+    '[wrong]\n"a" = { body = "return 0" }': "every wrong answer says how it is `named`",
+    '[refused]\n"a" = { named = "-", body = "return 0" }': "and no other does",
+    '[wrong]\n"a" = { named = "-" }': "it needs one of edit, body, code",
+    '[wrong]\n"a" = { named = "-", code = "", body = "return 0" }': "and only one",
     '[wrong]\n"a" = { named = "-", return = "0" }': "there is no field return",
     'base = "one line"\n[wrong]\n"a" = { named = "-", edit = ["y", "z"] }': "edits are written",
     '[wrong]\n"a" = "0"': "write { … }",
@@ -119,6 +126,12 @@ def test_two_whole_answers_have_two_titles(tmp_path):
 def test_code_before_the_first_title_is_nobody_s(tmp_path):
     with pytest.raises(CourseError, match=r"mae\.py: the first line has to be"):
         corpus(tmp_path, "", mae_py="import math\n# %% a\nmae = 1\n")
+
+
+def test_a_body_needs_the_function_in_its_base(tmp_path):
+    data = '[wrong]\n"a" = { named = "-", base = "whole", body = "return 0" }\n'
+    with pytest.raises(CourseError, match="its base 'whole' does not define mse"):
+        corpus(tmp_path, data, all_py="# %% whole\nmae = 3\n")
 
 
 def test_an_unknown_corpus_is_told(tmp_path):

@@ -21,6 +21,8 @@ from urllib.parse import unquote
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[1]
 EXAMPLES = ROOT / "examples" / "class"
 
@@ -313,7 +315,6 @@ def test_the_files_are_still_as_they_were_saved(encoding: str, path: str) -> Non
         assert b"\r\n" in data
 
 
-@pytest.mark.slow
 def test_every_submission_is_graded(demo: Demo) -> None:
     assert set(demo.reports) == set(SUBMISSIONS)
     assert {r["status"] for r in demo.reports.values()} == {"graded"}
@@ -409,7 +410,6 @@ def test_no_markup_of_a_student_reaches_a_page(demo: Demo) -> None:
         assert "<script>alert" not in path.read_text("utf-8")
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("student", "file"),
     [("王小明", "matmul.py"), ("黃淑芬", "losses.py"), ("陳 大文", "losses.py")],

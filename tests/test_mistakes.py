@@ -1,7 +1,10 @@
 """The catalogue of known mistakes: the form of `mistakes/<function>.toml`, and what is refused."""
 
+import importlib
+
 import numpy as np
 import pytest
+from grading import COURSE
 
 from grader.authoring.mistakes import followed, read_mistakes
 from grader.language.text import LANGUAGES, NO_TEXT, Text
@@ -167,3 +170,18 @@ def test_what_is_wrong_is_told_with_its_file_and_entry(read, name):
         assert "solutions/scaling/mistakes/scaled." in text
         assert text.endswith((".", "?", "。", "？")) and not text.endswith(("..", "??"))
     assert english != chinese
+
+
+@pytest.mark.parametrize("name", COURSE.names)
+def test_every_mistake_of_the_course_can_be_made(name):
+    """A change of a reference that leaves an edit without its place shows here at once."""
+    assignment = COURSE.load(name)
+    module = importlib.import_module(f"solutions.{name}.{name}")
+    graded = {function.name for function in assignment.functions}
+    beside = {path.name.split(".")[0] for path in (assignment.folder / "mistakes").iterdir()}
+    assert beside == graded
+    for function in graded:
+        found = read_mistakes(assignment, function, vars(module))
+        assert len(found) >= 2, function
+        assert len({m.source for m in found}) == len(found), function
+        assert len({m.id for m in found}) == len(found), function

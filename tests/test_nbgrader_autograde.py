@@ -437,7 +437,7 @@ def test_what_people_entered_stands_and_what_came_since_is_taken_up(
 
 DRIVER = """\
 import os, signal, sys
-from grader.nbgrader.handing_back import HandBack
+from grader.bridges.nbgrader.handing_back import HandBack
 whole, calls = HandBack.one, []
 def one(self, work):
     calls.append(work)

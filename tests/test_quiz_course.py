@@ -348,6 +348,7 @@ ENTRY = st.one_of(
 )  # fmt: skip
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None, derandomize=True)
 @given(st.sampled_from(NAMES), st.data())
 def test_no_entry_breaks_the_marking(name, data):
@@ -372,6 +373,7 @@ def flaws(question, **changes):
     return " ".join(map(str, found))
 
 
+@pytest.mark.slow
 def test_verify_sees_what_is_wrong():
     forward = QUIZZES["mlp_quiz"].question("forward")
     assert flaws(forward) == ""

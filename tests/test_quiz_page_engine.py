@@ -84,6 +84,7 @@ def test_every_form_is_read_alike():
     assert_same_reading([reading["typed"] for reading in READINGS])
 
 
+@pytest.mark.slow
 def test_random_strings_are_read_alike():
     draw = random.Random(20260)
     bits = [
@@ -250,6 +251,7 @@ def followed(question, params, asked, entries, part, entry):
         return None
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", QUIZZES)
 def test_random_attempts_are_marked_alike(name):
     quiz = load_quiz(ROOT, name)
@@ -266,6 +268,7 @@ def test_random_attempts_are_marked_alike(name):
 # --------------------------------------------------------------------------- a matrix, layouts
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("layout", ["any", "row", "column"])
 def test_matrices_layouts_and_other_right_answers_are_marked_alike(layout):
     question = grid_question(Layout(layout))

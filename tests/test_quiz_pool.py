@@ -40,6 +40,7 @@ def test_the_course_has_its_seven_quizzes_in_the_slides_order():
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", NAMES)
 def test_the_committed_pool_is_what_the_generators_give(name):
     assert build_pool(ROOT, load_quiz(ROOT, name), check=True), "make the pools again"
@@ -59,6 +60,7 @@ def test_pools_are_large_fit_apart_and_begin_with_the_slide(name):
         assert kept >= 0.3 * stock.tried, f"{id}: construct rather than reject"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", NAMES)
 def test_a_sample_of_every_pool_is_sound(name):
     quiz = load_quiz(ROOT, name)

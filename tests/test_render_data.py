@@ -263,6 +263,7 @@ texts = st.one_of(
 )  # fmt: skip
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(
     text=texts, width=st.integers(24, 100), encoding=st.sampled_from(["utf-8", "cp950", "ascii"])

@@ -79,6 +79,7 @@ def test_json_refuses_what_is_no_number():
         json_report.dumps(report)
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(st.data())
 def test_any_change_shows(data):
@@ -135,6 +136,7 @@ def test_another_student_gets_the_same_pieces():
     assert [page.replace("王小明", "陳怡君") for page in same] == list(before)
 
 
+@pytest.mark.slow
 def test_hostile_texts_pin_no_memory():
     forget()
     for number in range(300):

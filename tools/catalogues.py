@@ -75,15 +75,21 @@ def po_bytes(catalogue: Catalog, tag: str) -> bytes:
     return head.encode() + out.getvalue()
 
 
+class _Dateless(Catalog):
+    """Without the dates that Babel would put in."""
+
+    def _get_mime_headers(self) -> list[tuple[str, str]]:
+        forms = self.plural_forms
+        return [("Content-Type", "text/plain; charset=utf-8"), ("Plural-Forms", forms)]
+
+    mime_headers = property(_get_mime_headers, Catalog._set_mime_headers)
+
+
 def mo_bytes(catalogue: Catalog) -> bytes:
-    """Without the dates that Babel would put in: the same bytes every time."""
-    bare = Catalog(locale=catalogue.locale, charset="utf-8")
+    """The same bytes every time."""
+    bare = _Dateless(locale=catalogue.locale, charset="utf-8")
     for message in _messages(catalogue):
         bare.add(message.id, message.string, context=message.context)
-    bare.mime_headers = [
-        ("Content-Type", "text/plain; charset=utf-8"),
-        ("Plural-Forms", catalogue.plural_forms),
-    ]
     out = io.BytesIO()
     write_mo(out, bare)
     return out.getvalue()

@@ -155,10 +155,11 @@ class LiveOracle:
 
     def inputs(self, names: Mapping[str, Any]) -> Any:
         if self._inputs is None:
+            package = f"solutions.{self._assignment.name}"
             raise CourseError(
                 tr(
                     "The checks of {package} take `inputs`, and there is no inputs.py.",
-                    package=f"solutions.{self._assignment.name}",
+                    package=package,
                 )
             )
         return self._inputs

@@ -13,7 +13,7 @@ from grader.answers.live import NotRecorded
 from grader.answers.pack import NAME, Recording
 from grader.answers.table import Answers
 from grader.authoring import Case, Generator
-from grader.language.text import Text
+from grader.language.text import unpacked
 from grader.model.assignment import Assignment, Misconception
 from grader.model.outcome import Outcome
 
@@ -109,8 +109,8 @@ class RecordedOracle:
     def _catalogue(self) -> dict[str, list[Misconception]]:
         data, _ = self._recording.section(MISTAKES)
         found: dict[str, list[Misconception]] = {}
-        for id, function, zh, en in data:
-            mistake = Misconception(id, function, Text(zh, en), _not_here)
+        for id, function, text in data:
+            mistake = Misconception(id, function, unpacked(text), _not_here)
             found.setdefault(function, []).append(mistake)
         return found
 

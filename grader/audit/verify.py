@@ -25,6 +25,7 @@ from grader.course.load import load_course, source_of
 from grader.course.percent import statements, stub
 from grader.engine.pytest_run import grade_all
 from grader.language.text import Text
+from grader.language.written import in_all, latin, named, text_flaws, written_in
 from grader.model.assignment import Assignment, Course
 from grader.model.errors import GradeError
 from grader.model.report import Report, Status, Verdict
@@ -96,8 +97,8 @@ def _verify_one(job: tuple[Path, str, bool, bool]) -> list[Flaw]:
     assert assignment is not None
     try:
         source = source_of(assignment)
-        flaws = [*_texts(assignment, source), *_rules(assignment), *_outgoing(assignment, source)]
-        flaws += _redrawn(course, assignment)
+        flaws = [*_texts(course, assignment, source), *_rules(assignment)]
+        flaws += [*_outgoing(assignment, source), *_redrawn(course, assignment)]
         wrong = _reference(course, assignment, source)
         if wrong:  # everything else is measured by the reference
             return flaws + wrong
@@ -143,27 +144,22 @@ def _quiz(root: Path, name: str) -> list[Flaw]:
 
 # --------------------------------------------------------------------------- words and points
 
-_CJK = re.compile(r"[\u4e00-\u9fff]")
-_LATIN = re.compile(r"[A-Za-z]{2}")
 
-
-def _texts(assignment: Assignment, source: str) -> Iterator[Flaw]:
+def _texts(course: Course, assignment: Assignment, source: str) -> Iterator[Flaw]:
     from math_core import LatexError, LatexToMathML
 
     mathml = LatexToMathML()
     written = statements(source)
     for where, text in _all_texts(assignment):
-        if not _CJK.search(text["zh-TW"]):
-            yield Flaw(f"{assignment.name}: {where}", "the zh-TW text is missing")
-        if not _LATIN.search(text["en"]) or _CJK.search(text["en"].replace("「", "")):
-            yield Flaw(f"{assignment.name}: {where}", "the English text is missing or not English")
+        for flaw in text_flaws(text, course.languages):
+            yield Flaw(f"{assignment.name}: {where}", flaw)
     for function in assignment.functions:
         statement = written.get(function.name, "")
         paragraphs = statement.split("\n\n")
-        if not _CJK.search(statement):
-            yield Flaw(f"{assignment.name}.{function.name}", "no statement in zh-TW")
-        if not any(_LATIN.search(p) and not _CJK.search(p) for p in paragraphs[1:]):
-            yield Flaw(f"{assignment.name}.{function.name}", "no statement in English")
+        for tag in course.languages:
+            body = paragraphs[1:] if latin(tag) else paragraphs  # a heading names functions
+            if not any(written_in(p, tag) for p in body):
+                yield Flaw(f"{assignment.name}.{function.name}", f"no statement in {named(tag)}")
         try:
             mathml.convert_with_local_state(function.formula, displaystyle=True)
         except (LatexError, ValueError) as error:
@@ -250,8 +246,10 @@ def _stub(course: Course, assignment: Assignment, source: str) -> Iterator[Flaw]
         if function.name not in graded:
             yield Flaw(f"{assignment.name}.{function.name}", "has no check")
     for check in report.checks:
-        if not _CJK.search(check.title["zh-TW"]) or not _LATIN.search(check.title["en"]):
-            yield Flaw(f"{assignment.name}: {check.id}", "its title is not in both languages")
+        if any(text_flaws(check.title, course.languages)):
+            yield Flaw(
+                f"{assignment.name}: {check.id}", f"its title is not in {in_all(course.languages)}"
+            )
 
 
 def _reference(course: Course, assignment: Assignment, source: str) -> list[Flaw]:
@@ -302,8 +300,8 @@ def _misconceptions(course: Course, assignment: Assignment, source: str) -> Iter
         if path.suffix in (".toml", ".py") and path.name.split(".", 1)[0] not in names:
             yield Flaw(_relative(path, course), "is for no function of the manifest")
     for mistake in mistakes:
-        if not _CJK.search(mistake.text["zh-TW"]) or not _LATIN.search(mistake.text["en"]):
-            yield Flaw(mistake.id, "is not explained in both languages")
+        if any(text_flaws(mistake.text, course.languages)):
+            yield Flaw(mistake.id, f"is not explained in {in_all(course.languages)}")
     wrong = [_submission(assignment, f"{source}\n\n{m.source}") for m in mistakes]
     for mistake, report in zip(mistakes, _grade(course, wrong, assignment.name), strict=True):
         yield from _named_as_itself(mistake.id, mistake.function, report)

@@ -25,6 +25,7 @@ MANIFEST = "course.toml"
 SOLUTIONS = "solutions"
 QUIZZES = "solutions/quizzes"
 DATA = "data"
+LOCALE = "locale"
 # Parsing a course's files takes half a second; finding their imports takes none.
 _IMPORT = re.compile(
     r"(?:^|;)[ \t]*(?:from[ \t]+(\.*)[ \t]*([\w.]*)[ \t]+import[ \t]*(\([^)]*\)|(?:[^\n\\]|\\\n?)*)"
@@ -133,9 +134,10 @@ def _readable_files(root: Path) -> dict[str, bytes]:
 
 
 def _files(root: Path) -> dict[str, bytes]:
-    """Relative name to content, sorted: solutions/, data/, course.toml, modules beside them."""
+    """Relative name to content, sorted: solutions/, data/, locale/, course.toml, modules beside
+    them."""
     found = {MANIFEST: (root / MANIFEST).read_bytes()}
-    for top in (SOLUTIONS, DATA):
+    for top in (SOLUTIONS, DATA, LOCALE):
         found |= _tree(root, root / top)
     waiting = [n for n in found if n.endswith(".py")]
     seen: set[str] = set()
@@ -143,7 +145,7 @@ def _files(root: Path) -> dict[str, bytes]:
         name = waiting.pop()
         for module in _modules(name, found[name]):
             first = module.split(".", 1)[0]
-            if first in seen or first in (SOLUTIONS, DATA):
+            if first in seen or first in (SOLUTIONS, DATA, LOCALE):
                 continue
             seen.add(first)
             more = _beside(root, first)
@@ -175,7 +177,7 @@ def _tree(root: Path, top: Path) -> dict[str, bytes]:
 def _is_shared(name: str, assignments: tuple[str, ...], files: Mapping[str, bytes]) -> bool:
     parts = PurePosixPath(name).parts
     if parts[0] != SOLUTIONS:
-        return parts[0] in (MANIFEST, DATA)
+        return parts[0] in (MANIFEST, DATA, LOCALE)
     if len(parts) == 2:
         return True
     if name.startswith(f"{QUIZZES}/"):

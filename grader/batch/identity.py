@@ -13,18 +13,17 @@ from pathlib import Path
 from typing import Any
 
 from grader import __version__
-from grader.language.text import Text
+from grader.language.text import Text, carried
 from grader.model.report import REPORT_SCHEMA
 from grader.model.submission import Limits, Submission
 
 PACKAGE = Path(__file__).resolve().parent.parent
 _SHOWING = ("render", "templates")
 _BESIDE = (
-    *("batch", "gather", "commands", "cli.py", "words.py", "__main__.py", "targets.py"),
-    *("hints.py", "release", "replay", "mutate.py", "verify.py", "redraw.py", "quiz", "exports"),
-    *("gradescope", "gradebook", "scaffold", "nbgrader", "notebook", "files.py"),
+    *("audit", "batch", "bridges", "commands", "doctor", "quiz", "release", "scaffold"),
+    *("__main__.py", "notebook.py"),
 )
-_SHOWING_QUIZZES = ("page", "terminal", "key_page", "plots")
+_SHOWING_QUIZZES = ("page", "terminal", "markup", "question/plots.py")
 
 
 @functools.cache
@@ -35,7 +34,7 @@ def engine() -> Mapping[str, str]:
     """
     return {
         "dlgrade": __version__,
-        "code": _hash_of(_sources(but=_SHOWING + _BESIDE)),
+        "code": _hash_of([*_sources(but=_SHOWING + _BESIDE), *_catalogues()]),
         "python": ".".join(map(str, sys.version_info[:2])),
         "numpy": metadata.version("numpy"),
         "platform": f"{sys.platform}-{platform.machine()}",
@@ -45,8 +44,9 @@ def engine() -> Mapping[str, str]:
 @functools.cache
 def quiz_engine() -> str:
     """A hash of what marks quizzes, beside what `engine` says."""
+    showing = [PACKAGE / "quiz" / name for name in _SHOWING_QUIZZES]
     paths = _sources(only=("quiz",))
-    return _hash_of([p for p in paths if not p.name.startswith(_SHOWING_QUIZZES)])
+    return _hash_of([p for p in paths if p not in showing and p.parent not in showing])
 
 
 @functools.cache
@@ -55,7 +55,11 @@ def looks() -> str:
     templates = PACKAGE / "templates"
     if not templates.is_dir():
         templates = PACKAGE.parent / "templates"
-    return _hash_of([*_sources(only=_SHOWING[:1]), *sorted(templates.rglob("*"))])
+    return _hash_of([*_sources(only=_SHOWING[:1]), *sorted(templates.rglob("*")), *_catalogues()])
+
+
+def _catalogues() -> list[Path]:
+    return sorted((PACKAGE / "locale").rglob("*.mo"))
 
 
 def content_key(
@@ -77,19 +81,19 @@ def content_key(
             [REPORT_SCHEMA, part, seed, limit, tier, sorted(grader.items())],
             [submission.assignment, submission.path, list(submission.functions)],
             [[cell.label, cell.source] for cell in submission.cells],
-            [note.to_json() for note in submission.notes],
+            [carried(note) for note in submission.notes],
         ]
     )
 
 
 def text_key(*parts: str | Text) -> str:
     """The hash of plain texts: for what cannot be graded, and why."""
-    return _sha([p if isinstance(p, str) else p.to_json() for p in parts])
+    return _sha([p if isinstance(p, str) else carried(p) for p in parts])
 
 
 def stamp(key: str, student: str, notes: Sequence[Text], lang: str, stem: str) -> str:
     """The hash of what a written report shows: a grading, under a student's name, in a place."""
-    return _sha([key, student, [n.to_json() for n in notes], lang, stem, looks()])[:32]
+    return _sha([key, student, [carried(n) for n in notes], lang, stem, looks()])[:32]
 
 
 def _sha(data: Any) -> str:

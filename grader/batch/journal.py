@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from grader.files.atomic import write_all, write_whole
-from grader.language.text import LANGUAGES, Text
+from grader.language.text import LANGUAGES, Text, packed, unpacked
 from grader.model.report import Status, Verdict
 from grader.render.summary import FunctionScore, NamedMistake, Row
 
@@ -131,24 +131,24 @@ def encoded(line: Line) -> dict[str, Any]:
         "row": [
             row.student,
             row.assignment,
-            _text(row.title),
+            packed(row.title),
             row.score,
             row.max_score,
             row.status.value,
             row.isolation,
             [
-                [f.name, _text(f.title), f.points, f.max_points, f.status.value, f.unwritten]
+                [f.name, packed(f.title), f.points, f.max_points, f.status.value, f.unwritten]
                 for f in row.functions
             ],
-            [[m.id, m.function, _text(m.text)] for m in row.mistakes],
-            [_text(r) for r in row.reasons],
+            [[m.id, m.function, packed(m.text)] for m in row.mistakes],
+            [packed(r) for r in row.reasons],
             row.name,
             row.href,
         ]
     }
     for name in ("stamp", "key", "stem", "sizes", "file", "seconds", "run"):
         data[name] = getattr(line, name)
-    data["late"] = _text(line.late)
+    data["late"] = packed(line.late.in_words(line.row.title.tags or LANGUAGES))
     return data
 
 
@@ -162,16 +162,17 @@ def decoded(data: dict[str, Any]) -> Line:
         Row(
             student,
             assignment,
-            Text(*title),
+            unpacked(title),
             score,
             most,
             Status(status),
             tier,
             tuple(
-                FunctionScore(f[0], Text(*f[1]), f[2], f[3], Verdict(f[4]), f[5]) for f in functions
+                FunctionScore(f[0], unpacked(f[1]), f[2], f[3], Verdict(f[4]), f[5])
+                for f in functions
             ),
-            tuple(NamedMistake(m[0], m[1], Text(*m[2])) for m in mistakes),
-            tuple(Text(*r) for r in why),
+            tuple(NamedMistake(m[0], m[1], unpacked(m[2])) for m in mistakes),
+            tuple(unpacked(r) for r in why),
             name,
             href,
         ),
@@ -180,11 +181,7 @@ def decoded(data: dict[str, Any]) -> Line:
         data["stem"],
         (data["sizes"][0], data["sizes"][1]),
         data["file"],
-        Text(*data["late"]),
+        unpacked(data["late"]),
         data["seconds"],
         data["run"],
     )
-
-
-def _text(text: Text) -> list[str]:
-    return [text[tag] for tag in LANGUAGES]

@@ -11,7 +11,7 @@ from grader.check.asking import Asking, Cases
 from grader.check.casebook import CaseRequest, CheckFault
 from grader.compare import show
 from grader.compare.agreement import PRINTED, Difference, Tolerance, agree, difference
-from grader.diagnosis.catalogue import diagnose
+from grader.diagnosis.known_mistakes import diagnose
 from grader.diagnosis.runs import Run
 from grader.diagnosis.shrink import Dims, size, smaller
 from grader.language.text import tr

@@ -70,7 +70,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
     """Grade a class. Returns 0, 3 when something needs review, 130 when interrupted."""
     if options.out is None:
         raise UsageError(tr("Which folder are the results for? grade batch SUBMISSIONS --out DIR"))
-    arguments, resumed = _arguments(options)
+    arguments, resumed = _arguments(options, console)
     if arguments is None:
         said = tr("The last run into {out} is finished: nothing to resume.", out=options.out)
         console.say(said)
@@ -113,7 +113,9 @@ def run(options: argparse.Namespace, console: Console) -> int:
     return EXIT_COULD_NOT_GRADE if outcome.counts["review"] else EXIT_PASSED
 
 
-def _arguments(options: argparse.Namespace) -> tuple[Arguments | None, Record | None]:
+def _arguments(
+    options: argparse.Namespace, console: Console
+) -> tuple[Arguments | None, Record | None]:
     """What to do, and the run that is resumed. None where there is nothing left to do."""
     if options.resume and options.submissions is None:
         last = records.read(str(options.out))
@@ -135,7 +137,7 @@ def _arguments(options: argparse.Namespace) -> tuple[Arguments | None, Record | 
         roster=os.path.abspath(options.roster) if options.roster else "",
         regrade=tuple(dict.fromkeys(options.regrade)),
         seed=course.seed if options.seed is None else options.seed,
-        lang=options.lang or os.environ.get("DLGRADE_LANG") or course.language,
+        lang=console.speak(course),
         allow_unisolated=options.allow_unisolated,
         secret=os.path.abspath(options.secret) if options.secret else "",
     )

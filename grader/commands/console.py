@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from typing import TYPE_CHECKING, Any
 
 from grader import __version__
+from grader.course.spoken import language_for
 from grader.language.text import Text, tr
 from grader.model.errors import GradeError
 
@@ -43,7 +43,7 @@ class Console:
 
     def speak(self, course: Course) -> str:
         """From here on: the language asked for, else `$DLGRADE_LANG`, else the course's."""
-        self.lang = self._asked or os.environ.get("DLGRADE_LANG") or course.language
+        self.lang = language_for(course, self._asked)
         self.detail(tr("course: {root}", root=course.root))
         return self.lang
 

@@ -10,7 +10,7 @@ from grader.bridges.gradescope.results import AFTER_PUBLISHED, VISIBILITIES
 from grader.commands.console import Console
 from grader.commands.export import KEYS_INSIDE, write_key
 from grader.course.load import choose_course, with_solutions
-from grader.language.text import LANGUAGES, tr
+from grader.language.text import tr
 from grader.model.errors import EXIT_PASSED, UsageError
 
 HELP = {
@@ -53,7 +53,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
                 known=known,
             )
         )
-    langs = (options.lang,) if options.lang else LANGUAGES
+    langs = (console.speak(course),) if options.lang else course.languages
     paths = []
     for name in names:
         data = autograder(course, name, langs=langs, hidden=options.hidden)

@@ -14,7 +14,7 @@ from typing import Any, NoReturn, cast
 
 from grader.commands import complaints
 from grader.commands.registry import COMMANDS, Command, below
-from grader.language.command_words import HELP
+from grader.language.command_words import HELP, language_choices, language_tag
 from grader.language.nearest import nearest
 
 _NEWER: dict[str, Any] = {"suggest_on_error": False} if sys.version_info >= (3, 14) else {}
@@ -185,7 +185,7 @@ def _common(parser: argparse.ArgumentParser, command: Command, lang: str) -> Non
     """The options that every command has, and those that it has for what it does."""
     add = parser.add_argument
     add("-h", "--help", action="help", help=HELP["--help"][lang])
-    add("--lang", choices=("zh-TW", "en"), help=HELP["--lang"][lang])
+    add("--lang", type=language_tag, metavar=language_choices(), help=HELP["--lang"][lang])
     add("--course", type=Path, metavar="DIR", help=HELP["--course"][lang])
     loudness = parser.add_mutually_exclusive_group()
     loudness.add_argument("-q", "--quiet", action="store_true", help=HELP["--quiet"][lang])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import json
 import os
 import sys
 import tomllib
@@ -11,10 +12,14 @@ from pathlib import Path
 from typing import Any
 
 from grader.course import seal
+from grader.language.catalogue import SOURCE, fall_back_to, translated, use_catalogues
 from grader.language.nearest import did_you_mean
-from grader.language.text import Text, tr
+from grader.language.tags import flaw_of
+from grader.language.text import LANGUAGES, Text, tr
 from grader.model.assignment import Assignment, Course, Equivalent, Function, Policy
 from grader.model.errors import CourseError, UsageError
+
+Languages = tuple[str, ...]
 
 MARKER = "course.toml"
 ENVIRONMENT = "DLGRADE_COURSE"
@@ -124,7 +129,10 @@ def load_course(root: Path) -> Course:
     if released:
         seal.check(root, data)
     floor = root / (seal.CHECKS if released else "solutions")
+    use_catalogues(root / "locale")
     try:
+        languages = _languages(data)
+        fall_back_to(_interface(data))
         names = tuple(str(name) for name in data["assignments"])
         for name in names:
             if names.count(name) > 1:
@@ -132,12 +140,13 @@ def load_course(root: Path) -> Course:
         return Course(
             root=root,
             id=str(data["id"]),
-            title=_text(data["title"], "title"),
-            language=str(data.get("language", "zh-TW")),
+            title=_text(data["title"], "title", languages),
+            language=_default(data, languages),
             seed=int(data.get("seed", 0)),
             names=names,
-            load=functools.cache(functools.partial(_assignment, floor)),
+            load=functools.cache(functools.partial(_assignment, floor, languages)),
             released=released,
+            languages=languages,
         )
     except (KeyError, TypeError, ValueError) as error:
         raise _wrong(root / MARKER, error) from error
@@ -160,7 +169,7 @@ def with_solutions(course: Course) -> Course:
     return course
 
 
-def _assignment(floor: Path, name: str) -> Assignment:
+def _assignment(floor: Path, languages: Languages, name: str) -> Assignment:
     folder = floor / name
     path = folder / "manifest.toml"
     data = read_toml(path)
@@ -168,33 +177,34 @@ def _assignment(floor: Path, name: str) -> Assignment:
         _only(data, "", "title", "summary", "functions", "policy", "equivalent", "see")
         return Assignment(
             name=name,
-            title=_text(data["title"], "title"),
-            summary=_text(data["summary"], "summary"),
-            functions=tuple(_function(k, v) for k, v in data["functions"].items()),
+            title=_text(data["title"], "title", languages),
+            summary=_text(data["summary"], "summary", languages),
+            functions=tuple(_function(k, v, languages) for k, v in data["functions"].items()),
             folder=folder,
-            policy=_policy(data["policy"]) if "policy" in data else None,
+            policy=_policy(data["policy"], languages) if "policy" in data else None,
             equivalents=tuple(_equivalent(e) for e in data.get("equivalent", ())),
-            see={k: _text(v, f"[see] {k}") for k, v in data.get("see", {}).items()},
+            see={k: _text(v, f"[see] {k}", languages) for k, v in data.get("see", {}).items()},
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise _wrong(path, error) from error
 
 
-def _function(name: str, data: Mapping[str, Any]) -> Function:
+def _function(name: str, data: Mapping[str, Any], languages: Languages) -> Function:
     where = f"[functions.{name}]"
     _only(data, where, "title", "formula", "slide", "hints")
     return Function(
         name=name,
-        title=_text(data["title"], f"{where} title"),
+        title=_text(data["title"], f"{where} title", languages),
         formula=str(data.get("formula", "")),
-        slide=_text(data["slide"], f"{where} slide"),
+        slide=_text(data["slide"], f"{where} slide", languages),
         hints=tuple(
-            _text(hint, f"{where} hint {i}") for i, hint in enumerate(data.get("hints", ()), 1)
+            _text(hint, f"{where} hint {i}", languages)
+            for i, hint in enumerate(data.get("hints", ()), 1)
         ),
     )
 
 
-def _policy(data: Mapping[str, Any]) -> Policy:
+def _policy(data: Mapping[str, Any], languages: Languages) -> Policy:
     where = "[policy]"
     _only(data, where, "names", "modules", "methods", "operators", "why")
     return Policy(
@@ -202,7 +212,7 @@ def _policy(data: Mapping[str, Any]) -> Policy:
         modules=_words(data, "modules"),
         methods=_words(data, "methods"),
         operators=_words(data, "operators"),
-        why=_text(data["why"], f"{where} why"),
+        why=_text(data["why"], f"{where} why", languages),
     )
 
 
@@ -226,11 +236,51 @@ def _only(data: Mapping[str, Any], where: str, *known: str) -> None:
             raise ValueError(f"{where} has {key!r}; known are {', '.join(known)}".strip())
 
 
-def _text(data: Any, where: str) -> Text:
-    for tag in ("zh-TW", "en"):
+def _text(data: Any, where: str, languages: Languages) -> Text:
+    """A text in the course's languages, by tag; in a course of one language, just so."""
+    if isinstance(data, str) and len(languages) == 1:
+        return Text({languages[0]: data.strip()})
+    for tag in languages:
         if not isinstance(data, Mapping) or tag not in data:
             raise ValueError(f"{where} has no {tag!r}")
-    return Text({tag: str(data[tag]).strip() for tag in ("zh-TW", "en")})
+    return Text({tag: str(data[tag]).strip() for tag in languages})
+
+
+def _languages(data: Mapping[str, Any]) -> Languages:
+    """What the course is written in: `languages`, the default first. A course that has `language`
+    alone is in Traditional Chinese and English, and names which of the two is its default."""
+    if "languages" not in data:
+        if "language" in data and data["language"] not in LANGUAGES:
+            raise ValueError(
+                f"language is {data['language']!r}; a course that is not in zh-TW and en names its "
+                f"languages: languages = [{json.dumps(str(data['language']))}]"
+            )
+        return LANGUAGES
+    found = data["languages"]
+    if not isinstance(found, list) or not found or not all(isinstance(t, str) for t in found):
+        raise ValueError('languages is not a list of language tags, such as ["en"]')
+    for tag in found:
+        if flaw := flaw_of(tag):
+            raise ValueError(f"languages: {flaw}")
+        if found.count(tag) > 1:
+            raise ValueError(f"languages has {tag!r} twice")
+    return tuple(found)
+
+
+def _default(data: Mapping[str, Any], languages: Languages) -> str:
+    named = str(data.get("language", languages[0]))
+    if named not in languages:
+        raise ValueError(f"language is {named!r}, which is not one of languages")
+    return named
+
+
+def _interface(data: Mapping[str, Any]) -> str | None:
+    """What the interface speaks where it has none of the course's languages."""
+    named = data.get("interface")
+    known = (SOURCE, *translated())
+    if named is not None and named not in known:
+        raise ValueError(f"interface is {named!r}; the interface speaks {', '.join(known)}")
+    return named
 
 
 def read_toml(path: Path) -> dict[str, Any]:

@@ -22,6 +22,7 @@ SEARCH_PATH = "DLGRADE_LOCALE"
 
 _ours = Path(__file__).resolve().parents[1] / "locale"
 _folders: list[Path] = []
+_fallback: list[str | None] = [None]
 
 
 def use_catalogues(folder: Path) -> None:
@@ -30,6 +31,13 @@ def use_catalogues(folder: Path) -> None:
         _folders.insert(0, folder)
         catalogue.cache_clear()
         translated.cache_clear()
+
+
+def fall_back_to(tag: str | None) -> None:
+    """What is said in a language that nobody has translated to is said in `tag`, not English."""
+    if _fallback != [tag]:
+        _fallback[:] = [tag]
+        catalogue.cache_clear()
 
 
 @functools.cache
@@ -58,9 +66,10 @@ class Catalogue(Protocol):
 
 @functools.cache
 def catalogue(lang: str) -> Catalogue | None:
-    """The catalogue of a language, or of the wider one that it belongs to; None for the source's
-    own language, and for one that nobody has translated to."""
-    for tag in (lang, *wider(lang)):
+    """The catalogue of a language, or of the wider one that it belongs to, or what is fallen back
+    to; None for the source's own language, and for one that nobody has translated to."""
+    other = _fallback[0] if lang != SOURCE else None
+    for tag in (lang, *wider(lang), *([other] if other else [])):
         for folder in _search_path():
             path = folder / tag.replace("-", "_") / "LC_MESSAGES" / f"{DOMAIN}.mo"
             if path.is_file():

@@ -4,24 +4,49 @@ from __future__ import annotations
 
 import locale
 import os
+import re
+from argparse import ArgumentTypeError
 from collections.abc import Sequence
 
+from grader.language.catalogue import SOURCE, translated
+from grader.language.tags import canonical, closest, flaw_of
 from grader.language.text import Text, tr
+
+VARIABLE = "DLGRADE_LANG"
+_WINDOWS = {"chinese": "zh", "japanese": "ja", "korean": "ko", "german": "de", "french": "fr"}
+"""Locales as Windows calls them, in English."""
 
 
 def language_of(words: Sequence[str]) -> str:
     """The language for help and errors: `--lang`, else `$DLGRADE_LANG`, else the locale."""
     for i, word in enumerate(words):
         if word == "--lang" and i + 1 < len(words):
-            return "en" if words[i + 1] == "en" else "zh-TW"
+            return _interface(words[i + 1])
         if word.startswith("--lang="):
-            return "en" if word.endswith("=en") else "zh-TW"
+            return _interface(word.partition("=")[2])
     return locale_language()
 
 
+def language_tag(word: str) -> str:
+    """For `--lang`. Raises ArgumentTypeError: it is no language tag."""
+    if flaw := flaw_of(word):
+        raise ArgumentTypeError(flaw)
+    return word
+
+
+def language_choices() -> str:
+    """The interface's languages, as a usage line shows what may be chosen."""
+    return f"{{{','.join((*translated(), SOURCE))}}}"
+
+
+def _interface(wanted: str) -> str:
+    """The interface's language for who wants `wanted`: English where it is not translated."""
+    return closest(canonical(wanted), (SOURCE, *translated())) or SOURCE
+
+
 def locale_language() -> str:
-    """zh-TW for a Chinese locale, else English. `$DLGRADE_LANG` overrides."""
-    named = os.environ.get("DLGRADE_LANG")
+    """The interface's language for this locale. `$DLGRADE_LANG` overrides."""
+    named = os.environ.get(VARIABLE)
     if not named:
         for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
             named = os.environ.get(variable)
@@ -29,7 +54,8 @@ def locale_language() -> str:
                 break
         else:
             named = locale.getlocale()[0] or ""
-    return "zh-TW" if named.lower().startswith(("zh", "chinese")) else "en"
+    first = re.split(r"[^a-z]", named.lower(), maxsplit=1)[0]
+    return _interface(_WINDOWS.get(first, named))
 
 
 HELP: dict[str, Text] = {

@@ -8,7 +8,7 @@ put into words before somebody asks for it in a language.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from grader.language.catalogue import LANGUAGES, SOURCE, catalogue, translated, wider
 
@@ -19,12 +19,15 @@ __all__ = [
     "Authored",
     "Text",
     "authored",
+    "carried",
     "joined",
     "listing",
+    "packed",
     "sentences",
     "tr",
     "tr_in",
     "tr_many",
+    "unpacked",
 ]
 
 
@@ -64,9 +67,17 @@ class Text:
         """Fill `{placeholders}`; a `Text` among `values` is said in the language asked for."""
         return _Filled(self, _kept(values))
 
+    def template(self, lang: str) -> str:
+        """The words before their `{placeholders}` are filled, for who fills them elsewhere."""
+        return self[lang]
+
     def each(self, change: Callable[[str], str]) -> Text:
         """The text with its words changed, whatever the language."""
         return _Changed(self, change)
+
+    def in_words(self, languages: Iterable[str] = LANGUAGES) -> Text:
+        """The same, put into words in these languages: nothing but strings is held on to."""
+        return Text({tag: self[tag] for tag in languages})
 
     def to_json(self, languages: Iterable[str] = LANGUAGES) -> dict[str, str]:
         return {tag: self[tag] for tag in languages}
@@ -109,10 +120,10 @@ class _Message(Text):
         return ()
 
     def __getitem__(self, lang: str) -> str:
-        said = self._template(lang)
+        said = self.template(lang)
         return said.format(**_said(self._values, lang)) if self._values else said
 
-    def _template(self, lang: str) -> str:
+    def template(self, lang: str) -> str:
         found = catalogue(lang)
         if found is None:
             many = self._plural is not None and self._plural[1] != 1
@@ -236,6 +247,28 @@ def sentences(parts: Iterable[Text]) -> Text:
     for other in others:
         first = tr_in("one sentence after another", "{first} {next}", first=first, next=other)
     return first
+
+
+def carried(text: Text) -> dict[str, str]:
+    """A text for another process, in every language in which anybody may ask for it there."""
+    return text.to_json(dict.fromkeys((*text.tags, SOURCE, *translated())))
+
+
+def packed(text: Text) -> list[str] | dict[str, str]:
+    """A text as plain data, in the languages that it is written in: a pair for the usual two."""
+    tags = text.tags or LANGUAGES
+    return [text[tag] for tag in tags] if tags == LANGUAGES else text.to_json(tags)
+
+
+def unpacked(data: Sequence[str] | Mapping[str, str]) -> Text:
+    """What `packed` made plain data of. Raises ValueError: it is no text."""
+    parts = list(data.values()) if isinstance(data, Mapping) else list(data)
+    if not all(isinstance(part, str) for part in parts):
+        raise ValueError("no text")
+    if isinstance(data, Mapping):
+        return Text(data)
+    zh, en = parts
+    return Text(zh, en)
 
 
 Authored = Text | str | Mapping[str, str] | None

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from grader.language.text import NO_TEXT, Text
+from grader.language.text import LANGUAGES, NO_TEXT, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +68,14 @@ class Course:
     id: str
     title: Text
     language: str
+    """What is spoken where nobody asks for another language."""
     seed: int
     names: tuple[str, ...]
     load: Callable[[str], Assignment]
     released: bool = False
     """A student bundle: recorded answers in place of solutions, public checks only."""
+    languages: tuple[str, ...] = LANGUAGES
+    """What its texts are written in, as language tags."""
 
     @property
     def assignments(self) -> tuple[Assignment, ...]:

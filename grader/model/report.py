@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from grader.language.text import NO_TEXT, Text
+from grader.language.text import LANGUAGES, NO_TEXT, Text
 from grader.model.assignment import Function
 from grader.model.outcome import FunctionFacts
 from grader.model.submission import Cell
@@ -95,6 +95,11 @@ class Report:
     cells: tuple[Cell, ...] = ()
     versions: Mapping[str, str] = field(default_factory=dict)
     seconds: float = 0.0
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """What it is written in: the course's languages."""
+        return self.title.tags or LANGUAGES
 
     @property
     def score(self) -> float:

@@ -21,9 +21,9 @@ from grader.check.casebook import CaseBook, Posed
 from grader.course.load import source_of
 from grader.course.percent import stub
 from grader.diagnosis.again import turned
-from grader.diagnosis.catalogue import EXTRA_ROUNDS
+from grader.diagnosis.known_mistakes import EXTRA_ROUNDS
 from grader.diagnosis.shrink import smaller
-from grader.language.text import LANGUAGES, tr
+from grader.language.text import packed, tr
 from grader.model.assignment import Assignment, Course, Misconception
 from grader.model.errors import CourseError
 from grader.model.outcome import Opaque, Outcome, Returned
@@ -96,7 +96,7 @@ class _Recorder:
         head = {"parameters": parameters, "posed": posed, "callbacks": cases.callbacks}
         sections[CASES] = (head, cases.blob)
         mistakes = [m for name in names for m in self._oracle.mistakes(name)]
-        told = [[m.id, m.function, *(m.text[tag] for tag in LANGUAGES)] for m in mistakes]
+        told = [[m.id, m.function, packed(m.text)] for m in mistakes]
         sections[MISTAKES] = (told, b"")
         sections[MORE] = ({"posed": later, "callbacks": more.callbacks}, more.blob)
         for name in names:

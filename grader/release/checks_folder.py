@@ -14,7 +14,7 @@ from grader.answers.pack import NAME
 from grader.course import seal
 from grader.course.load import source_of, with_solutions
 from grader.course.percent import stub
-from grader.language.text import tr
+from grader.language.text import LANGUAGES, tr
 from grader.model.assignment import Assignment, Course
 from grader.model.errors import CourseError
 from grader.release import toml_writer
@@ -46,8 +46,10 @@ def sealed(course: Course, names: Sequence[str], files: Files) -> Files:
         "language": course.language,
         "seed": course.seed,
         "assignments": list(names),
-        "title": course.title.to_json(),
+        "title": course.title.to_json(course.languages),
     }
+    if course.languages != LANGUAGES:
+        data["languages"] = list(course.languages)
     marker = toml_writer.dumps(seal.seal(data, files)).encode("utf-8")
     return {"course.toml": marker, **dict(sorted(files.items()))}
 

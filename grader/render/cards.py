@@ -16,7 +16,7 @@ from markupsafe import Markup, escape
 from grader.language.text import Text
 from grader.model.report import CheckResult, Report, Status, Verdict
 from grader.render import report_words
-from grader.render.html_page import HOLE, environment, in_both
+from grader.render.html_page import HOLE, environment, in_both, languages
 from grader.render.listing import Listing, Mark, listing
 from grader.render.memo import Memo
 from grader.render.typeset import clean
@@ -209,7 +209,7 @@ def _drawn(
             urgency=(URGENCY[view.status], view.sign != view.status) if first else None,
         )
 
-    return _DRAWN.get(key, draw)
+    return _DRAWN.get((languages(), key), draw)
 
 
 def _failures(failed: tuple[CheckResult, ...], placed: list[bool]) -> tuple[Failure, ...]:

@@ -14,14 +14,13 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
-from grader.language.text import LANGUAGES, Text
+from grader.language.text import Text
 from grader.model.report import CheckResult, Report
 from grader.render.cards import sheet
-from grader.render.html_page import in_both, templates_folder
+from grader.render.html_page import in_both, in_languages, templates_folder
 from grader.render.terminal_report import TextRenderer
 from grader.render.views import notices
 
-_OTHER = re.compile(r'<span class="t" lang="(zh-TW|en)">(.*?)</span>', re.DOTALL)
 _FORMULA = re.compile(r'<div class="formula[^>]*>.*?</div>\s*', re.DOTALL)
 
 
@@ -30,7 +29,12 @@ def cell_html(report: Report, function: str, lang: str, remarks: Sequence[Text] 
 
     What is to be said of the whole file is said where the function has not passed.
     """
-    lang = lang if lang in LANGUAGES else LANGUAGES[0]
+    lang = lang if lang in report.languages else report.languages[0]
+    with in_languages([lang]):
+        return _card(report, function, lang, remarks)
+
+
+def _card(report: Report, function: str, lang: str, remarks: Sequence[Text]) -> str:
     one = of_function(report, function)
     drawn = sheet(replace(one, cells=()), f"dlgrade-{report.assignment}-")
     said = [] if drawn.perfect else list(notices(report))
@@ -38,7 +42,6 @@ def cell_html(report: Report, function: str, lang: str, remarks: Sequence[Text] 
     parts += [f'<p class="note said">{in_both(note)}</p>' for note in (*said, *remarks)]
     # The formula stands in the notebook already, and MathML without its tags is no formula.
     body = _FORMULA.sub("", "".join(parts))
-    body = _OTHER.sub(lambda m: m[2] if m[1] == lang else "", body)
     return f'<div class="dlgrade" lang="{lang}"><style>{_style()}</style>{Markup(body)}</div>'  # noqa: S704 - escaped parts
 
 

@@ -12,7 +12,7 @@ from grader.language.text import LANGUAGES, Text, tr
 from grader.model.report import Report, Status
 from grader.render import report_words
 from grader.render.class_table import CODES, link, script_json, table
-from grader.render.html_page import page
+from grader.render.html_page import in_languages, languages, page
 from grader.render.summary import (
     Absent,
     ClassSummary,
@@ -121,6 +121,19 @@ def render_class(
     were added; `not_graded` and `absent` are shown in the order given. Students of `absent`
     of whom nothing was added are in the table too.
     """
+    with in_languages(title.tags or LANGUAGES):
+        return _class(summary, lang, title, not_graded, absent, run, files)
+
+
+def _class(
+    summary: ClassSummary,
+    lang: str,
+    title: Text,
+    not_graded: Sequence[NotGraded],
+    absent: Sequence[Absent],
+    run: Run | None,
+    files: Files,
+) -> str:
     pupils = {gone.student: Pupil(gone.name) for gone in absent} | summary.pupils
     columns = tuple(_column(name, tally) for name, tally in summary.assignments())
     ranked = summary.ranked_mistakes()[:TOP]
@@ -173,11 +186,12 @@ def _said_by_script() -> dict[str, Any]:
     said: dict[str, Any] = {name: _pair(report_words.SAID[key]) for name, key in keys.items()}
     said["missing"] = _pair(report_words.SAID["class_missing"])
     said["status"] = {code: _pair(report_words.STATUS[status]) for status, code in CODES.items()}
+    said["languages"] = list(languages())
     return said
 
 
 def _pair(text: Text) -> list[str]:
-    return [text[tag] for tag in LANGUAGES]
+    return [text[tag] for tag in languages()]
 
 
 def _column(name: str, tally: AssignmentTally) -> Column:

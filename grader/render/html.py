@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from grader.language.text import Text
+from grader.language.text import LANGUAGES, Text
 from grader.model.report import Report
 from grader.render import report_words
 from grader.render.cards import sheet
-from grader.render.html_page import page
+from grader.render.html_page import in_languages, page
 from grader.render.views import number
 
 
@@ -19,6 +19,11 @@ def render(report: Report, lang: str = "zh-TW") -> str:
 
 def render_all(reports: Sequence[Report], lang: str = "zh-TW") -> str:
     """Several reports on one page, one below the other, a table of them on top."""
+    with in_languages(reports[0].languages if reports else LANGUAGES):
+        return _page(reports, lang)
+
+
+def _page(reports: Sequence[Report], lang: str) -> str:
     several = len(reports) != 1
     sheets = [sheet(r, f"r{i}-" if several else "") for i, r in enumerate(reports, 1)]
     score, most = sum(r.score for r in reports), sum(r.max_score for r in reports)

@@ -1,10 +1,13 @@
-"""What every HTML page of ours has: the environment, both languages, formulas, a strict policy."""
+"""What every HTML page of ours has: the environment, its languages, formulas, a strict policy."""
 
 from __future__ import annotations
 
 import base64
 import hashlib
 import re
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -12,12 +15,16 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from grader.language.text import LANGUAGES, Text
+from grader.language.tags import name_of, primary
+from grader.language.text import LANGUAGES, Text, tr
 from grader.model.report import Status, Verdict
 from grader.render import report_words
 from grader.render.memo import Memo
 from grader.render.typeset import clean
 from grader.render.views import number
+
+_languages: ContextVar[tuple[str, ...]] = ContextVar("languages", default=LANGUAGES)
+_LANGUAGE = tr("Language")
 
 HOLE = Markup("\0")
 """Stands in a fragment for what differs from report to report. `clean` lets no other NUL by."""
@@ -29,19 +36,67 @@ _SAID: Memo[Markup] = Memo(2 << 20, 1 << 14)
 def page(name: str, lang: str, title: Text, **context: Any) -> str:
     """Render `<name>.html.j2` in the frame that every page has, with `partials/<name>.css`.
 
-    `lang` is the language the page opens in; an unknown one is the first of `LANGUAGES`.
+    The page is in the languages of `in_languages`. `lang` is the one it opens in; where it has
+    not got that, it opens in the first.
     """
-    lang = lang if lang in LANGUAGES else LANGUAGES[0]
-    head, to_en, to_shown, to_body, tail = _frame(name, lang)
-    zh, en = (_plain(report_words.say(title, tag)) for tag in LANGUAGES)
+    tags = languages()
+    lang = lang if lang in tags else tags[0]
     body = environment().get_template(f"{name}.html.j2").render(lang=lang, **context)
-    shown = en if lang == "en" else zh
-    return "".join((head, zh, to_en, en, to_shown, shown, to_body, body, tail))
+    return entitled(_frame(name, lang, tags), title, lang, body)
+
+
+def entitled(frame: Sequence[str], title: Text, lang: str, body: str) -> str:
+    """A frame with its title in each language, the title shown, and the body put in."""
+    said = {tag: _plain(report_words.say(title, tag)) for tag in languages()}
+    holes = (*said.values(), said[lang], body)
+    return frame[0] + "".join(str(hole) + part for hole, part in zip(holes, frame[1:], strict=True))
+
+
+def hiding() -> Markup:
+    """The style sheet's rule that shows the language chosen, and no other."""
+    pairs = [(hidden, shown) for hidden in languages() for shown in languages() if hidden != shown]
+    rules = ", ".join(f'html[data-lang="{shown}"] .t[lang="{hidden}"]' for hidden, shown in pairs)
+    return Markup(f"{rules} {{ display: none; }}" if rules else "")  # noqa: S704 - tags only
+
+
+def alike(text: Text) -> bool:
+    """Does a text read the same in every language of the page?"""
+    return len({text[tag] for tag in languages()}) < 2
+
+
+@contextmanager
+def in_languages(tags: Sequence[str]) -> Iterator[None]:
+    """What is put into words in here is put into these languages, side by side."""
+    before = _languages.set(tuple(tags))
+    try:
+        yield
+    finally:
+        _languages.reset(before)
+
+
+def languages() -> tuple[str, ...]:
+    """The languages that a page is written in just now."""
+    return _languages.get()
+
+
+def attribute(tag: str) -> str:
+    """The name of the data attribute that holds a title or a choice in a language."""
+    same = [one for one in languages() if primary(one) == primary(tag)]
+    return primary(tag) if len(same) < 2 else tag.lower()
+
+
+def switched() -> list[dict[str, str]]:
+    """The languages as a page's switch shows them."""
+    return [
+        {"tag": t, "name": name_of(t), "attribute": attribute(t), "word": _LANGUAGE[t]}
+        for t in languages()
+    ]
 
 
 @lru_cache(maxsize=8)
-def _frame(name: str, lang: str) -> tuple[str, ...]:
-    """The page around its title (three times) and body: styles, script, policy."""
+def _frame(name: str, lang: str, tags: tuple[str, ...]) -> tuple[str, ...]:
+    """The page around its title (once a language `tags`, and shown) and body: styles, script,
+    policy."""
     partials = templates_folder() / "partials"
     scripts = (partials / "page.js", partials / f"{name}.js")
     script = "".join(path.read_text(encoding="utf-8") for path in scripts if path.is_file())
@@ -84,6 +139,7 @@ def environment() -> Environment:
         verdict=report_words.VERDICT, ended=report_words.verdict, status=report_words.STATUS
     )
     env.globals.update(isolation=report_words.isolation, SAID=report_words.SAID)
+    env.globals.update(switched=switched, hiding=hiding, alike=alike)
     return env
 
 
@@ -101,17 +157,23 @@ def _percent(part: float, whole: float) -> str:
 
 
 def both(text: Text) -> Markup:
-    """A text in both languages, of which the style sheet shows one. `code` between backticks."""
-    return _SAID.get(text, lambda: in_both(text))
+    """A text in every language, of which the style sheet shows one. `code` between backticks."""
+    return _SAID.get((languages(), text), lambda: in_both(text))
 
 
 def in_both(text: Text) -> Markup:
     """`both`, not kept: for a text that no other report will have."""
-    zh, en = _prose(text["zh-TW"]), _prose(text["en"])
-    if zh == en or not (zh and en):
-        return zh or en
-    return Markup(  # noqa: S704 - both parts are escaped
-        f'<span class="t" lang="zh-TW">{zh}</span><span class="t" lang="en">{en}</span>'
+    return side_by_side({tag: _prose(text[tag]) for tag in languages()}, "span")
+
+
+def side_by_side(said: Mapping[str, Markup], tag: str) -> Markup:
+    """HTML by language, each in an element of its own; as it is, where all say the same."""
+    there = {lang: html for lang, html in said.items() if html}
+    if len(set(there.values())) < 2:
+        return next(iter(there.values()), Markup(""))
+    return Markup("").join(
+        Markup(f'<{tag} class="t" lang="{{}}">{{}}</{tag}>').format(lang, html)  # noqa: S704 - ours
+        for lang, html in there.items()
     )
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple, Self
 
-from grader.language.text import Text
+from grader.language.tags import primary
+from grader.language.text import SOURCE, Text
 from grader.model.report import Verdict
 from grader.render import links, terminal_stream
 from grader.render.report_words import say, word
@@ -29,6 +30,10 @@ ASCII = Symbols("OK", "x", "-", "-")
 _STYLES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "cyan": "36"}
 
 
+_SCRIPTS = {"zh": "函式", "ja": "関数かな", "ko": "함수", "ru": "функция", "uk": "функція"}
+"""What an encoding has to have for a language to be read in it."""
+
+
 class Ink:
     """One language and one kind of terminal. Holds no state."""
 
@@ -42,8 +47,9 @@ class Ink:
         links: bool = False,
     ) -> None:
         fits = encodable("".join(UNICODE), encoding) == "".join(UNICODE)
-        chinese = encodable("函式", encoding) == "函式"
-        self.lang = lang if chinese else "en"  # question marks teach nobody
+        sample = _SCRIPTS.get(primary(lang), "")
+        readable = encodable(sample, encoding) == sample
+        self.lang = lang if readable else SOURCE  # question marks teach nobody
         self.width = max(24, min(width, terminal_stream.MAX_WIDTH))
         self.colour = colour
         self.encoding = encoding

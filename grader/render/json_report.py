@@ -23,6 +23,8 @@ from grader.model.submission import Cell
 from grader.render.json_text import array, indented, kept, members, without_surrogates
 from grader.render.views import FunctionView, check_key, function_views, number, public
 
+Tags = tuple[str, ...]
+
 REPORTS_SCHEMA = "grade-reports/1"
 _SCHEMA_FILE = Path(__file__).with_name("grade-report-1.schema.json")
 
@@ -36,8 +38,8 @@ def to_dict(report: Report, times: bool = True, source: bool = False) -> dict[st
     report = public(report)
     data = {
         **_opening(report),
-        "functions": [_function(view) for view in function_views(report)],
-        "checks": [_check(check, times) for check in report.checks],
+        "functions": [_function(view, report.languages) for view in function_views(report)],
+        "checks": [_check(check, times, report.languages) for check in report.checks],
         **_closing(report, times, source),
     }
     clean: dict[str, Any] = without_surrogates(data)
@@ -64,8 +66,10 @@ def under_name(text: str, student: str | None) -> str:
 
 def _document(report: Report, times: bool) -> str:
     report = public(report)
-    functions = array((_function_text(view) for view in function_views(report)), 1)
-    checks = array((_check_text(check, times) for check in report.checks), 1)
+    functions = array(
+        (_function_text(view, report.languages) for view in function_views(report)), 1
+    )
+    checks = array((_check_text(check, times, report.languages) for check in report.checks), 1)
     parts = (
         members(_opening(report), 1),
         f'  "functions": {functions}',
@@ -75,20 +79,21 @@ def _document(report: Report, times: bool) -> str:
     return "{\n" + ",\n".join(parts) + "\n}"
 
 
-def _function_text(view: FunctionView) -> str:
+def _function_text(view: FunctionView, tags: Tags) -> str:
     """Lines are the student's own; what stands around them is shared."""
     function = view.function
-    key = (view.name, view.title, view.status, view.points, view.max_points)
-    parts = [kept(key, lambda: members(_function_head(view), 3)), members(_whereabouts(view), 3)]
+    key = (tags, view.name, view.title, view.status, view.points, view.max_points)
+    head = kept(key, lambda: members(_function_head(view, tags), 3))
+    parts = [head, members(_whereabouts(view), 3)]
     if function is not None:
-        parts.append(kept((function,), lambda: members(_teaching(function), 3)))
+        parts.append(kept((tags, function), lambda: members(_teaching(function, tags), 3)))
     return "{\n" + ",\n".join(parts) + "\n    }"
 
 
-def _check_text(check: CheckResult, times: bool) -> str:
+def _check_text(check: CheckResult, times: bool, tags: Tags) -> str:
     """Place and time are the student's own; what stands before them is shared."""
-    key = (*check_key(check), str(check.hidden))
-    head = kept(key, lambda: "{\n" + members(_check_head(check), 3))
+    key = (tags, *check_key(check), str(check.hidden))
+    head = kept(key, lambda: "{\n" + members(_check_head(check, tags), 3))
     return f"{head},\n{members(_check_tail(check, times), 3)}\n    }}"
 
 
@@ -99,10 +104,11 @@ def schema() -> dict[str, Any]:
 
 
 def _opening(report: Report) -> dict[str, Any]:
+    tags = report.languages
     return {
         "schema": REPORT_SCHEMA,
         "assignment": report.assignment,
-        "title": report.title.to_json(),
+        "title": report.title.to_json(tags),
         "student": report.student,
         "path": report.path,
         "seed": report.seed,
@@ -110,7 +116,7 @@ def _opening(report: Report) -> dict[str, Any]:
         "max_score": number(report.max_score),
         "status": report.status.value,
         "isolation": report.isolation,
-        "notes": [note.to_json() for note in report.notes],
+        "notes": [note.to_json(tags) for note in report.notes],
     }
 
 
@@ -123,16 +129,16 @@ def _closing(report: Report, times: bool, source: bool = False) -> dict[str, Any
     return data
 
 
-def _function(view: FunctionView) -> dict[str, Any]:
+def _function(view: FunctionView, tags: Tags) -> dict[str, Any]:
     function = view.function
-    taught = {} if function is None else _teaching(function)
-    return {**_function_head(view), **_whereabouts(view), **taught}
+    taught = {} if function is None else _teaching(function, tags)
+    return {**_function_head(view, tags), **_whereabouts(view), **taught}
 
 
-def _function_head(view: FunctionView) -> dict[str, Any]:
+def _function_head(view: FunctionView, tags: Tags) -> dict[str, Any]:
     return {
         "name": view.name,
-        "title": view.title.to_json(),
+        "title": view.title.to_json(tags),
         "status": view.status.value,
         "points": number(view.points),
         "max_points": number(view.max_points),
@@ -149,30 +155,30 @@ def _whereabouts(view: FunctionView) -> dict[str, Any]:
     }
 
 
-def _teaching(function: Function) -> dict[str, Any]:
+def _teaching(function: Function, tags: Tags) -> dict[str, Any]:
     return {
         "formula": function.formula,
-        "slide": function.slide.to_json(),
-        "hints": [hint.to_json() for hint in function.hints],
+        "slide": function.slide.to_json(tags),
+        "hints": [hint.to_json(tags) for hint in function.hints],
     }
 
 
-def _check(check: CheckResult, times: bool) -> dict[str, Any]:
-    return {**_check_head(check), **_check_tail(check, times)}
+def _check(check: CheckResult, times: bool, tags: Tags) -> dict[str, Any]:
+    return {**_check_head(check, tags), **_check_tail(check, times)}
 
 
-def _check_head(check: CheckResult) -> dict[str, Any]:
+def _check_head(check: CheckResult, tags: Tags) -> dict[str, Any]:
     shown = check.shown
     return {
         "id": check.id,
         "function": check.function,
-        "title": check.title.to_json(),
+        "title": check.title.to_json(tags),
         "status": check.status.value,
         "points": number(check.points),
         "max_points": number(check.max_points),
         "hidden": check.hidden,
-        "message": check.message.to_json(),
-        "diagnosis": [{"id": d.id, **d.text.to_json()} for d in check.diagnosis],
+        "message": check.message.to_json(tags),
+        "diagnosis": [{"id": d.id, **d.text.to_json(tags)} for d in check.diagnosis],
         "shown": None
         if shown is None
         else {
@@ -181,7 +187,7 @@ def _check_head(check: CheckResult) -> dict[str, Any]:
             "given": shown.given,
             "where": shown.where,
         },
-        "notes": [note.to_json() for note in check.notes],
+        "notes": [note.to_json(tags) for note in check.notes],
     }
 
 
@@ -275,4 +281,4 @@ def _check_back(data: Mapping[str, Any]) -> CheckResult:
 
 
 def _text(data: Mapping[str, str]) -> Text:
-    return Text(data)
+    return Text({tag: said for tag, said in data.items() if tag != "id"})

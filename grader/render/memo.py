@@ -11,6 +11,8 @@ from collections.abc import Callable, Hashable
 from threading import Lock
 from typing import Generic, TypeVar
 
+from grader.language.text import Text
+
 V = TypeVar("V")
 
 ENTRY = 200
@@ -64,12 +66,14 @@ class Memo(Generic[V]):
 
 
 def weigh(value: object) -> int:
-    """Bytes that a value holds on to: texts, in tuples and in records of them."""
+    """Bytes that a value holds on to: texts, in tuples, mappings and records of them."""
     if isinstance(value, str):
         return sys.getsizeof(value)
     if isinstance(value, tuple):
         return sys.getsizeof(value) + sum(map(weigh, value))
-    slots = getattr(type(value), "__slots__", ())
-    if isinstance(slots, tuple) and hasattr(value, "__dataclass_fields__"):
-        return 32 + sum(weigh(getattr(value, name)) for name in slots)
+    if isinstance(value, dict):
+        return sys.getsizeof(value) + sum(weigh(k) + weigh(v) for k, v in value.items())
+    if isinstance(value, Text) or hasattr(value, "__dataclass_fields__"):
+        slots = [n for kind in type(value).__mro__ for n in getattr(kind, "__slots__", ())]
+        return 32 + sum(weigh(getattr(value, name, None)) for name in slots)
     return 32

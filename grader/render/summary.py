@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
-from grader.language.text import Text
+from grader.language.text import LANGUAGES, Text
 from grader.model.report import Report, Status, Verdict
 from grader.render.tally import AssignmentTally, FunctionTally, MistakeTally
 from grader.render.typeset import one_line
@@ -128,7 +128,7 @@ def row_of(report: Report, *, student: str = "", name: str = "", href: str = "")
         for check in view.checks:
             for found in check.diagnosis:
                 key = found.id, view.name
-                mistakes.setdefault(key, NamedMistake(*key, _short(found.text)))
+                mistakes.setdefault(key, NamedMistake(*key, _short(found.text, report)))
     why = () if report.status is Status.GRADED else notices(report)[:MAX_REASONS]
     return Row(
         student=student or report.student or PurePath(report.path.replace("\\", "/")).name or "?",
@@ -140,18 +140,14 @@ def row_of(report: Report, *, student: str = "", name: str = "", href: str = "")
         isolation=report.isolation,
         functions=tuple(functions),
         mistakes=tuple(mistakes.values()),
-        reasons=tuple(map(_short, why)),
+        reasons=tuple(_short(text, report) for text in why),
         name=name,
         href=href,
     )
 
 
-def _short(text: Text) -> Text:
-    return text.each(_cut)
-
-
-def _cut(said: str) -> str:
-    return said[:MAX_TEXT]
+def _short(text: Text, report: Report) -> Text:
+    return Text({tag: text[tag][:MAX_TEXT] for tag in report.languages})
 
 
 # --------------------------------------------------------------------------- added up
@@ -254,7 +250,8 @@ class ClassSummary:
             kept = self.mistakes.setdefault(key, MistakeTally(key, found.text, row.student))
             kept.count += 1
             kept.differs |= found.text != kept.text
-            if (row.student, found.text["zh-TW"]) < (kept.student, kept.text["zh-TW"]):
+            tag = row.title.tags[0] if row.title.tags else LANGUAGES[0]
+            if (row.student, found.text[tag]) < (kept.student, kept.text[tag]):
                 kept.text, kept.student = found.text, row.student
             pupil.mistakes.add(kept.key)
 

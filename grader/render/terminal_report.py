@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from grader.language.text import tr
 from grader.model.report import CheckResult, Report, Verdict
 from grader.render import report_words
 from grader.render.ink import ASCII, BLOCK_LINES, UNICODE, Ink, Symbols
@@ -125,8 +126,8 @@ class TextRenderer(Ink):
             note, status = "", Verdict.PASS if report.checks else Verdict.BROKEN
             status = view.sign if view else status
             if view is not None and view.first is not None:
-                joint = ": " if self.lang == "en" else "："
-                note = self._line(view.name + joint + say(reason(view.first), self.lang))
+                why = say(reason(view.first), self.lang)
+                note = self._line(tr("{name}: {why}", name=view.name, why=why)[self.lang])
             elif said := notices(report):
                 note, status = self._line(say(said[-1], self.lang)), Verdict.BROKEN
             title = self._line(say(report.title, self.lang))

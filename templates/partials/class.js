@@ -43,9 +43,9 @@
     return text.replace(/\{(\w+)\}/g, function (all, key) { return values[key]; });
   }
 
-  /* Both languages, of which the style sheet shows one. */
+  /* Every language, of which the style sheet shows one. */
   function say(into, pair, values) {
-    ["zh-TW", "en"].forEach(function (lang, i) {
+    words.languages.forEach(function (lang, i) {
       var span = make("span", "t", filled(pair[i], values || {}));
       span.lang = lang;
       into.appendChild(span);
@@ -200,8 +200,11 @@
   choice.addEventListener("change", choose);
 
   function options() {
-    var lang = root.dataset.lang === "en" ? "en" : "zh";
-    Array.from(choice.options).forEach(function (o) { o.textContent = o.dataset[lang]; });
+    var lang = root.dataset.lang;
+    Array.from(choice.options).forEach(function (o) {
+      o.textContent = o.getAttribute("data-" + lang.toLowerCase()) ||
+        o.getAttribute("data-" + lang.split("-")[0]);
+    });
   }
   new MutationObserver(options).observe(root, { attributes: true, attributeFilter: ["data-lang"] });
   options();

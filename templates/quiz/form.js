@@ -3,25 +3,27 @@ const byId = (id) => document.getElementById(id);
 const all = (root, selector) => Array.from(root.querySelectorAll(selector));
 const words = JSON.parse(byId("said").textContent);
 
-function bilingual(pair) {
-  const [zh, en] = pair;
-  if (zh === en) return [document.createTextNode(zh)];
-  return [["zh-TW", zh], ["en", en]].map(([lang, text]) => {
+// A text in every language, of which the style sheet shows one.
+function inEach(text) {
+  if (new Set(text).size < 2) return [document.createTextNode(text[0])];
+  return words.languages.map((lang, i) => {
     const span = document.createElement("span");
     span.className = "t";
     span.lang = lang;
-    span.textContent = text;
+    span.textContent = text[i];
     return span;
   });
 }
 
 function worded(key, values) {
-  return words[key].map((text) =>
-    text.replace(/\{(\w+)\}/g, (hole, name) => (values && name in values ? values[name] : hole)));
+  return words[key].map((text, i) => text.replace(/\{(\w+)\}/g, (hole, name) => {
+    if (!values || !(name in values)) return hole;
+    return Array.isArray(values[name]) ? values[name][i] : values[name];
+  }));
 }
 
 function sayIn(element, pair) {
-  element.replaceChildren(...bilingual(pair));
+  element.replaceChildren(...inEach(pair));
 }
 
 function element(tag, attributes, ...children) {
@@ -154,8 +156,11 @@ function noteOf(table) {
 // --- what depends on the language, and on the width
 
 function relabel() {
-  const lang = document.documentElement.lang === "en" ? "en" : "zh";
-  for (const option of all(document, "option[data-zh]")) option.textContent = option.dataset[lang];
+  const lang = document.documentElement.lang;
+  for (const option of all(document, "option[data-worded]")) {
+    option.textContent = option.getAttribute("data-" + lang.toLowerCase()) ||
+      option.getAttribute("data-" + lang.split("-")[0]);
+  }
 }
 
 function scrollable() {

@@ -8,8 +8,8 @@ function keeping(meta) {
   const blanks = () => Object.values(entriesOf(sheet)).filter(isBlank).length;
   const remark = (pair) => {
     const left = blanks();
-    const more = left ? worded("keep_blank", { n: left }) : ["", ""];
-    sayIn(saved, [pair[0] + more[0], (pair[1] + " " + more[1]).trim()]);
+    const more = left ? worded("keep_blank", { n: left }) : null;
+    sayIn(saved, more ? worded("after", { first: pair, next: more }) : pair);
   };
   const state = () => {
     if (downloaded) remark(worded("keep_done", { file }));

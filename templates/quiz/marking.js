@@ -40,7 +40,7 @@ function markPart(asked, part, answer, base, earlier) {
 function creditOf(part, answer, due) {
   const share = (wrong, size) => [
     ops.sub(1n, new Ratio(BigInt(wrong.length), BigInt(size))), wrong];
-  if (isEmpty(answer) || answer.form[0]) return [0n, [0]];
+  if (isEmpty(answer) || isSaid(answer.form)) return [0n, [0]];
   if (isNumeric(part)) {
     const theirs = flat(due);
     const wrong = answer.cells.flatMap((cell, i) =>

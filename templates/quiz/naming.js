@@ -45,8 +45,7 @@ function pairName(asked, part, fit, value) {
     if (!fit([one, two], value) || found.has(id)) continue;
     found.set(id, {
       id, steps: [one.step, two.step],
-      text: ["兩件事加在一起：" + one.text[0] + "另外，" + two.text[0],
-        "Two things together: " + one.text[1] + " And: " + two.text[1]],
+      text: joinedTexts([say("together"), one.text, say("besides"), two.text]),
     });
   }
   return found.size === 1 ? Array.from(found.values())[0] : null;
@@ -63,18 +62,9 @@ function digitsOf(x) {
 // --- what needs no author
 
 const FOUND = {};
-for (const [id, zh, en] of [
-  ["transposed", "你的答案正好是正確答案的轉置：列和行對調了。",
-    "Your answer is exactly the transpose of the right one: rows and columns are exchanged."],
-  ["order", "數都對，只是位置換了。", "The right numbers, in other places."],
-  ["negated", "每個數都正好差一個負號。", "Every number is right except for its sign."],
-  ["rounded", "取的位數太少了：請照題目要求的小數位數寫。",
-    "Rounded too far: give as many decimals as the question asks for."],
-  ["percent", "正好是 100 倍：這裡寫的是百分比，請寫成小數（或加上 %）。",
-    "Exactly 100 times too large: a percentage where a decimal is due (or add %)."],
-  ["shape-reversed", "兩個數都對，只是順序反了：shape 先寫列數，再寫行數。",
-    "Both numbers are right, in the wrong order: rows come first, then columns."],
-]) FOUND[id] = { id: "entry." + id, text: [zh, en], steps: [] };
+for (const id of ["transposed", "order", "negated", "rounded", "percent", "shape-reversed"]) {
+  FOUND[id] = { id: "entry." + id, text: say(id.replace("-", "_")), steps: [] };
+}
 
 const transposed = (rows) => rows[0].map((_, j) => rows.map((row) => row[j]));
 
@@ -125,8 +115,8 @@ function chosenNames(asked, part, value) {
       }
     }
   }
-  const told = Array.from(found).filter(([, text]) => text[0] || text[1]);
+  const told = Array.from(found).filter(([, text]) => isSaid(text));
   if (!told.length) return [];
-  const text = [told.map(([, t]) => t[0]).join(""), told.map(([, t]) => t[1]).join(" ")];
+  const text = sentences(told.map(([, t]) => t));
   return [{ id: told.map(([id]) => id).join("+"), text, steps: [] }];
 }

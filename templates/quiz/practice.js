@@ -23,8 +23,8 @@ function mathed(pair) {
     });
     return out;
   };
-  if (pair[0] === pair[1]) return [set(pair[0])];
-  return [["zh-TW", 0], ["en", 1]].map(([lang, i]) => element("span", { class: "t", lang }, set(pair[i])));
+  if (new Set(pair).size < 2) return [set(pair[0])];
+  return words.languages.map((lang, i) => element("span", { class: "t", lang }, set(pair[i])));
 }
 
 const paragraph = (pair, attributes) => element("p", attributes || {}, ...mathed(pair));
@@ -115,16 +115,16 @@ class Sheet {
     const score = ` ${counted(points)} / ${counted(mark.part.points)}`;
     const sign = element("span", { class: right ? "sign" : "sign bad", "aria-hidden": "true" },
       right ? "✓" : some ? "△" : "✗");
-    const parts = [element("p", { class: "verdict" }, sign, element("b", {}, ...bilingual(verdict)),
+    const parts = [element("p", { class: "verdict" }, sign, element("b", {}, ...inEach(verdict)),
       element("span", { class: "points" }, score))];
     const message = messageOf(mark);
-    if (message[0] && message[1] !== "Not right.") parts.push(paragraph(message));
+    if (isSaid(message) && message[0] !== say("not_right")[0]) parts.push(paragraph(message));
     parts.push(...notesOf(mark).map((note) => paragraph(note, { class: "soft" })));
     if (mark.diagnosis.length) {
       const isWhy = isChosen(mark.part) && mark.part.kind !== "ordering";
       const key = isWhy ? "why" : mark.diagnosis.length > 1 ? "named_two" : "named";
       parts.push(element("div", { class: "mistake" },
-        element("p", { class: "label" }, ...bilingual(worded(key))),
+        element("p", { class: "label" }, ...inEach(worded(key))),
         ...mark.diagnosis.map((d) => paragraph(d.text))));
     }
     const box = part.querySelector(".feedback"), made = element("div", {}, ...parts);
@@ -215,7 +215,7 @@ class Sheet {
       if (item) {
         item.classList.add("diverges");
         item.append(element("div", { class: "aside" },
-          element("p", { class: "label" }, ...bilingual(worded("diverges"))),
+          element("p", { class: "label" }, ...inEach(worded("diverges"))),
           this.pair(step, mine, due)));
         told.add(first.part.step);
       }
@@ -227,7 +227,7 @@ class Sheet {
         item.append(element("div", { class: "aside" }, ...notesOf(mark).map((n) => paragraph(n))));
       } else if (!isFull(mark) && mark.base && !mark.base.idle) {
         item.append(element("div", { class: "aside" },
-          element("p", {}, ...bilingual(worded("due_given")), " ",
+          element("p", {}, ...inEach(worded("due_given")), " ",
             element("code", {}, this.shown(mark.part.step, mark.base.due)))));
       }
     }
@@ -250,7 +250,7 @@ class Sheet {
 
   pair(step, mine, due) {
     const raw = typeof mine === "string" && !this.question.parts.some((p) => p.step === step && isChosen(p));
-    const row = (key, text) => element("div", {}, element("dt", {}, ...bilingual(worded(key))),
+    const row = (key, text) => element("div", {}, element("dt", {}, ...inEach(worded(key))),
       element("dd", {}, element("code", {}, text)));
     return element("dl", { class: "pair-line" }, row("yours", raw ? mine : this.shown(step, mine)),
       row("due", this.shown(step, due)));
@@ -311,6 +311,6 @@ byId("forget").addEventListener("click", async () => {
     sheet.open(0, data.first[sheet.id], false);
   }
   if (!("DecompressionStream" in window) && data.count > 1) {
-    byId("main").querySelector(".top").append(element("p", { class: "note" }, ...bilingual(worded("old_browser"))));
+    byId("main").querySelector(".top").append(element("p", { class: "note" }, ...inEach(worded("old_browser"))));
   }
 })();

@@ -86,10 +86,12 @@ def _manifest(course: Course, assignment: str) -> str:
     def quoted(text: str) -> str:
         return re.sub("\x7f", r"\\u007F", json.dumps(text, ensure_ascii=False))
 
+    tags = course.languages
+    languages = f"languages = {json.dumps(tags)}\n" if tags != LANGUAGES else ""
+    title = "".join(f"{tag} = {quoted(course.title[tag])}\n" for tag in tags)
     return (
         f"id = {quoted(course.id)}\nlanguage = {quoted(course.language)}\nseed = {course.seed}\n"
-        f"assignments = [{quoted(assignment)}]\n\n"
-        f"[title]\nzh-TW = {quoted(course.title['zh-TW'])}\nen = {quoted(course.title['en'])}\n"
+        f"{languages}assignments = [{quoted(assignment)}]\n\n[title]\n{title}"
     )
 
 

@@ -185,7 +185,7 @@ def _shown(shown: Shown, langs: Iterable[str]) -> str:
 
 
 def _told(what: str, said: str, lang: str) -> str:
-    return f"{what}: {said}" if lang == "en" else f"{what}：{said}"
+    return tr("{what}: {said}", what=what, said=said)[lang]
 
 
 def _both(render: Callable[[str], str], said: Text, langs: Iterable[str]) -> str:

@@ -16,7 +16,7 @@ from typing import Any
 from grader.bridges.nbgrader.cell_ids import check_id
 from grader.course.percent import CHECK_TAG, document
 from grader.intake.roster import read_roster
-from grader.language.text import LANGUAGES, tr
+from grader.language.text import tr
 from grader.model.assignment import Course
 from grader.model.errors import CourseError, UsageError
 from grader.quiz.course.course_quizzes import Quizzes
@@ -43,9 +43,10 @@ in this folder.
 Before you submit, run the check cells below: they see whether the answers file is there and \
 whether anything is blank. They do not know the answers; points come when your instructor has \
 graded.{note}""")
+HERE = tr("To answer here: your student id in the quotes, then run")
 TAKE = """\
-# 在這裡作答：引號裡寫學號，再執行 / To answer here: your student id in the quotes, then run
-from grader.nbgrader.quiz_cell import take
+# {how}
+from grader.bridges.nbgrader.quiz_cell import take
 
 take("{quiz}", student="")
 """
@@ -109,11 +110,12 @@ def _notebook(quiz: Quiz, settings: Settings) -> str:
             note=f"\n\n**{note[lang]}**" if note else "",
             **names,
         )[lang]
-        for lang in ("zh-TW", "en")
+        for lang in quiz.languages
     ]
+    how = " / ".join(dict.fromkeys(HERE[lang] for lang in quiz.languages))
     cells = [
         _cell(quiz, "markdown", "quiz", "\n\n---\n\n".join(shown), locked=True),
-        _cell(quiz, "code", "", TAKE.format(quiz=quiz.id)),
+        _cell(quiz, "code", "", TAKE.format(quiz=quiz.id, how=how)),
     ]
     for question in quiz.questions:
         cells.append(_cell(quiz, "code", _id(question), _check(quiz, question),
@@ -123,7 +125,7 @@ def _notebook(quiz: Quiz, settings: Settings) -> str:
 
 def _check(quiz: Quiz, question: Question) -> str:
     title = question.title
-    named = " / ".join(dict.fromkeys(title[tag] for tag in title.tags or LANGUAGES))
+    named = " / ".join(dict.fromkeys(title[tag] for tag in quiz.languages))
     return (
         f"# {named}\nfrom grader.bridges.nbgrader.quiz_cell import check\n\n"
         f'check("{quiz.id}.{question.id}")'

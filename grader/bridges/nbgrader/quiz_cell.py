@@ -17,7 +17,8 @@ from grader.bridges.nbgrader.class_quiz_page import ClassPage, Sheet
 from grader.bridges.notebook.check_cell import Checked, CheckFailed
 from grader.bridges.notebook.notebook_place import AUTOGRADE, execution
 from grader.files.atomic import write_whole
-from grader.language.text import Text, sentences, tr
+from grader.language.command_words import VARIABLE
+from grader.language.text import LANGUAGES, Text, sentences, tr
 from grader.model.errors import GradeError, SubmissionError, UsageError
 from grader.quiz.marking.entries import LARGEST_FILE, attempt_from_json, attempt_to_json
 from grader.quiz.page.pages import answers_name
@@ -47,7 +48,7 @@ NOT_HERE = tr(
 STRANGE = tr("This quiz has no question {question}.")
 _STYLE = (
     ".dlgrade-quiz .unseen,.dlgrade-quiz input,.dlgrade-quiz select,"
-    ".dlgrade-quiz .t[lang={hidden}]{display:none}"
+    ".dlgrade-quiz .t:not([lang={shown}]){display:none}"
     ".dlgrade-quiz .option,.dlgrade-quiz .letter{margin-right:.6em}"
     ".dlgrade-quiz .option{display:block}.dlgrade-quiz ul,.dlgrade-quiz ol{list-style:none}"
     ".dlgrade-quiz .points{margin-left:.6em;font-weight:400}"
@@ -148,7 +149,7 @@ def _there(path: Path, blank: Attempt) -> Attempt:
 
 
 def _display(sheet: Sheet, lang: str) -> None:
-    style = _STYLE.replace("{hidden}", '"zh-TW"' if lang == "en" else '"en"')
+    style = _STYLE.replace("{shown}", f'"{lang}"')
     html = f'<div class="dlgrade-quiz"><style>{style}</style>{"".join(sheet.html.values())}</div>'
     try:
         from IPython.display import HTML, display
@@ -228,4 +229,4 @@ def _io(path: Path, error: OSError, what: Text) -> SubmissionError:
 
 
 def _language() -> str:
-    return "en" if os.environ.get("DLGRADE_LANG") == "en" else "zh-TW"
+    return os.environ.get(VARIABLE) or LANGUAGES[0]

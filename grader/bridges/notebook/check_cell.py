@@ -24,7 +24,9 @@ from grader.bridges.notebook.notebook_place import (
     resolve,
     submitted,
 )
-from grader.language.text import Text, tr
+from grader.course.spoken import language_for
+from grader.language.command_words import VARIABLE
+from grader.language.text import LANGUAGES, Text, tr
 from grader.model.assignment import Course
 from grader.model.errors import GradeError, SandboxError
 
@@ -173,7 +175,7 @@ def _paragraph(text: str, lang: str) -> str:
 
 
 def _language(course: Course | None) -> str:
-    return os.environ.get("DLGRADE_LANG") or (course.language if course else "zh-TW")
+    return language_for(course) if course else os.environ.get(VARIABLE) or LANGUAGES[0]
 
 
 def _shell() -> Any:

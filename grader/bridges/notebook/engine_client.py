@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from grader.language.text import Text, tr
+from grader.language.text import Text, carried, tr
 from grader.model.errors import GradeError, SandboxError
 from grader.model.submission import Cell
 
@@ -81,8 +81,8 @@ def ask(
         "cells": [(cell.label, cell.source) for cell in cells],
         "path": path,
         "student": student,
-        "notes": [note.to_json() for note in notes],
-        "remarks": [remark.to_json() for remark in remarks],
+        "notes": [carried(note) for note in notes],
+        "remarks": [carried(remark) for remark in remarks],
         "lang": lang,
         "isolated": isolated,
     }

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from grader.course.load import require
-from grader.language.text import Text, tr
+from grader.language.text import Text, carried, tr
 from grader.model.assignment import Course
 from grader.model.errors import GradeError, SandboxError
 from grader.model.report import Report
@@ -32,7 +32,7 @@ def main() -> int:
     try:
         answer = respond(request)
     except GradeError as error:
-        answer = {"error": error.text.to_json()}
+        answer = {"error": carried(error.text)}
     out.write("\n" + MARK + json.dumps(answer) + "\n")
     out.close()
     return 0

@@ -6,77 +6,65 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from grader.language.text import LANGUAGES, Text
+from grader.language.text import Text, packed, unpacked
 from grader.quiz.question.records import Item, Option, Plot, Table
 
 SCHEMA = "quiz-release/1"
 INDEX = "quiz-release-index/1"
 
 
-def text_data(text: Text) -> list[str]:
-    return [text[tag] for tag in LANGUAGES]
-
-
-def text_from(data: Sequence[str]) -> Text:
-    """Raises ValueError: it is no text in both languages."""
-    zh, en = data
-    if not isinstance(zh, str) or not isinstance(en, str):
-        raise ValueError("no text")
-    return Text(zh, en)
-
-
 def table_data(table: Table) -> dict[str, Any]:
     return {
-        "head": [text_data(cell) for cell in table.head],
-        "rows": [[text_data(cell) for cell in row] for row in table.rows],
-        "caption": text_data(table.caption),
+        "head": [packed(cell) for cell in table.head],
+        "rows": [[packed(cell) for cell in row] for row in table.rows],
+        "caption": packed(table.caption),
     }
 
 
 def table_from(data: Mapping[str, Any]) -> Table:
-    rows = tuple(tuple(map(text_from, row)) for row in data["rows"])
-    return Table(tuple(map(text_from, data["head"])), rows, text_from(data["caption"]))
+    rows = tuple(tuple(map(unpacked, row)) for row in data["rows"])
+    return Table(tuple(map(unpacked, data["head"])), rows, unpacked(data["caption"]))
 
 
 def plot_data(plot: Plot) -> dict[str, Any]:
     return {
         "curves": [[list(point) for point in curve] for curve in plot.curves],
         "window": list(plot.window),
-        "alt": text_data(plot.alt),
+        "alt": packed(plot.alt),
     }
 
 
 def plot_from(data: Mapping[str, Any]) -> Plot:
     x0, x1, y0, y1 = data["window"]
     curves = tuple(tuple((x, y) for x, y in curve) for curve in data["curves"])
-    return Plot(curves, (x0, x1, y0, y1), text_from(data["alt"]))
+    return Plot(curves, (x0, x1, y0, y1), unpacked(data["alt"]))
 
 
 def option_data(option: Option) -> dict[str, Any]:
     plot = None if option.plot is None else plot_data(option.plot)
-    return {"id": option.id, "text": text_data(option.text), "why": text_data(option.why),
+    return {"id": option.id, "text": packed(option.text), "why": packed(option.why),
             "plot": plot}  # fmt: skip
 
 
 def option_from(data: Mapping[str, Any]) -> Option:
     plot = None if data["plot"] is None else plot_from(data["plot"])
-    return Option(data["id"], text_from(data["text"]), text_from(data["why"]), plot)
+    return Option(data["id"], unpacked(data["text"]), unpacked(data["why"]), plot)
 
 
 def item_data(item: Item) -> dict[str, Any]:
-    return {"id": item.id, "text": text_data(item.text), "why": text_data(item.why)}
+    return {"id": item.id, "text": packed(item.text), "why": packed(item.why)}
 
 
 def item_from(data: Mapping[str, Any]) -> Item:
-    return Item(data["id"], text_from(data["text"]), text_from(data["why"]))
+    return Item(data["id"], unpacked(data["text"]), unpacked(data["why"]))
 
 
 def extras_data(extras: Mapping[str, Text | str]) -> dict[str, Any]:
-    return {n: e if isinstance(e, str) else text_data(e) for n, e in extras.items()}
+    return {n: e if isinstance(e, str) else packed(e) for n, e in extras.items()}
 
 
 def extras_from(data: Mapping[str, Any]) -> dict[str, Text | str]:
-    return {n: e if isinstance(e, str) else text_from(e) for n, e in data.items()}
+    return {n: e if isinstance(e, str) else unpacked(e) for n, e in data.items()}
 
 
 def column(values: Sequence[Any]) -> dict[str, Any]:

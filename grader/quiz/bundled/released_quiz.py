@@ -10,7 +10,7 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from grader.language.text import tr
+from grader.language.text import tr, unpacked
 from grader.model.errors import CourseError
 from grader.quiz.bundled.plain_data import (
     SCHEMA,
@@ -20,7 +20,6 @@ from grader.quiz.bundled.plain_data import (
     option_from,
     plot_from,
     table_from,
-    text_from,
 )
 from grader.quiz.bundled.programs import Programs
 from grader.quiz.exact.stream import Stream
@@ -54,8 +53,8 @@ def read_quiz(text: str) -> tuple[Quiz, dict[str, Stock]]:
         made = [_question(data["id"], one) for one in data["questions"]]
         quiz = Quiz(
             id=data["id"],
-            title=text_from(data["title"]),
-            summary=text_from(data["summary"]),
+            title=unpacked(data["title"]),
+            summary=unpacked(data["summary"]),
             questions=tuple(question for question, _ in made),
         )
         return quiz, {question.id: stock for question, stock in made}
@@ -101,23 +100,23 @@ def _question(quiz: str, data: Mapping[str, Any]) -> tuple[Question, Stock]:
     confirm = data["confirm"]
     question = Question(
         id=data["id"],
-        title=text_from(data["title"]),
-        statement=text_from(data["statement"]),
+        title=unpacked(data["title"]),
+        statement=unpacked(data["statement"]),
         parts=tuple(_part(part, programs, recorded) for part in data["parts"]),
         generate=_withheld,
         slide=practice[0],
         steps=tuple(Step(s["name"], how(s["how"])) for s in data["steps"]),
         mistakes=tuple(
-            Mistake(m["id"], m["step"], text_from(m["text"]), how(m["how"]), m["twin"])
+            Mistake(m["id"], m["step"], unpacked(m["text"]), how(m["how"]), m["twin"])
             for m in data["mistakes"]
         ),
-        worked=tuple(Worked(step, text_from(text)) for step, text in data["worked"]),
+        worked=tuple(Worked(step, unpacked(text)) for step, text in data["worked"]),
         confirm=None if confirm is None else programs.function(confirm),
         tables=recorded(data["tables"], lambda d: tuple(map(table_from, d))),
         plot=recorded(data["plot"], plot_from),
         extras=recorded(data["extras"], extras_from),
-        source=text_from(data["source"]),
-        hints=tuple(map(text_from, data["hints"])),
+        source=unpacked(data["source"]),
+        hints=tuple(map(unpacked, data["hints"])),
         repeats=data["repeats"],
     )
     remember(question, {step: frozenset(found) for step, found in data["reached"].items()})
@@ -128,21 +127,21 @@ def _part(data: Mapping[str, Any], programs: Programs, recorded: Callable[..., A
     return Part(
         step=data["step"],
         kind=Kind(data["kind"]),
-        title=text_from(data["title"]),
-        prompt=text_from(data["prompt"]),
+        title=unpacked(data["title"]),
+        prompt=unpacked(data["prompt"]),
         points=data["points"],
-        symbol=text_from(data["symbol"]),
+        symbol=unpacked(data["symbol"]),
         decimals=data["decimals"],
         tolerance=programs.value(data["tolerance"]),
         layout=Layout(data["layout"]),
-        unit=text_from(data["unit"]),
+        unit=unpacked(data["unit"]),
         options=recorded(data["options"], lambda d: tuple(map(option_from, d))),
         items=recorded(data["items"], lambda d: tuple(map(item_from, d))),
         confusions={
-            (due, mine): (id, text_from(text)) for due, mine, id, text in data["confusions"]
+            (due, mine): (id, unpacked(text)) for due, mine, id, text in data["confusions"]
         },
         also=recorded(data["also"], lambda d: tuple(map(programs.value, d))),
-        labels=recorded(data["labels"], lambda d: tuple(map(text_from, d))),
+        labels=recorded(data["labels"], lambda d: tuple(map(unpacked, d))),
         shuffled=data["shuffled"],
         carry=data["carry"],
     )

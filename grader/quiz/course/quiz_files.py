@@ -7,6 +7,8 @@ import functools
 import importlib
 import json
 import sys
+import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 from grader.language.nearest import did_you_mean
@@ -59,7 +61,19 @@ def load_quiz(root: Path, name: str) -> Quiz:
         raise CourseError(
             tr("The quiz.py of {name} defines no QUIZ whose id is {name}.", name=name)
         )
-    return quiz
+    return _tagged(quiz, root)
+
+
+def _tagged(quiz: Quiz, root: Path) -> Quiz:
+    """The quiz with its title by language: in a course of one language, an author need not say
+    which it is. Pages are in the languages of the title."""
+    if quiz.title.tags:
+        return quiz
+    try:
+        languages = tomllib.loads((root / "course.toml").read_text(encoding="utf-8"))["languages"]
+    except (OSError, KeyError, ValueError):
+        return quiz
+    return replace(quiz, title=quiz.title.in_words(languages))
 
 
 def pool_path(root: Path, name: str) -> Path:

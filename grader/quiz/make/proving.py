@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from grader.language.text import LANGUAGES, Text
+from grader.language.written import latin, missing, written_in
 from grader.quiz.exact.numbers import flat, round_half, shape, written
 from grader.quiz.exact.stream import Stream
 from grader.quiz.marking.marks import PartMark, mark_question
@@ -19,13 +19,15 @@ from grader.quiz.variants.fitness import unfit
 _VERIFY = b"quiz-verify/1"
 
 
-def variant_flaws(question: Question, params: Params) -> Iterator[str]:
+def variant_flaws(
+    question: Question, params: Params, languages: Sequence[str] = LANGUAGES
+) -> Iterator[str]:
     """What is wrong with one variant of a question."""
     if why := unfit(question, params):
         yield f"unfit: {why}"
         return
     asked = ask(question, params, Stream(_VERIFY, question.id))
-    yield from _statement(asked)
+    yield from _statement(asked, languages)
     yield from _confirmed(asked)
     right = {p.step: as_entry(asked, p, asked.key(p)) for p in question.parts}
     exactly = {p.step: as_entry(asked, p, asked.key(p), rounded=False) for p in question.parts}
@@ -43,7 +45,7 @@ def _mark(asked: Asked, entries: Mapping[str, Entry]) -> list[PartMark]:
     return mark_question(asked, {f"{asked.question.id}.{s}": e for s, e in entries.items()})
 
 
-def _statement(asked: Asked) -> Iterator[str]:
+def _statement(asked: Asked, languages: Sequence[str]) -> Iterator[str]:
     question = asked.question
     texts = [question.statement, *(w.text for w in question.worked)]
     for part in question.parts:
@@ -57,7 +59,7 @@ def _statement(asked: Asked) -> Iterator[str]:
             if text
         ]
         for text in banked:
-            yield from language_flaws(text)
+            yield from language_flaws(text, languages)
         texts += banked
     for text in texts:
         try:
@@ -65,7 +67,7 @@ def _statement(asked: Asked) -> Iterator[str]:
         except (KeyError, IndexError, TypeError) as error:
             yield f"a text cannot be filled: {type(error).__name__} {error}"
             continue
-        for lang in LANGUAGES:
+        for lang in languages:
             if whole[lang].count("$") % 2 or "⟨" in whole[lang]:
                 yield f"a text is not whole: {whole[lang][:60]}"
 
@@ -236,17 +238,18 @@ def _formed(cells: list[str], size: tuple[int, ...]) -> Entry:
 
 # --------------------------------------------------------------------------- languages
 
-_CJK = re.compile(r"[\u4e00-\u9fff]")
-_LATIN = re.compile(r"[A-Za-z]{2}")
 
-
-def language_flaws(text: Text) -> Iterator[str]:
-    """A text must be in both languages, unless it reads the same in both."""
-    if text["zh-TW"] == text["en"]:
-        if not text or _CJK.search(text["zh-TW"]):
-            yield f"says nothing of its own in one language: {text['zh-TW'][:40]}"
+def language_flaws(text: Text, languages: Sequence[str] = LANGUAGES) -> Iterator[str]:
+    """A text must be in all languages, unless it reads the same in all: a formula, a name."""
+    said = {tag: text[tag] for tag in languages}
+    if len(set(said.values())) < 2:
+        first = said[languages[0]]
+        own = [tag for tag in languages if not latin(tag) and written_in(first, tag)]
+        if not first or (own and len(languages) > 1):
+            yield f"says nothing of its own in one language: {first[:40]}"
         return
-    if not _CJK.search(text["zh-TW"]):
-        yield f"the zh-TW text is missing: {text['en'][:40]}"
-    if not _LATIN.search(text["en"]) or _CJK.search(text["en"]):
-        yield f"the English text is missing or not English: {text['en'][:40]}"
+    for tag in languages:
+        if not written_in(said[tag], tag):
+            other = next(said[one] for one in languages if one != tag)
+            shown = said[tag] if tag == "en" else other
+            yield f"{missing(tag)}: {shown[:40]}"

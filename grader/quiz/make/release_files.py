@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from grader.language.text import tr
+from grader.language.text import packed, tr
 from grader.model.errors import CourseError
 from grader.quiz.bundled.plain_data import (
     INDEX,
@@ -25,7 +25,6 @@ from grader.quiz.bundled.plain_data import (
     option_data,
     plot_data,
     table_data,
-    text_data,
 )
 from grader.quiz.bundled.released_quiz import read_quiz
 from grader.quiz.course.quiz_files import RELEASED, RELEASED_INDEX, load_quiz, quiz_names, quiz_pool
@@ -75,8 +74,8 @@ def quiz_data(quiz: Quiz, pool: Pool) -> dict[str, Any]:
     return {
         "schema": SCHEMA,
         "id": quiz.id,
-        "title": text_data(quiz.title),
-        "summary": text_data(quiz.summary),
+        "title": packed(quiz.title),
+        "summary": packed(quiz.summary),
         "questions": [_question(q, pool[q.id].practice) for q in quiz.questions],
     }
 
@@ -105,10 +104,10 @@ def _question(question: Question, practice: Sequence[Params]) -> dict[str, Any]:
         )
     return {
         "id": question.id,
-        "title": text_data(question.title),
-        "source": text_data(question.source),
-        "statement": text_data(question.statement),
-        "hints": [text_data(hint) for hint in question.hints],
+        "title": packed(question.title),
+        "source": packed(question.source),
+        "statement": packed(question.statement),
+        "hints": [packed(hint) for hint in question.hints],
         "repeats": question.repeats,
         "names": names,
         "params": [[carried.value(params[name]) for name in names] for params in practice],
@@ -121,14 +120,14 @@ def _question(question: Question, practice: Sequence[Params]) -> dict[str, Any]:
             {
                 "id": m.id,
                 "step": m.step,
-                "text": text_data(m.text),
+                "text": packed(m.text),
                 "twin": m.twin,
                 "how": _how(carried, question, m.wrong, practice),
             }
             for m in question.mistakes
         ],
         "reached": {step: sorted(names) for step, names in reached(question).items()},
-        "worked": [[one.step, text_data(one.text)] for one in question.worked],
+        "worked": [[one.step, packed(one.text)] for one in question.worked],
         "extras": recorded(question.extras, extras_data),
         "tables": recorded(question.tables, lambda tables: [table_data(t) for t in tables]),
         "plot": recorded(question.plot, plot_data),
@@ -141,22 +140,22 @@ def _part(part: Part, carried: Carried, recorded: Callable[..., Any]) -> dict[st
     return {
         "step": part.step,
         "kind": str(part.kind),
-        "title": text_data(part.title),
-        "prompt": text_data(part.prompt),
+        "title": packed(part.title),
+        "prompt": packed(part.prompt),
         "points": part.points,
-        "symbol": text_data(part.symbol),
+        "symbol": packed(part.symbol),
         "decimals": part.decimals,
         "tolerance": carried.value(part.tolerance),
         "layout": str(part.layout),
-        "unit": text_data(part.unit),
+        "unit": packed(part.unit),
         "shuffled": part.shuffled,
         "carry": part.carry,
         "confusions": [
-            [due, mine, id, text_data(text)] for (due, mine), (id, text) in part.confusions.items()
+            [due, mine, id, packed(text)] for (due, mine), (id, text) in part.confusions.items()
         ],
         "options": recorded(part.options, lambda options: [option_data(o) for o in options]),
         "items": recorded(part.items, lambda items: [item_data(i) for i in items]),
-        "labels": recorded(part.labels, lambda labels: [text_data(t) for t in labels]),
+        "labels": recorded(part.labels, lambda labels: [packed(t) for t in labels]),
         "also": recorded(part.also, lambda also: [carried.value(v) for v in also]),
     }
 

@@ -43,7 +43,7 @@ def verify_quiz(quiz: Quiz, pool: Pool, *, sample: int | None = None) -> list[Fl
             step = 1 if sample is None else max(1, len(variants) // sample)
             for number in range(0, len(variants), step):
                 place = f"{quiz.id}.{question.id} {mode} {number}"
-                for text in variant_flaws(question, variants[number]):
+                for text in variant_flaws(question, variants[number], quiz.languages):
                     flaws.append(Flaw(place, text))
     return flaws
 
@@ -54,8 +54,9 @@ def _whole(quiz: Quiz, pool: Pool) -> Iterator[Flaw]:
         yield Flaw(quiz.id, f"points add up to {points:g}, not {POINTS}")
     if len(set(quiz.part_ids)) != len(quiz.part_ids):
         yield Flaw(quiz.id, "two parts have the same id")
+    languages = quiz.languages
     for where, text in _texts(quiz):
-        yield from (Flaw(f"{quiz.id}: {where}", w) for w in language_flaws(text))
+        yield from (Flaw(f"{quiz.id}: {where}", w) for w in language_flaws(text, languages))
     for question in quiz.questions:
         place = f"{quiz.id}.{question.id}"
         stock = pool.get(question.id)

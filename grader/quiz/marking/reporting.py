@@ -6,6 +6,7 @@ So quizzes have the same pages, the same gradebook and the same batch as code.
 from __future__ import annotations
 
 from grader import __version__
+from grader.language.text import LANGUAGES, Text
 from grader.model.assignment import Function
 from grader.model.report import CheckResult, Report, Shown, Status, Verdict
 from grader.quiz.marking.marks import Marked, PartMark
@@ -86,5 +87,9 @@ def _with_texts(mark: PartMark, letters: str) -> str:
     options = mark.part.options(mark.asked.values) if mark.part.options else ()
     key = mark.asked.key(mark.part)
     chosen = key if isinstance(key, tuple) else (key,)
-    texts = [o.text["en"] for o in options if o.id in chosen and o.text["zh-TW"] == o.text["en"]]
+    texts = [o.text["en"] for o in options if o.id in chosen and _says_one_thing(o.text)]
     return f"{letters}: {', '.join(texts)}" if len(texts) == len(chosen) == 1 else letters
+
+
+def _says_one_thing(text: Text) -> bool:
+    return len({text[tag] for tag in (*text.tags, *LANGUAGES)}) == 1

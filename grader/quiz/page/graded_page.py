@@ -13,7 +13,7 @@ import unicodedata
 from collections.abc import Sequence
 from typing import Any
 
-from grader.language.text import LANGUAGES, NO_TEXT, Text
+from grader.language.text import NO_TEXT, Text
 from grader.quiz.page.page_frame import (
     READING,
     framed,
@@ -27,7 +27,7 @@ from grader.quiz.page.page_words import word
 from grader.quiz.page.prose import block, drawing, line, merged
 from grader.quiz.question.records import Mode, Variant
 from grader.quiz.question.statement import ANSWERS, statement_data
-from grader.render.html_page import environment
+from grader.render.html_page import environment, in_languages
 
 SAID = (
     "keep_local", "keep_not", "keep_done", "keep_restored", "keep_opened", "keep_blank",
@@ -54,7 +54,13 @@ def graded_page(variant: Variant, lang: str = "zh-TW", *, note: Text = NO_TEXT) 
     Raises:
         ValueError: the variant is one for practice.
     """
-    zh, en = statements(variant)
+    with in_languages(variant.quiz.languages):
+        return _graded_page(variant, lang, note)
+
+
+def _graded_page(variant: Variant, lang: str, note: Text) -> str:
+    shown = statements(variant)
+    first = next(iter(shown.values()))
     return framed(
         "graded",
         lang,
@@ -67,11 +73,11 @@ def graded_page(variant: Variant, lang: str = "zh-TW", *, note: Text = NO_TEXT) 
         file=answers_name(variant.quiz.id),
         asking=False,
         practice=False,
-        questions=merged(zh, en)["questions"],
+        questions=merged(shown)["questions"],
         drawing=drawing,
-        cell=_cell(en if lang == "en" else zh),
+        cell=_cell(shown[language(lang)]),
         said=json_for_script(said(*SAID)),
-        meta=json_for_script(_head(zh)),
+        meta=json_for_script(_head(first)),
     )
 
 
@@ -88,6 +94,11 @@ def asking_page(variants: Sequence[Variant], lang: str = "zh-TW", *, note: Text 
     """
     if not variants or len({v.quiz.id for v in variants}) != 1:
         raise ValueError("the variants of one quiz are due")
+    with in_languages(variants[0].quiz.languages):
+        return _asking_page(variants, lang, note)
+
+
+def _asking_page(variants: Sequence[Variant], lang: str, note: Text) -> str:
     quiz = variants[0].quiz
     students: dict[str, list[Any]] = {}
     sheets: dict[str, dict[str, int]] = {question.id: {} for question in quiz.questions}
@@ -96,15 +107,15 @@ def asking_page(variants: Sequence[Variant], lang: str = "zh-TW", *, note: Text 
         name = _digest(variant)
         if name in students:
             raise ValueError(f"{variant.student} is there twice")
-        zh, en = statements(variant)
+        shown = statements(variant)
         mine = []
-        for question in merged(zh, en)["questions"]:
+        for question in merged(shown)["questions"]:
             known = sheets[question["id"]["en"]]
             mine.append(known.setdefault(sheet(question, lang), len(known)))
-        head = _head(zh)
-        cell = cells.setdefault(_cell(en if lang == "en" else zh, named=False), len(cells))
+        head = _head(shown[language(lang)])
+        cell = cells.setdefault(_cell(shown[language(lang)], named=False), len(cells))
         students[name] = [head["attempt"], head["fingerprint"], cell, mine]
-    zh, en = statements(variants[0])
+    shown = statements(variants[0])
     return framed(
         "graded",
         lang,
@@ -117,11 +128,13 @@ def asking_page(variants: Sequence[Variant], lang: str = "zh-TW", *, note: Text 
         file=answers_name(quiz.id),
         asking=True,
         practice=False,
-        questions=merged(zh, en)["questions"],
+        questions=merged(shown)["questions"],
         drawing=drawing,
         cell="",
         said=json_for_script(said(*SAID)),
-        meta=json_for_script({n: v for n, v in _head(zh).items() if n not in OWN}),
+        meta=json_for_script(
+            {n: v for n, v in _head(shown[language(lang)]).items() if n not in OWN}
+        ),
         stock=packed(
             {
                 # In the order of the digests: the order of the roster is nobody's business.
@@ -153,16 +166,15 @@ def sheet(question: dict[str, Any], lang: str, *, practice: bool = False) -> str
     return re.sub(r"\n\s*", "\n", html)
 
 
-def statements(variant: Variant) -> tuple[dict[str, Any], dict[str, Any]]:
-    """The statement in both languages.
+def statements(variant: Variant) -> dict[str, dict[str, Any]]:
+    """The statement by language.
 
     Raises:
         ValueError: the variant is one for practice.
     """
     if variant.mode is not Mode.GRADED:
         raise ValueError("a graded page is for a graded variant")
-    zh, en = (statement_data(variant, lang) for lang in LANGUAGES)
-    return zh, en
+    return {tag: statement_data(variant, tag) for tag in variant.quiz.languages}
 
 
 def _head(statement: dict[str, Any]) -> dict[str, Any]:
@@ -173,7 +185,8 @@ def _head(statement: dict[str, Any]) -> dict[str, Any]:
 
 def answers_cell(variant: Variant, lang: str = "zh-TW") -> str:
     """Python code that writes the same answers file as the page, once its quotes are filled."""
-    return _cell(statement_data(variant, language(lang)))
+    tags = variant.quiz.languages
+    return _cell(statement_data(variant, lang if lang in tags else tags[0]))
 
 
 def _cell(statement: dict[str, Any], *, named: bool = True) -> str:

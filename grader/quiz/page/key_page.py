@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from grader.language.text import LANGUAGES, NO_TEXT, Text, tr
+from grader.language.text import NO_TEXT, Text, tr
 from grader.quiz.marking.keys import key_data
 from grader.quiz.page.page_frame import framed, scripts
 from grader.quiz.page.page_words import word
 from grader.quiz.page.prose import drawing, merged
 from grader.quiz.question.records import Variant
 from grader.quiz.question.statement import statement_data
+from grader.render.html_page import in_languages, languages
 
 SAID: dict[str, Text] = {
     "key": tr("Key and worked solution"),
@@ -23,9 +24,14 @@ SAID: dict[str, Text] = {
 
 def key_page(variant: Variant, lang: str = "zh-TW") -> str:
     """One HTML file with every question as the student has it, each part's key below it, and the
-    solution step by step in the student's numbers. Both languages are in it."""
-    data: Any = merged(*(statement_data(variant, one) for one in LANGUAGES))
-    keys: Any = merged(*(key_data(variant, one) for one in LANGUAGES))
+    solution step by step in the student's numbers, in every language of the quiz."""
+    with in_languages(variant.quiz.languages):
+        return _key_page(variant, lang)
+
+
+def _key_page(variant: Variant, lang: str) -> str:
+    data: Any = merged({one: statement_data(variant, one) for one in languages()})
+    keys: Any = merged({one: key_data(variant, one) for one in languages()})
     return framed(
         "key",
         lang,

@@ -10,10 +10,11 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
-from grader.language.text import LANGUAGES, Text
+from grader.language.text import Text
 from grader.quiz.port.javascript import Ported, records
 from grader.quiz.question.records import Asked, Part, Question, Value, Values
 from grader.quiz.question.solving import draws_on, upto
+from grader.render.html_page import languages
 
 
 def question_data(question: Question) -> dict[str, Any]:
@@ -93,4 +94,4 @@ def encoded(value: Value) -> Any:
 
 
 def pair(text: Text) -> list[str]:
-    return [text[tag] for tag in LANGUAGES]
+    return [text[tag] for tag in languages()]

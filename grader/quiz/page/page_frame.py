@@ -6,18 +6,28 @@ import base64
 import hashlib
 import json
 import zlib
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Any
 
 from markupsafe import Markup
 
-from grader.language.text import LANGUAGES, Text
+from grader.language.text import Text
 from grader.quiz.page.page_words import word
 from grader.quiz.page.prose import block, line
-from grader.render.html_page import HOLE, environment, templates_folder
-from grader.render.typeset import clean
+from grader.quiz.page.script_words import sayings
+from grader.render.html_page import HOLE, entitled, environment, languages, templates_folder
 
-ENGINE = ("exact", "reading", "answers", "solving", "carrying", "naming", "marking", "saying")
+ENGINE = (
+    "texts",
+    "exact",
+    "reading",
+    "answers",
+    "solving",
+    "carrying",
+    "naming",
+    "marking",
+    "saying",
+)
 """What marks in the browser, in the order in which one builds on the other."""
 
 READING = ("exact", "reading")
@@ -28,7 +38,7 @@ _ESCAPED = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
 
 def language(lang: str) -> str:
     """The language a page opens in: an unknown one is the first."""
-    return lang if lang in LANGUAGES else LANGUAGES[0]
+    return lang if lang in languages() else languages()[0]
 
 
 def framed(
@@ -50,22 +60,21 @@ def framed(
     )
     # The language switch stands before <main>: a region of its own, so that it is not lost.
     html = html.replace('class="switch" role="group"', 'class="switch" role="region"', 1)
-    head, to_en, to_shown, to_body, tail = html.split(HOLE)
     body = env.get_template(f"quiz/{template}.html.j2").render(
         lang=lang, word=word, line=line, block=block, **context
     )
-    zh, en = (str(Markup.escape(clean(t))) for t in (title[tag] for tag in LANGUAGES))
-    shown = en if lang == "en" else zh
-    return "".join((head, zh, to_en, en, to_shown, shown, to_body, body, tail)) + "\n"
+    return entitled(html.split(HOLE), title, lang, body) + "\n"
 
 
-def scripts(names: Iterable[str], data: str = "") -> str:
+def scripts(names: Sequence[str], data: str = "") -> str:
     """Our scripts in one scope of their own, after the language switch; `data` comes last but
     one, where it can use the engine and the page's own script can use it."""
     folder = templates_folder()
     parts = [(folder / "quiz" / f"{name}.js").read_text(encoding="utf-8") for name in names]
     if data:
         parts.insert(len(parts) - 1, data)
+    if ENGINE[0] in names:
+        parts.insert(0, sayings())
     switch = (folder / "partials" / "page.js").read_text(encoding="utf-8")
     whole = switch + '(function () {\n"use strict";\n' + "".join(parts) + "})();\n"
     if "</" in whole or "<!--" in whole:
@@ -86,5 +95,6 @@ def packed(data: Any) -> str:
 
 
 def said(*keys: str) -> dict[str, list[str]]:
-    """The words that a script says itself: zh-TW and English."""
-    return {key: [word(key)[tag] for tag in LANGUAGES] for key in keys}
+    """The words that a script says itself, in the page's languages, and which these are."""
+    told = {key: [word(key)[tag] for tag in languages()] for key in (*keys, "after")}
+    return {"languages": list(languages()), **told}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from grader.language.text import Text, tr
+from grader.language.text import Text, tr, tr_in
 
 WORDS: Mapping[str, Text] = {
     # --- on every page
@@ -17,6 +17,7 @@ WORDS: Mapping[str, Text] = {
     "place": tr("entry {n}"),
     "order": tr("number {n}"),
     "options": tr("Options"),
+    "choice": tr_in("a letter and what it stands for", "{letter}: {text}"),
     "plot": tr("Plot"),
     "shape_hint": tr("for example (4, 5)"),
     "grid_hint": tr("Arrow keys move between cells, Enter goes on; a whole matrix can be pasted."),
@@ -45,6 +46,7 @@ WORDS: Mapping[str, Text] = {
         "Fill the quotes with your answers and run this in a notebook or a terminal: it writes "
         "the same `{file}`."
     ),
+    "after": tr_in("one sentence after another", "{first} {next}"),
     "copy": tr("Copy"),
     "copied": tr("Copied."),
     "select": tr("Selected: copy it yourself."),

@@ -9,7 +9,6 @@ from typing import Any
 
 from markupsafe import Markup
 
-from grader.language.text import LANGUAGES
 from grader.quiz.page.graded_page import sheet
 from grader.quiz.page.page_data import question_data, variant_data
 from grader.quiz.page.page_frame import (
@@ -29,6 +28,7 @@ from grader.quiz.question.statement import statement_data
 from grader.quiz.question.wording import filled
 from grader.quiz.variants.drawing import practice_variant
 from grader.quiz.variants.pool import Pool
+from grader.render.html_page import in_languages, languages
 
 SAID = (
     "points", "right", "partly", "wrong", "named", "named_two", "why", "diverges", "yours", "due",
@@ -49,13 +49,17 @@ def practice_page(quiz: Quiz, pool: Pool, lang: str = "zh-TW", *, variants: int 
     Raises:
         NotPortableError: a step of a question cannot be carried over to the browser.
     """
-    lang = language(lang)
+    with in_languages(quiz.languages):
+        return _practice_page(quiz, pool, language(lang), variants)
+
+
+def _practice_page(quiz: Quiz, pool: Pool, lang: str, variants: int) -> str:
     count = max(1, min([variants, *(len(pool[q.id].practice) for q in quiz.questions)]))
     functions = {q.id: ported(q) for q in quiz.questions}
     drawn = [practice_variant(quiz, pool, number) for number in range(count)]
     held = [_held(variant, functions, lang) for variant in drawn]
     questions = [question_data(q) for q in quiz.questions]
-    zh, en = (statement_data(drawn[0], one) for one in LANGUAGES)
+    shown = {tag: statement_data(drawn[0], tag) for tag in languages()}
     code = ",\n".join(f"{json.dumps(id)}: {found.script}" for id, found in functions.items())
     return framed(
         "practice",
@@ -64,7 +68,7 @@ def practice_page(quiz: Quiz, pool: Pool, lang: str = "zh-TW", *, variants: int 
         script=scripts((*ENGINE, "form", "again", "practice"), f"const ported = {{\n{code}\n}};\n"),
         style="practice",
         quiz=quiz,
-        questions=merged(zh, en)["questions"],
+        questions=merged(shown)["questions"],
         hints={q.id: q.hints for q in quiz.questions},
         first={id: _markup(one) for id, one in held[0].items()},
         count=count,
@@ -85,8 +89,7 @@ def practice_page(quiz: Quiz, pool: Pool, lang: str = "zh-TW", *, variants: int 
 
 def _held(variant: Variant, functions: dict[str, Ported], lang: str) -> dict[str, dict[str, Any]]:
     """What the page holds of one variant, by question: data, and HTML of what is shown."""
-    zh, en = (statement_data(variant, one) for one in LANGUAGES)
-    shown = merged(zh, en)["questions"]
+    shown = merged({tag: statement_data(variant, tag) for tag in languages()})["questions"]
     out = {}
     for asked, statement in zip(variant.asked, shown, strict=True):
         out[asked.question.id] = {

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
 from markupsafe import Markup, escape
 
 from grader.language.text import Text
+from grader.render.html_page import languages, side_by_side
 from grader.render.typeset import clean
 
 _MATH = re.compile(r"\$\$(.+?)\$\$|\$([^$]+)\$|`([^`\n]+)`", re.DOTALL)
@@ -22,21 +24,13 @@ _ALT = re.compile(r' role="img" aria-label="[^"]*"')
 
 
 def line(text: Text) -> Markup:
-    """One line in both languages, of which the style sheet shows one."""
-    return _both(_inline(text["zh-TW"]), _inline(text["en"]), "span")
+    """One line in every language, of which the style sheet shows one."""
+    return side_by_side({tag: _inline(text[tag]) for tag in languages()}, "span")
 
 
 def block(text: Text) -> Markup:
-    """Paragraphs in both languages, parted by blank lines in the source."""
-    return _both(_paragraphs(text["zh-TW"]), _paragraphs(text["en"]), "div")
-
-
-def _both(zh: Markup, en: Markup, tag: str) -> Markup:
-    if zh == en:
-        return zh
-    return Markup(  # noqa: S704 - both parts are HTML already
-        f'<{tag} class="t" lang="zh-TW">{zh}</{tag}><{tag} class="t" lang="en">{en}</{tag}>'
-    )
+    """Paragraphs in every language, parted by blank lines in the source."""
+    return side_by_side({tag: _paragraphs(text[tag]) for tag in languages()}, "div")
 
 
 def _paragraphs(text: str) -> Markup:
@@ -97,22 +91,24 @@ def formula(latex: str, *, display: bool = False) -> Markup:
     return Markup(mathml)  # noqa: S704 - MathML made by math_core, which escapes text
 
 
-def drawing(zh: str | None, en: str | None) -> Markup:
-    """An SVG whose text alternative stands beside it, in both languages."""
-    if not zh or not en:
+def drawing(svg: Text | None) -> Markup:
+    """An SVG whose text alternative stands beside it, in every language."""
+    if not svg:
         return Markup("")
-    labels = [re.search(r'aria-label="([^"]*)"', one) for one in (zh, en)]
-    said = [Markup(m[1]) if m else Markup("") for m in labels]  # noqa: S704 - escaped by plots
-    svg = _ALT.sub(' aria-hidden="true"', zh, count=1)
+    labels = {tag: re.search(r'aria-label="([^"]*)"', svg[tag]) for tag in languages()}
+    said = {tag: Markup(m[1]) if m else Markup("") for tag, m in labels.items()}  # noqa: S704 - escaped by plots
+    drawn = _ALT.sub(' aria-hidden="true"', svg[languages()[0]], count=1)
     return Markup(  # noqa: S704 - our own drawing
-        f'{svg}<span class="unseen">{_both(said[0], said[1], "span")}</span>'
+        f'{drawn}<span class="unseen">{side_by_side(said, "span")}</span>'
     )
 
 
-def merged(zh: Any, en: Any) -> Any:
-    """Two statements in one: where they are strings, a `Text`."""
-    if isinstance(zh, dict):
-        return {name: merged(zh[name], en[name]) for name in zh}
-    if isinstance(zh, list):
-        return [merged(a, b) for a, b in zip(zh, en, strict=True)]
-    return Text(zh, en) if isinstance(zh, str) and isinstance(en, str) else zh
+def merged(statements: Mapping[str, Any]) -> Any:
+    """Statements by language in one: where they are strings, a `Text`."""
+    one = next(iter(statements.values()))
+    if isinstance(one, dict):
+        return {name: merged({t: s[name] for t, s in statements.items()}) for name in one}
+    if isinstance(one, list):
+        rows = zip(*statements.values(), strict=True)
+        return [merged(dict(zip(statements, row, strict=True))) for row in rows]
+    return Text(statements) if isinstance(one, str) else one

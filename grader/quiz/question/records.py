@@ -13,7 +13,7 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Any
 
-from grader.language.text import NO_TEXT, Text
+from grader.language.text import LANGUAGES, NO_TEXT, Text
 from grader.quiz.exact.stream import Stream
 
 Value = Any
@@ -242,6 +242,11 @@ class Quiz:
 
     def question(self, id: str) -> Question | None:
         return next((q for q in self.questions if q.id == id), None)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """What it is written in: its title says."""
+        return self.title.tags or LANGUAGES
 
     @property
     def part_ids(self) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ import hashlib
 import json
 from typing import Any
 
-from grader.language.text import LANGUAGES, Text
+from grader.language.text import Text
 from grader.quiz.exact.numbers import shape
 from grader.quiz.question.plots import svg
 from grader.quiz.question.records import Asked, Kind, Part, Table, Variant
@@ -45,10 +45,10 @@ def statement_data(variant: Variant, lang: str) -> dict[str, Any]:
 
 
 def fingerprint(variant: Variant) -> str:
-    """Sixteen hex digits of what is shown, in both languages: has it been changed since?"""
+    """Sixteen hex digits of what is shown, in every language: has it been changed since?"""
     if _LAST and _LAST[0][0] is variant:
         return _LAST[0][1]
-    shown = [[_question(asked, lang) for asked in variant.asked] for lang in LANGUAGES]
+    shown = [[_question(asked, lang) for asked in variant.asked] for lang in variant.quiz.languages]
     text = json.dumps([variant.quiz.id, shown], ensure_ascii=True, sort_keys=True)
     found = hashlib.sha256(text.encode()).hexdigest()[:16]
     _LAST[:] = [(variant, found)]

@@ -70,9 +70,8 @@ class Screen:
         """What a part asks, its options, and how to answer."""
         points = self.say("points", points=f"{part.points:g}")
         title = filled(asked, part.title)[self.lang]
-        gap = "（" if self.lang != "en" else " ("
-        end = "）" if self.lang != "en" else ")"
-        lines = [f"{inline(title)}{gap}{points}{end}", *self.text(filled(asked, part.prompt))]
+        head = tr("{title} ({points})", title=inline(title), points=points)[self.lang]
+        lines = [head, *self.text(filled(asked, part.prompt))]
         for number, item in enumerate(items_shown(asked, part), start=1):
             lines += self._hung(f"  {number}. ", inline(filled(asked, item.text)[self.lang]))
         for letter, option in options_shown(asked, part):
