@@ -59,6 +59,7 @@ def min_max(x):
 ''',
     "solutions/scaling/checks.py": """\
 import numpy as np
+from grader.commands.registry import COMMANDS
 from grader.authoring import case, graded
 
 def cases(draw):
@@ -328,6 +329,7 @@ def words_of(*texts: str) -> set[str]:
 
 
 NAMES = words_of(
+    *(command.prog for command in COMMANDS),
     "dlgrade grade L1 L2 L3 np array float64 Traceback",  # our own name, code, NumPy's repr
     "nan inf print level none",  # values, code, arguments
 )
