@@ -18,6 +18,8 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from grading import grade_cli
 
+from grader.commands.registry import COMMANDS
+
 ROOT = Path(__file__).resolve().parent.parent
 LOCALE = ROOT / "grader/locale"
 
@@ -59,7 +61,6 @@ def min_max(x):
 ''',
     "solutions/scaling/checks.py": """\
 import numpy as np
-from grader.commands.registry import COMMANDS
 from grader.authoring import case, graded
 
 def cases(draw):
