@@ -317,7 +317,7 @@ work._graded = die
 
 
 DISK_FULL = """\
-from grader import files
+from grader.files import atomic as files
 wrote, left = files.write_all, [{writes}]
 def write(descriptor, data):
     left[0] -= 1
