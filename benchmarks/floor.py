@@ -28,13 +28,13 @@ Check = tuple[str, bool, float, float, list[tuple[tuple[Any, ...], dict[str, Any
 def passes(function: Any, check: Check, compare: bool) -> bool:
     _, unchanged, rtol, atol, calls = check
     try:
-        for args, kwargs, due in calls:
+        for args, kwargs, expected in calls:
             before = args[0].copy() if unchanged and compare else None
             given = function(*args, **kwargs)
             if before is not None:
                 numpy.testing.assert_array_equal(args[0], before)
             elif compare and not unchanged:
-                numpy.testing.assert_allclose(given, due, rtol=rtol, atol=atol)
+                numpy.testing.assert_allclose(given, expected, rtol=rtol, atol=atol)
     except Exception:  # noqa: BLE001 - a submission may raise anything
         return False
     return True

@@ -32,7 +32,7 @@ class RecordedCall:
 
     args: tuple[Any, ...]
     kwargs: dict[str, Any]
-    due: Any
+    expected: Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +94,9 @@ class _Recorder(GradePlugin):
         def pose(function: str, generator: Generator) -> list[RecordedCall]:
             posed = self._book.pose(CaseRequest(check, function, generator))
             return [
-                RecordedCall(case.args, dict(case.kwargs), due.value)
-                for case, due in posed
-                if isinstance(due, Returned)
+                RecordedCall(case.args, dict(case.kwargs), expected.value)
+                for case, expected in posed
+                if isinstance(expected, Returned)
             ]
 
         self._scribe = _Scribe(pose)
@@ -160,7 +160,7 @@ def record(assignment: Assignment, seed: int) -> list[RecordedCheck]:
 def save(checks: Sequence[RecordedCheck], path: Path) -> None:
     """Write the calls as plain data that a process without this project can load."""
     plain = [
-        (c.function, c.unchanged, c.rtol, c.atol, [(k.args, k.kwargs, k.due) for k in c.calls])
+        (c.function, c.unchanged, c.rtol, c.atol, [(k.args, k.kwargs, k.expected) for k in c.calls])
         for c in checks
     ]
     path.write_bytes(pickle.dumps(plain))

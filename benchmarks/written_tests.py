@@ -41,10 +41,11 @@ def lines(check: RecordedCheck, prefix: str = "") -> Iterator[str]:
             yield f"{function}({', '.join(['z', *rest])})"
             yield f"np.testing.assert_array_equal(z, {given})"
         else:
-            due = literal(recorded.due)
+            expected = literal(recorded.expected)
             made = call(function, recorded)
             yield (
-                f"np.testing.assert_allclose({made}, {due}, rtol={check.rtol}, atol={check.atol})"
+                f"np.testing.assert_allclose({made}, {expected}, "
+                f"rtol={check.rtol}, atol={check.atol})"
             )
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from grader.authoring.edits import apply, definition, with_body
 from grader.language.text import Text
 from grader.model.errors import CourseError
-from grader.model.submission import Cell, Submission
+from grader.model.submission import CodeCell, Submission
 
 FOLDER = Path(__file__).parent / "corpus"
 ALL = "all"
@@ -47,7 +47,7 @@ class Answer:
 
     def submission(self) -> Submission:
         name = f"{self.assignment}.py"
-        cell = Cell(name, f"import numpy as np\n{self.source}")
+        cell = CodeCell(name, f"import numpy as np\n{self.source}")
         functions = () if self.function == "*" else (self.function,)
         return Submission(self.assignment, (cell,), name, functions=functions)
 

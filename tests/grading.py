@@ -12,7 +12,7 @@ from typing import Any
 from grader.course.load import load_course, source_of
 from grader.engine.pytest_run import grade_all
 from grader.model.report import CheckResult, Report
-from grader.model.submission import Cell, Limits, Submission
+from grader.model.submission import CodeCell, Limits, Submission
 from grader.sandbox.best_cage import best_cage
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -28,7 +28,7 @@ def reference(assignment: str) -> str:
 
 def submission(assignment: str, source: str, functions: Sequence[str] = ()) -> Submission:
     label = f"{assignment}.py"
-    return Submission(assignment, (Cell(label, source),), label, functions=tuple(functions))
+    return Submission(assignment, (CodeCell(label, source),), label, functions=tuple(functions))
 
 
 def grade_sources(

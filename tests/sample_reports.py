@@ -6,7 +6,7 @@ from grader.language.text import Text
 from grader.model.assignment import Function
 from grader.model.outcome import FunctionFacts
 from grader.model.report import CheckResult, Diagnosis, Report, Shown, Status, Verdict
-from grader.model.submission import Cell
+from grader.model.submission import CodeCell
 
 VERSIONS = {"dlgrade": "0.1.0", "python": "3.12.4", "numpy": "2.1.0"}
 
@@ -240,7 +240,7 @@ def losses() -> Report:
             "d_mse": FunctionFacts(True, label="losses.py", line=34, end_line=35),
             "d_bce": FunctionFacts(True, label="losses.py", line=39, end_line=40),
         },
-        cells=(Cell("losses.py", LOSSES_SOURCE),),
+        cells=(CodeCell("losses.py", LOSSES_SOURCE),),
         versions=VERSIONS,
         seconds=0.8124,
     )
@@ -262,7 +262,9 @@ def perfect() -> Report:
             Function("matvec", Text("矩陣乘向量", "Matrix times vector"), "Ax", Text("", "")),
         ),
         facts={"dot": FunctionFacts(True, label="matmul.py", line=1, end_line=2)},
-        cells=(Cell("matmul.py", "def dot(u, v):\n    return sum(a * b for a, b in zip(u, v))\n"),),
+        cells=(
+            CodeCell("matmul.py", "def dot(u, v):\n    return sum(a * b for a, b in zip(u, v))\n"),
+        ),
         versions=VERSIONS,
     )
 
@@ -292,8 +294,8 @@ def rejected() -> Report:
 def needs_review() -> Report:
     """The grader's own fault, beside a refused answer and ones that hung and crashed."""
     notebook = (
-        Cell("第 2 格", "import numpy as np\n\ndef dot(u, v):\n    return np.dot(u, v)\n"),
-        Cell("第 4 格", "def matvec(A, x):\n    while True:\n        pass\n"),
+        CodeCell("第 2 格", "import numpy as np\n\ndef dot(u, v):\n    return np.dot(u, v)\n"),
+        CodeCell("第 4 格", "def matvec(A, x):\n    while True:\n        pass\n"),
     )
     return Report(
         assignment="matmul",
@@ -382,7 +384,7 @@ def hostile(text: str = HOSTILE) -> Report:
         functions=(Function(text, both, text, both, (both,)),),
         facts={text: FunctionFacts(True, label=text, line=1, end_line=1)},
         notes=(both,),
-        cells=(Cell(text, text),),
+        cells=(CodeCell(text, text),),
         versions={text: text},
     )
 

@@ -59,6 +59,16 @@ def test_what_is_imported_in_a_text_is_there():
             assert there, f"{path.relative_to(ROOT)}: there is no grader.{name}"
 
 
+def test_a_class_is_known_by_its_name():
+    names = Counter(
+        node.name
+        for path in FILES
+        for node in parsed(path).body
+        if isinstance(node, ast.ClassDef) and not node.name.startswith("_")
+    )
+    assert [name for name, times in names.items() if times > 1] == []
+
+
 def test_what_no_grade_hangs_on_is_called_by_its_name():
     """A package that moves must not leave its old name among those that are passed over."""
     for name in (*identity._SHOWING, *identity._BESIDE):

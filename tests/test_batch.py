@@ -24,8 +24,8 @@ from grading import ROOT, grade_sources, reference
 
 from grader.batch import tables, work
 from grader.batch.course_snapshot import bundle, unpack
-from grader.batch.journal import Journal, Line, encoded
-from grader.batch.local import LocalHands
+from grader.batch.journal import Journal, JournalLine, encoded
+from grader.batch.local import LocalExecutor
 from grader.batch.lock import hold_shared
 from grader.batch.store import Store, decoded
 from grader.batch.store import encoded as entry_of
@@ -145,7 +145,7 @@ CLASS = {"王小明": "right", "Chen, Yi-Ting": "wrong", "李美玲": "raising",
 
 
 @pytest.fixture(scope="module")
-def due(tmp_path_factory: pytest.TempPathFactory, course: Path) -> tuple[Path, Path]:
+def expected(tmp_path_factory: pytest.TempPathFactory, course: Path) -> tuple[Path, Path]:
     """The class, and what an undisturbed run over it writes."""
     here = tmp_path_factory.mktemp("due")
     students = make_class(here / "class", CLASS)
@@ -165,8 +165,8 @@ def command(course: Path, students: Path, out: Path) -> list[object]:
 # ------------------------------------------------------------------------ what is written
 
 
-def test_a_report_each_and_the_tables(due: tuple[Path, Path]):
-    _, out = due
+def test_a_report_each_and_the_tables(expected: tuple[Path, Path]):
+    _, out = expected
     assert {p.name for p in (out / "reports").iterdir()} == set(CLASS)
     for student in CLASS:
         for name in ("matmul", "neuron"):
@@ -189,8 +189,8 @@ def test_a_report_each_and_the_tables(due: tuple[Path, Path]):
     assert not list(out.rglob("*.part"))
 
 
-def test_a_second_run_grades_what_changed_and_says_what_it_did(due, course, tmp_path):
-    students, first = due
+def test_a_second_run_grades_what_changed_and_says_what_it_did(expected, course, tmp_path):
+    students, first = expected
     out = tmp_path / "out"
     shutil.copytree(first, out)
     shutil.copytree(students, tmp_path / "class")
@@ -214,8 +214,8 @@ def test_a_second_run_grades_what_changed_and_says_what_it_did(due, course, tmp_
     assert "lin" in (out / "reports" / "lin" / "matmul.html").read_text("utf-8")
 
 
-def test_changed_checks_regrade_their_assignment_only(due, tmp_path):
-    students, first = due
+def test_changed_checks_regrade_their_assignment_only(expected, tmp_path):
+    students, first = expected
     course = make_course(tmp_path / "course")
     out = tmp_path / "out"
     shutil.copytree(first, out)
@@ -230,8 +230,8 @@ def test_changed_checks_regrade_their_assignment_only(due, tmp_path):
     assert nobody.returncode == 2 and "nobody" in nobody.stderr
 
 
-def test_only_the_assignment_asked_for_the_rest_stays(due, course, tmp_path):
-    students, first = due
+def test_only_the_assignment_asked_for_the_rest_stays(expected, course, tmp_path):
+    students, first = expected
     out = tmp_path / "out"
     shutil.copytree(first, out)
     done = run(*command(course, students, out), "--assignment", "neuron", cwd=tmp_path)
@@ -267,8 +267,8 @@ run.Run._take = take
 
 
 @pytest.mark.parametrize("after", [1, 4, 7])
-def test_killed_at_once_and_resumed(due, course, tmp_path, after):
-    students, first = due
+def test_killed_at_once_and_resumed(expected, course, tmp_path, after):
+    students, first = expected
     out = tmp_path / "out"
     patch = DIE_AFTER.format(after=after, how="os.kill(os.getpid(), signal.SIGKILL)")
     dead = run(*command(course, students, out), patch=patch, cwd=tmp_path)
@@ -283,16 +283,16 @@ def test_killed_at_once_and_resumed(due, course, tmp_path, after):
 
 
 @pytest.mark.parametrize("after", [1, 3, 6])
-def test_a_grading_process_dies(due, course, tmp_path, after):
-    students, first = due
+def test_a_grading_process_dies(expected, course, tmp_path, after):
+    students, first = expected
     out = tmp_path / "out"
     done = run(*command(course, students, out), patch=POOL_DIES.format(after=after), cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     assert snapshot(out) == snapshot(first)
 
 
-def test_the_one_that_kills_its_process_is_found_and_nobody_suffers(due, course, tmp_path):
-    students, first = due
+def test_the_one_that_kills_its_process_is_found_and_nobody_suffers(expected, course, tmp_path):
+    students, first = expected
     patch = """\
 from grader.batch import work
 graded = work._graded
@@ -330,9 +330,9 @@ files.write_all = write
 
 
 @pytest.mark.parametrize("writes", [0, 1, 2, 4, 6])
-def test_a_full_disk_is_one_sentence_and_can_be_resumed(due, course, tmp_path, writes):
+def test_a_full_disk_is_one_sentence_and_can_be_resumed(expected, course, tmp_path, writes):
     """In every process the write after so many fails: in the parent, at a report, at a table."""
-    students, first = due
+    students, first = expected
     out, room = tmp_path / "out", tmp_path / "room"
     patch = DISK_FULL.format(writes=writes, room=str(room))
     full = run(*command(course, students, out), patch=patch, cwd=tmp_path)
@@ -345,8 +345,8 @@ def test_a_full_disk_is_one_sentence_and_can_be_resumed(due, course, tmp_path, w
     assert snapshot(out) == snapshot(first)
 
 
-def test_ctrl_c_stops_keeps_and_can_be_resumed(due, course, tmp_path):
-    students, first = due
+def test_ctrl_c_stops_keeps_and_can_be_resumed(expected, course, tmp_path):
+    students, first = expected
     out = tmp_path / "out"
     patch = DIE_AFTER.format(after=2, how="os.kill(os.getpid(), signal.SIGINT)")
     stopped = run(*command(course, students, out), patch=patch, cwd=tmp_path)
@@ -359,8 +359,8 @@ def test_ctrl_c_stops_keeps_and_can_be_resumed(due, course, tmp_path):
     assert snapshot(out) == snapshot(first)
 
 
-def test_two_runs_into_one_folder_are_refused(due, course, tmp_path):
-    students, _ = due
+def test_two_runs_into_one_folder_are_refused(expected, course, tmp_path):
+    students, _ = expected
     out = tmp_path / "out"
     waiting = tmp_path / "waiting"
     go = tmp_path / "go"
@@ -384,8 +384,8 @@ def row(student: str, **fields: Any) -> Row:
     return replace(base, **fields)
 
 
-def line(student: str, **fields: object) -> Line:
-    return Line(
+def line(student: str, **fields: object) -> JournalLine:
+    return JournalLine(
         row(student, **fields), "s", "k", "reports/x/matmul", (1, 2), "f", Text("", ""), 0.5, "r"
     )
 
@@ -443,7 +443,9 @@ def test_the_journal_reads_back_what_it_wrote_and_forgets_half_a_line(tmp_path):
         name="n",
         href="h",
     )
-    first = Line(full, "s", "k", "reports/王/matmul", (3, 4), "f", Text("遲", "late"), 1.5, "r")
+    first = JournalLine(
+        full, "s", "k", "reports/王/matmul", (3, 4), "f", Text("遲", "late"), 1.5, "r"
+    )
     journal = Journal(path)
     for one in (line("a"), first, line("a", score=11.0)):
         journal.add(one)
@@ -519,7 +521,7 @@ def test_the_store_keeps_what_is_used_and_the_youngest_of_the_rest(tmp_path, mon
 
 
 def test_no_isolation_no_grading(tmp_path, monkeypatch, course):
-    monkeypatch.setattr(LocalHands, "tier", lambda self: ("L3", (Text("沒有。", "None here."),)))
+    monkeypatch.setattr(LocalExecutor, "tier", lambda self: ("L3", (Text("沒有。", "None here."),)))
     students = make_class(tmp_path / "class", {"a": "right"})
     words = ["batch", str(students), "--out", str(tmp_path / "out"), "--course", str(course)]
     with pytest.raises(SandboxError) as told:
@@ -584,9 +586,9 @@ work._graded_once = crash
     assert rows["c"]["matmul"] == "" and rows["c"]["status"] == "needs-review: matmul"
 
 
-def test_a_grader_that_changes_while_it_runs_is_told(due, course, tmp_path):
+def test_a_grader_that_changes_while_it_runs_is_told(expected, course, tmp_path):
     """What is kept under a hash of the grader's own code must come of that code."""
-    students, _ = due
+    students, _ = expected
     patch = """\
 from grader.batch import identity, work
 if __name__ != "__main__":

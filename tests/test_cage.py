@@ -113,8 +113,8 @@ def loaded(worker: WorkerProcess) -> dict[str, Any]:
 def test_every_attempt_was_made_and_held(cage: SlotCage) -> None:
     report = cage.prove()
     assert all(report.values()) and set(report) <= set(slot_attacks.ATTEMPTS)
-    due = {*slot_attacks.CORE, *(slot_attacks.NAMESPACES if cage.tier == "L1" else ())}
-    assert due == set(report)
+    expected = {*slot_attacks.CORE, *(slot_attacks.NAMESPACES if cage.tier == "L1" else ())}
+    assert expected == set(report)
 
 
 @pytest.mark.parametrize(
@@ -743,8 +743,8 @@ def test_the_filter_does_what_it_says(machine: str) -> None:
     judged = {numbers[which]: name for name, numbers in syscalls.JUDGED.items()}
     for number in range(600):
         if number not in judged:
-            due = allow if number in harmless else eperm if number < 424 else enosys
-            assert decide(number, arch) == due, number
+            expected = allow if number in harmless else eperm if number < 424 else enosys
+            assert decide(number, arch) == expected, number
     of = {name: number for number, name in judged.items()}
     me = 0xFFFFFFF1
     cases = [
@@ -771,8 +771,8 @@ def test_the_filter_does_what_it_says(machine: str) -> None:
         ("ioctl", (1, 0x5401), allow),
         ("ioctl", (1, 0x5412), eperm),
     ]
-    for name, args, due in cases:
-        assert decide(of[name], arch, *args) == due, (name, args)
+    for name, args, expected in cases:
+        assert decide(of[name], arch, *args) == expected, (name, args)
     assert decide(39, 0x40000003) == kill and decide(0x40000000 | 39, arch) == kill
 
 

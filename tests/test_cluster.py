@@ -78,7 +78,7 @@ def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def due(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[object], Path]:
+def expected(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[object], Path]:
     """Arguments for the class, and the folder that a local run over it wrote."""
     here = tmp_path_factory.mktemp("due")
     students = make_class(here / "class", CLASS)
@@ -88,8 +88,8 @@ def due(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[object], Path]:
     return arguments, here / "out"
 
 
-def test_the_same_reports_as_here(cluster, due, tmp_path):
-    arguments, first = due
+def test_the_same_reports_as_here(cluster, expected, tmp_path):
+    arguments, first = expected
     out = tmp_path / "out"
     done = run(*arguments, "--out", out, "--cluster", cluster, cwd=tmp_path)
     assert done.returncode == 0, done.stderr
@@ -100,8 +100,8 @@ def test_the_same_reports_as_here(cluster, due, tmp_path):
     assert snapshot(out) == snapshot(first)
 
 
-def test_a_changed_course_reaches_workers_that_have_the_old_one(cluster, due, tmp_path):
-    arguments, first = due
+def test_a_changed_course_reaches_workers_that_have_the_old_one(cluster, expected, tmp_path):
+    arguments, first = expected
     course = make_course(tmp_path / "course")
     checks = course / "solutions" / "neuron" / "checks.py"
     text = checks.read_text("utf-8")
@@ -130,8 +130,8 @@ run.Run._take = take
 
 
 @pytest.mark.parametrize("after", [1, 4])
-def test_a_worker_is_killed_meanwhile(cluster, due, tmp_path, after):
-    arguments, first = due
+def test_a_worker_is_killed_meanwhile(cluster, expected, tmp_path, after):
+    arguments, first = expected
     out = tmp_path / "out"
     patch = WORKER_DIES.format(after=after)
     done = run(*arguments, "--out", out, "--cluster", cluster, patch=patch, cwd=tmp_path)
@@ -151,8 +151,8 @@ run.Run._take = take
 """
 
 
-def test_a_cluster_that_goes_away_is_one_sentence_and_can_be_resumed_here(due, tmp_path):
-    arguments, first = due
+def test_a_cluster_that_goes_away_is_one_sentence_and_can_be_resumed_here(expected, tmp_path):
+    arguments, first = expected
     out = tmp_path / "out"
     with dask(tmp_path, workers=1) as (address, processes):
         patch = SCHEDULER_DIES.format(pid=processes[0].pid)
@@ -166,8 +166,8 @@ def test_a_cluster_that_goes_away_is_one_sentence_and_can_be_resumed_here(due, t
     assert snapshot(out) == snapshot(first)
 
 
-def test_nobody_at_the_address(due, tmp_path):
-    arguments, _ = due
+def test_nobody_at_the_address(expected, tmp_path):
+    arguments, _ = expected
     with socket.create_server(("127.0.0.1", 0)) as taken:
         address = f"tcp://127.0.0.1:{taken.getsockname()[1]}"
     done = run(*arguments, "--out", tmp_path / "out", "--cluster", address, cwd=tmp_path)

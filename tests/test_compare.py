@@ -51,9 +51,9 @@ def test_one_wrong_entry_is_found_at_its_index(a, data):
         (np.array([np.inf]), np.array([np.inf])),
     ],
 )
-def test_right(due, given_):
-    assert difference(due, given_)[0] is None
-    assert agree(given_, due)
+def test_right(expected, given_):
+    assert difference(expected, given_)[0] is None
+    assert agree(given_, expected)
 
 
 @pytest.mark.parametrize(
@@ -73,20 +73,20 @@ def test_right(due, given_):
         (np.array([1.0]), np.array([1.00001]), "value", "1.00001"),
     ],
 )
-def test_wrong(due, given_, kind, says):
-    found, _ = difference(due, given_)
+def test_wrong(expected, given_, kind, says):
+    found, _ = difference(expected, given_)
     assert found is not None
     assert found.kind == kind
     assert says in found.text["en"]
     assert found.text["zh-TW"]
-    assert not agree(given_, due)
+    assert not agree(given_, expected)
 
 
 def test_integer_dtype():
-    due = np.array([0, 2])
-    assert difference(due, np.array([0, 2]), dtype="integer")[0] is None
-    assert difference(due, [0, 2], dtype="integer")[0] is None
-    found, _ = difference(due, np.array([0.0, 2.0]), dtype="integer")
+    expected = np.array([0, 2])
+    assert difference(expected, np.array([0, 2]), dtype="integer")[0] is None
+    assert difference(expected, [0, 2], dtype="integer")[0] is None
+    found, _ = difference(expected, np.array([0.0, 2.0]), dtype="integer")
     assert found is not None and found.kind == "dtype"
 
 

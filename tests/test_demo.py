@@ -257,7 +257,7 @@ SAYS = {
     ("駭客 Lee", "matmul", "dot.values"): "No such file",
 }
 
-SUBMISSIONS = [(student, name) for student, due in CLASS.items() for name in due]
+SUBMISSIONS = [(student, name) for student, expected in CLASS.items() for name in expected]
 
 
 @dataclass(frozen=True)
@@ -322,17 +322,17 @@ def test_every_submission_is_graded(demo: Demo) -> None:
 
 @pytest.mark.parametrize(("student", "name"), SUBMISSIONS)
 def test_verdict(demo: Demo, student: str, name: str) -> None:
-    due, report = CLASS[student][name], demo.reports[student, name]
+    expected, report = CLASS[student][name], demo.reports[student, name]
     checks = checks_of(report)
-    functions = {id.partition(".")[0] for id in due.lost} | set(due.waits)
+    functions = {id.partition(".")[0] for id in expected.lost} | set(expected.waits)
     got = {
         id: " ".join([check["status"], *(d["id"] for d in check["diagnosis"])])
         for id, check in checks.items()
         if check["status"] != "pass"
         and not (check["status"] == "skipped" and check["function"] in functions)
     }
-    assert got == due.lost
-    assert report["score"] == due.score
+    assert got == expected.lost
+    assert report["score"] == expected.score
     assert report["score"] == sum(check["points"] for check in checks.values())
     for check in checks.values():
         right = check["status"] == "pass"
@@ -344,10 +344,10 @@ def test_verdict(demo: Demo, student: str, name: str) -> None:
 
 @pytest.mark.parametrize(("student", "name"), SUBMISSIONS)
 def test_notes(demo: Demo, student: str, name: str) -> None:
-    due, report = CLASS[student][name], demo.reports[student, name]
+    expected, report = CLASS[student][name], demo.reports[student, name]
     told = " ".join(note["en"] for note in report["notes"])
-    assert bool(told) == bool(due.notes), told
-    for word in due.notes:
+    assert bool(told) == bool(expected.notes), told
+    for word in expected.notes:
         assert word in told
 
 
@@ -378,9 +378,9 @@ def test_results_table(demo: Demo) -> None:
     assert {(r["student"], r["assignment"]) for r in rows} == set(SUBMISSIONS)
     assert len(rows) == len(SUBMISSIONS)
     for row in rows:
-        due = CLASS[row["student"]][row["assignment"]]
-        named = [word for text in due.lost.values() for word in text.split()[1:]]
-        assert (row["status"], float(row["score"])) == ("graded", due.score)
+        expected = CLASS[row["student"]][row["assignment"]]
+        named = [word for text in expected.lost.values() for word in text.split()[1:]]
+        assert (row["status"], float(row["score"])) == ("graded", expected.score)
         assert sorted(filter(None, row["mistakes"].split("; "))) == sorted(set(named))
 
 
@@ -399,7 +399,7 @@ def test_class_page(demo: Demo) -> None:
 
 
 def test_summary(demo: Demo) -> None:
-    full = sum(due.score == 100 for work in CLASS.values() for due in work.values())
+    full = sum(expected.score == 100 for work in CLASS.values() for expected in work.values())
     assert f"{len(SUBMISSIONS)} submissions of {len(CLASS)} students, {full} of them" in demo.output
     assert "1 could not be read" in demo.output
     assert "grade-report/1" not in demo.output  # the forged report is the student's own stdout

@@ -281,8 +281,8 @@ def test_the_half_hour_can_be_walked(tmp_path):
             command, *words = shlex.split(text)
             assert command == "grade", text
             run = grade_cli(*words, cwd=here)
-            due = ends[text].pop(0) if ends.get(text) else 0
-            assert run.returncode == due, f"{text}: {run.stdout}{run.stderr}"
+            expected = ends[text].pop(0) if ends.get(text) else 0
+            assert run.returncode == expected, f"{text}: {run.stdout}{run.stderr}"
             said = run.stdout
             ran.append(words[0] if words else "grade")
     assert [command for command in ends if ends[command]] == []

@@ -21,7 +21,7 @@ from grader.doctor.findings import CourseFound, Findings
 from grader.doctor.machine import Bubblewrap, Machine
 from grader.doctor.outside import VARIABLE, Outside
 from grader.doctor.remedies import remedies
-from grader.doctor.trial import Attempt, Trial, try_tier
+from grader.doctor.trial import AttackResult, Trial, try_tier
 from grader.language.text import NO_TEXT, Text
 from grader.model.errors import SandboxError
 from grader.render.typeset import width
@@ -39,7 +39,7 @@ GOOD = Machine(
     versions={"dlgrade": "1.0", "Python": "3.11.2", "NumPy": "2.4.0", "pytest": "9.0"},
 )
 COURSE = CourseFound(Text("課程甲", "Course A"), "/courses/a")
-HELD = tuple(Attempt(a.function, a.title, True) for a in ATTACKS)
+HELD = tuple(AttackResult(a.function, a.title, True) for a in ATTACKS)
 
 
 def trial(tier: str, holds: bool = True) -> Trial:
@@ -118,7 +118,7 @@ def test_a_wrong_answer_of_honest_code_does_not_hold(monkeypatch):
 
 
 def test_no_attack_at_all_is_no_proof():
-    assert not Trial("L1", True, (Attempt("honest", NO_TEXT, True),)).holds
+    assert not Trial("L1", True, (AttackResult("honest", NO_TEXT, True),)).holds
     assert not Trial("L1", True, ()).holds
 
 
@@ -187,8 +187,8 @@ NEITHER = {"L1": False, "L2": False}
         (Machine("Windows", "11"), NEITHER, ["not-linux"]),
     ],
 )
-def test_each_lack_has_its_remedy(machine, holds, due):
-    assert ids(machine, **holds) == due
+def test_each_lack_has_its_remedy(machine, holds, expected):
+    assert ids(machine, **holds) == expected
 
 
 def test_the_apparmor_profile_names_the_bwrap_that_is_used():

@@ -231,15 +231,16 @@ def test_the_key_earns_all_and_known_mistakes_do_not(name):
                                 wrong, number, 2 * part.part.slack
                             )
             elif kind in (Kind.MATCHING, Kind.ORDERING):
-                due = letters(item.asked, part.part, part.key)
+                expected = letters(item.asked, part.part, part.key)
                 names = list(blanks(xml))
                 right = {
-                    n: f"{n.removeprefix('response_')}_{d}" for n, d in zip(names, due, strict=True)
+                    n: f"{n.removeprefix('response_')}_{d}"
+                    for n, d in zip(names, expected, strict=True)
                 }
                 assert abs(scored(xml, right) - 100) < Fraction(1, 1000)
                 first = next(iter(right))
                 assert abs(
-                    scored(xml, {**right, first: "?"}) - 100 + Fraction(100, len(due))
+                    scored(xml, {**right, first: "?"}) - 100 + Fraction(100, len(expected))
                 ) < Fraction(1, 1000)
             else:
                 chosen = set(letters(item.asked, part.part, part.key))

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from grader.bridges.exports.cloze import field
-from grader.bridges.exports.items import Item, items_of, typed
+from grader.bridges.exports.items import QuizItem, items_of, typed
 from grader.bridges.exports.moodle import GRADES, fraction, moodle_xml
 from grader.bridges.exports.number_cells import replies
 from grader.language.text import Text
@@ -61,8 +61,8 @@ class Field:
 
     def number(self, given: Fraction) -> tuple[Fraction, str]:
         for share, text, told in self.answers:
-            due, slack = map(Fraction, text.split(":"))
-            if abs(given - due) <= slack:
+            expected, slack = map(Fraction, text.split(":"))
+            if abs(given - expected) <= slack:
                 return share, told
         return Fraction(0), ""
 
@@ -83,7 +83,7 @@ def fields(question: ET.Element) -> list[Field]:
     return [Field(found) for found in FIELD.findall(text)]
 
 
-def cells(item: Item, all_fields: list[Field]) -> dict[str, list[Field]]:
+def cells(item: QuizItem, all_fields: list[Field]) -> dict[str, list[Field]]:
     """The fields of each part, in order."""
     out, at = {}, 0
     for part in item.parts:
@@ -193,10 +193,10 @@ def test_menus_have_one_right_answer_each_and_the_key_is_it(name):
                 continue
             group = cells(item, fields(question))[part.step]
             options = {o["id"]: o["text"] for o in part.data["options"]}
-            due = letters(item.asked, part.part, part.key)
-            assert [f.chosen(options[letter])[0] for f, letter in zip(group, due, strict=True)] == [
-                1
-            ] * len(due)
+            expected = letters(item.asked, part.part, part.key)
+            assert [
+                f.chosen(options[letter])[0] for f, letter in zip(group, expected, strict=True)
+            ] == [1] * len(expected)
             assert all(sum(share for share, _, _ in f.answers) == 1 for f in group)
             seen += 1
     assert seen
@@ -244,12 +244,12 @@ def nasty(kind: Kind, **more) -> Question:
     )
 
 
-def nasty_item(question: Question, key: object) -> Item:
+def nasty_item(question: Question, key: object) -> QuizItem:
     from grader.quiz.question.records import Step
 
     question = replace(question, steps=(Step("s", lambda v: key),))
     quiz = Quiz("nasty", Text("測/驗", "Qu/iz"), Text("<&>", "<&>"), (question,))
-    return Item(quiz, ask(question, {}, Stream(b"x" * 16, "nasty")), 1, "en")
+    return QuizItem(quiz, ask(question, {}, Stream(b"x" * 16, "nasty")), 1, "en")
 
 
 @pytest.mark.parametrize(

@@ -404,11 +404,11 @@ def test_processing_marks_and_names_as_the_engine_does(name):
             total = Fraction(0)
             for mark in marks:
                 step = mark.part.step
-                due = Fraction(str(mark.part.points)) * mark.credit
+                expected = Fraction(str(mark.part.points)) * mark.credit
                 score = got[f"SCORE_{step}"]
                 total += score
                 # A share like 1/3 is written with twelve places.
-                assert abs(score - due) < Fraction(1, 10**9), (item.ident, what, step)
+                assert abs(score - expected) < Fraction(1, 10**9), (item.ident, what, step)
                 said = [f for f in got["FEEDBACK"] or [] if f.startswith(f"F_{step}_")]
                 if mark.diagnosis and what.removesuffix(" after blanks") in made:
                     assert said, (item.ident, what, step)

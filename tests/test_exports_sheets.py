@@ -13,9 +13,9 @@ import pytest
 
 from grader.batch.item_analysis import (
     LEAST,
-    Answer,
-    Answers,
     ItemAnalysis,
+    PartResponse,
+    QuizResponses,
     answers_of,
     mistakes_csv,
     statistics_csv,
@@ -97,7 +97,7 @@ def test_formulas_are_readable_where_none_can_be_set():
 # --------------------------------------------------------------------------- analysis
 
 
-def attempt(skill: float, values: random.Random, number: int) -> Answers:
+def attempt(skill: float, values: random.Random, number: int) -> QuizResponses:
     quiz, pool = course("mlp_quiz")
     variant = student_variant(quiz, pool, SECRET, f"s{number}")
     entries = {}
@@ -113,7 +113,7 @@ def attempt(skill: float, values: random.Random, number: int) -> Answers:
 
 
 @cache
-def run() -> tuple[Answers, ...]:
+def run() -> tuple[QuizResponses, ...]:
     values = random.Random(4)
     return tuple(attempt(number / 30, values, number) for number in range(30))
 
@@ -152,14 +152,14 @@ def test_tables_add_up():
     assert all(r["說明"] for r in counted)
 
 
-def simple(*points: float) -> Answers:
+def simple(*points: float) -> QuizResponses:
     """An attempt at questions a, b, … of one part and 10 points each."""
     names = "abc"[: len(points)]
-    return Answers(
+    return QuizResponses(
         quiz="q",
         title=Text("測", "quiz"),
         answers=tuple(
-            Answer(n, "x", Text("甲", "A"), round(p * 10**6), 10**7, blank=not p)
+            PartResponse(n, "x", Text("甲", "A"), round(p * 10**6), 10**7, blank=not p)
             for n, p in zip(names, points, strict=True)
         ),
         titles={n: Text(n, n) for n in names},
@@ -191,7 +191,7 @@ def test_difficulty_and_discrimination_are_what_they_are_called():
 def test_an_attempt_at_another_quiz_is_refused():
     analysis = analysed([simple(1, 2)])
     with pytest.raises(ValueError, match="nn"):
-        analysis.add(Answers("nn", Text("", ""), (), {}, {}))
+        analysis.add(QuizResponses("nn", Text("", ""), (), {}, {}))
 
 
 def test_what_a_person_must_look_at_is_not_counted():
@@ -203,7 +203,7 @@ def test_what_a_person_must_look_at_is_not_counted():
 
 def test_the_section_escapes_and_marks_what_needs_a_look():
     one = simple(10, 10, 0)
-    evil = Answers(one.quiz, Text("<b>&", "<b>&"), one.answers, one.titles, {})
+    evil = QuizResponses(one.quiz, Text("<b>&", "<b>&"), one.answers, one.titles, {})
     analysis = analysed([evil] * 6 + [simple(0, 0, 10)] * 6)
     section = analysis_section(analysed([evil]))
     assert "&lt;b&gt;&amp;" in section and "<b>" not in section

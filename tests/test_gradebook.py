@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 
 from grader.bridges.gradebook.feedback_column import BEGIN, END, merged
 from grader.bridges.gradebook.headings import layout_of
-from grader.bridges.gradebook.sheet import Sheet, decimal_comma, number_of, parse
-from grader.bridges.gradebook.sheet_people import Student, matched
+from grader.bridges.gradebook.sheet import GradeSheet, decimal_comma, number_of, parse
+from grader.bridges.gradebook.sheet_people import GradedStudent, matched
 
 STUB = (ROOT / "assignments/matmul/matmul.py").read_text(encoding="utf-8")
 MANIFEST = ROOT / "solutions" / "matmul" / "manifest.toml"
@@ -105,8 +105,8 @@ def test_decimal_commas_in_quotes_are_read_and_written(results, scores, tmp_path
     )
     done = run(tmp_path, sheet, results)
     after = rows((tmp_path / "成績 表-dlgrade.csv").read_bytes())
-    due = f"{scores['李美玲'] / 5:.2f}".rstrip("0").rstrip(".").replace(".", ",")
-    assert [row[4] for row in after[1:4]] == ["20", due, "0"] and after[5][4] == "3,00"
+    expected = f"{scores['李美玲'] / 5:.2f}".rstrip("0").rstrip(".").replace(".", ",")
+    assert [row[4] for row in after[1:4]] == ["20", expected, "0"] and after[5][4] == "3,00"
     assert "scaled from 100 to the sheet's 20" in done.stdout
 
 
@@ -208,8 +208,8 @@ def test_a_moodle_gradebook_with_semicolons_and_decimal_commas(results, scores, 
     data = (tmp_path / "成績 表-dlgrade.csv").read_bytes()
     assert data.startswith(b"\xef\xbb\xbf") and not data.endswith(b"\n")
     after = rows(data, ";", "utf-8-sig")
-    due = f"{scores['李美玲'] * 0.15:.2f}".rstrip("0").rstrip(".").replace(".", ",")
-    assert after[1][4] == due and "," in due
+    expected = f"{scores['李美玲'] * 0.15:.2f}".rstrip("0").rstrip(".").replace(".", ",")
+    assert after[1][4] == expected and "," in expected
     assert after[1][5].startswith(BEGIN)
     # Two students are called 王小明: neither is taken for the one in the sheet.
     assert after[2][4:] == rows(MOODLE, ";")[2][4:]
@@ -380,7 +380,7 @@ def test_a_comment_of_ours_is_replaced_and_others_stay():
     assert merged(merged("theirs", f"{BEGIN} 1 {END}"), ours) == f"theirs<br>{ours}"
 
 
-def sheet_of(text: str) -> Sheet:
+def sheet_of(text: str) -> GradeSheet:
     sheet = parse(text.encode())
     assert sheet is not None
     return sheet
@@ -389,19 +389,19 @@ def sheet_of(text: str) -> Sheet:
 @pytest.mark.parametrize(
     ("student", "how", "record"),
     [
-        (Student("b1001"), "sure", "B1001"),
-        (Student("B1001_王大文"), "sure", "B1001"),
-        (Student("x", emails=("two@x.edu",)), "sure", "B02"),
-        (Student("two"), "sure", "B02"),
-        (Student("two@x.edu"), "sure", "B02"),
-        (Student("x", users=("13",)), "sure", "B03"),
-        (Student("13"), "none", ""),
-        (Student("x", participants=("13",)), "none", ""),
-        (Student("x", "Ann Lee"), "name", "B03"),
-        (Student("leeann"), "name", "B03"),
-        (Student("x", "Bo Ek"), "several", ""),
-        (Student("b1001", emails=("two@x.edu",)), "several", ""),
-        (Student("nobody"), "none", ""),
+        (GradedStudent("b1001"), "sure", "B1001"),
+        (GradedStudent("B1001_王大文"), "sure", "B1001"),
+        (GradedStudent("x", emails=("two@x.edu",)), "sure", "B02"),
+        (GradedStudent("two"), "sure", "B02"),
+        (GradedStudent("two@x.edu"), "sure", "B02"),
+        (GradedStudent("x", users=("13",)), "sure", "B03"),
+        (GradedStudent("13"), "none", ""),
+        (GradedStudent("x", participants=("13",)), "none", ""),
+        (GradedStudent("x", "Ann Lee"), "name", "B03"),
+        (GradedStudent("leeann"), "name", "B03"),
+        (GradedStudent("x", "Bo Ek"), "several", ""),
+        (GradedStudent("b1001", emails=("two@x.edu",)), "several", ""),
+        (GradedStudent("nobody"), "none", ""),
     ],
 )
 def test_who_is_who(student, how, record):
@@ -424,7 +424,7 @@ def test_two_students_never_share_a_record():
     sheet = sheet_of("學號,姓名,hw\nB01,王小明,\n")
     layout = layout_of(sheet)
     assert layout is not None and layout.kind == "table"
-    found = matched([Student("b01"), Student("B01")], sheet, layout)
+    found = matched([GradedStudent("b01"), GradedStudent("B01")], sheet, layout)
     assert [match.how for match in found.values()] == ["several", "several"]
-    found = matched([Student("B01"), Student("c", "王小明")], sheet, layout)
+    found = matched([GradedStudent("B01"), GradedStudent("c", "王小明")], sheet, layout)
     assert [match.how for match in found.values()] == ["sure", "several"]

@@ -28,7 +28,7 @@ from grader.bridges.nbgrader.course_dir import init
 from grader.bridges.nbgrader.ledger import digest, read_ledger
 from grader.bridges.nbgrader.notebooks import meaning, source_notebook
 from grader.bridges.notebook import notebook_place as place
-from grader.bridges.notebook.engine_client import Answer, Result
+from grader.bridges.notebook.engine_client import EngineAnswer, FunctionResult
 from grader.course.load import load_course
 from grader.course.percent import notebook, stub
 from grader.model.errors import CourseError, UsageError
@@ -384,11 +384,11 @@ def test_plain_autograde_gives_the_scores_of_batch(submitted):
     klass = submitted
     said = klass.nbgrader("autograde", A)
     assert "Traceback" not in said
-    due = {
+    expected = {
         student: {check_id(f): (points, False) for f, points in zip(FUNCTIONS, row, strict=True)}
         for student, row in SCORES.items()
     }
-    assert klass.scores() == due
+    assert klass.scores() == expected
     out = klass.folder / "results"
     made = ("batch", klass.nb / "submitted", "--out", out, "--assignment", A, "--course", ROOT)
     done = klass.run("grader", *made, cwd=klass.folder, DLGRADE_LANG="en")
@@ -412,7 +412,7 @@ def test_plain_autograde_gives_the_scores_of_batch(submitted):
     # A new version of the course, and the cells are the same: nothing is in the way.
     assert klass.init().returncode == 0
     klass.nbgrader("generate_assignment", A, "--force")
-    assert klass.scores() == due
+    assert klass.scores() == expected
 
 
 def test_the_check_cells_score_alike_in_a_kernel(submitted):
@@ -429,8 +429,8 @@ def test_the_check_cells_score_alike_in_a_kernel(submitted):
         (klass.nb / config.NAME).write_text(text, encoding="utf-8")
     found = klass.scores()
     for student in ("noisy", "py-only"):
-        due = zip(FUNCTIONS, SCORES[student], strict=True)
-        assert found[student] == {check_id(f): (points, False) for f, points in due}
+        expected = zip(FUNCTIONS, SCORES[student], strict=True)
+        assert found[student] == {check_id(f): (points, False) for f, points in expected}
 
 
 # --------------------------------------------------------------------------- its parts
@@ -459,8 +459,8 @@ def graded_notebook(tmp_path, preprocessors, answer, monkeypatch, text=""):
     return grade.preprocess(nbformat.reads(text, as_version=4), resources)
 
 
-def result(points: float, most: float, broken: bool = False) -> Result:
-    return Result(points, most, points == most, broken, "<p>html</p>", "text")
+def result(points: float, most: float, broken: bool = False) -> FunctionResult:
+    return FunctionResult(points, most, points == most, broken, "<p>html</p>", "text")
 
 
 def test_what_the_grader_broke_on_has_no_score(tmp_path, preprocessors, monkeypatch):
@@ -468,7 +468,7 @@ def test_what_the_grader_broke_on_has_no_score(tmp_path, preprocessors, monkeypa
 
     results = {name: result(1.5, POINTS[name]) for name in FUNCTIONS}
     results["dot"] = result(0, 0, broken=True)
-    answer = Answer("en", "needs-review", results)
+    answer = EngineAnswer("en", "needs-review", results)
     book, resources = graded_notebook(tmp_path, preprocessors, answer, monkeypatch)
     assert resources[preprocessors.REVIEW] == {"check-dot"}
     scores = {
@@ -480,13 +480,13 @@ def test_what_the_grader_broke_on_has_no_score(tmp_path, preprocessors, monkeypa
 
 
 def test_a_rejected_file_is_left_to_a_person(tmp_path, preprocessors, monkeypatch):
-    answer = Answer("en", "rejected", {name: result(0, POINTS[name]) for name in FUNCTIONS})
+    answer = EngineAnswer("en", "rejected", {name: result(0, POINTS[name]) for name in FUNCTIONS})
     _, resources = graded_notebook(tmp_path, preprocessors, answer, monkeypatch)
     assert resources[preprocessors.REVIEW] == {check_id(name) for name in FUNCTIONS}
 
 
 def test_other_points_than_the_gradebook_has_are_refused(tmp_path, preprocessors, monkeypatch):
-    answer = Answer("en", "graded", {name: result(1, 50) for name in FUNCTIONS})
+    answer = EngineAnswer("en", "graded", {name: result(1, 50) for name in FUNCTIONS})
     with pytest.raises(CourseError, match="generate_assignment"):
         graded_notebook(tmp_path, preprocessors, answer, monkeypatch)
 
@@ -556,7 +556,7 @@ def test_graded_cells_of_the_instructors_own_are_run(tmp_path, preprocessors, mo
     marks = {"grade": True, "grade_id": "own", "locked": True, "points": 1, "schema_version": 3}
     own["metadata"]["nbgrader"] = marks | {"solution": False, "task": False}
     book["cells"].append(own)
-    answer = Answer("en", "graded", {n: result(POINTS[n], POINTS[n]) for n in FUNCTIONS})
+    answer = EngineAnswer("en", "graded", {n: result(POINTS[n], POINTS[n]) for n in FUNCTIONS})
     text = json.dumps(book)
     done, _ = graded_notebook(tmp_path, preprocessors, answer, monkeypatch, text)
     ((*_, last),) = ran

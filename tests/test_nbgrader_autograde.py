@@ -206,8 +206,8 @@ def graded(
     hand_in(folder / "submitted", varied(folder / "release" / ASSIGNMENT) | odd)
     (folder / "submitted" / "right" / ASSIGNMENT / "passwords.txt").symlink_to("/etc/passwd")
     configure(folder, "c.LateSubmissionPlugin.penalty_method = 'zero'")
-    due = "2026-03-05 00:00:00.000000"
-    sql(folder, "update assignment set duedate = ? where name = ?", due, ASSIGNMENT)
+    expected = "2026-03-05 00:00:00.000000"
+    sql(folder, "update assignment set duedate = ? where name = ?", expected, ASSIGNMENT)
     before = files(folder, "submitted")
     done = autograde(folder, ASSIGNMENT)
     return folder, done, before

@@ -366,13 +366,13 @@ def test_out_to_the_class_and_back_on_both_roads(tmp_path):
     assert SECRET not in plain.stdout + plain.stderr + fast.stdout + fast.stderr
 
     report = Quizzes(ROOT, SECRET.encode).report(wrong, ANSWERS, "b1")
-    due = {
+    expected = {
         f"check-{q}": sum(c.points for c in report.checks if c.function == q)
         for q in ("forward", "parameters", "shapes")
     }
     found = scores(place)
-    assert {name: found["b1", name] for name in CELLS} == pytest.approx(due)
-    assert 0 < sum(due.values()) < 100
+    assert {name: found["b1", name] for name in CELLS} == pytest.approx(expected)
+    assert 0 < sum(expected.values()) < 100
     assert sum(found[ME, name] for name in CELLS) == 100
     for nobody in ("王小明", "b3", "b4", "b5"):
         assert [found[nobody, name] for name in CELLS] == [None] * 3

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from grader.bridges.nbgrader.autograded import Finding, document
+from grader.bridges.nbgrader.autograded import CellFeedback, document
 from grader.bridges.nbgrader.cell_marks import PointsError, marks_of, no_marks
 from grader.bridges.nbgrader.feedback_pages import deliver, page, remarks
 from grader.bridges.nbgrader.folders import clear, copy, ordinary, put
@@ -84,9 +84,9 @@ def test_points_by_function_and_essays_left_to_people() -> None:
     ],
 )
 def test_what_needs_review_has_no_score_and_never_a_zero(
-    checks: tuple[CheckResult, ...], due: dict[str, float | None]
+    checks: tuple[CheckResult, ...], expected: dict[str, float | None]
 ) -> None:
-    assert marks_of(report(*checks, status=Status.NEEDS_REVIEW), CELLS, "en").scores == due
+    assert marks_of(report(*checks, status=Status.NEEDS_REVIEW), CELLS, "en").scores == expected
 
 
 def test_a_function_without_a_cell_is_named_and_other_points_are_refused() -> None:
@@ -114,7 +114,10 @@ def test_without_a_grading_there_is_no_score_but_a_reason() -> None:
 def shown(folder: Path, text: str, file: str = "hw.ipynb") -> list[dict[str, Any]]:
     (folder / file).write_text(text, encoding="utf-8")
     found = Found("s", None, "hw", Where(str(folder), (file,), (), file), file)
-    findings = {"check-f": Finding(4.0, "<p>ok</p>", "ok"), "check-g": Finding(None, "", "?")}
+    findings = {
+        "check-f": CellFeedback(4.0, "<p>ok</p>", "ok"),
+        "check-g": CellFeedback(None, "", "?"),
+    }
     made = json.loads(document(NOTEBOOK, found, findings, (), "en"))
     return made["cells"]
 

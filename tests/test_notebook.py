@@ -24,7 +24,7 @@ from grader.bridges.notebook.executed_cells import (
     UNKNOWN_FILE,
     UNSAVED,
     CellIds,
-    Ran,
+    Execution,
     current,
     history,
     work,
@@ -33,7 +33,7 @@ from grader.course.percent import check_cell, notebook, placed, stub
 from grader.intake.student_file import notebook_cells, only_checks
 from grader.language.text import Text
 from grader.model.errors import CourseError, GradeError, UsageError
-from grader.model.submission import Cell
+from grader.model.submission import CodeCell
 from grader.notebook import check
 from grader.render.cell_card import cell_html, cell_text
 
@@ -135,7 +135,7 @@ def test_check_cells_are_no_part_of_the_work(tmp_path):
     ],
 )
 def test_what_was_replaced_since_is_left_out(ran, kept):
-    assert [one.number for one in current([Ran(*one) for one in ran])] == kept
+    assert [one.number for one in current([Execution(*one) for one in ran])] == kept
 
 
 def test_history_leaves_out_checks_and_what_is_empty():
@@ -351,13 +351,15 @@ def test_nothing_known_is_no_number(folder, monkeypatch):
     with pytest.raises(checking.CheckFailed, match="no file in the folder"):
         check("matmul.dot")
     student_notebook(folder / "matmul.ipynb", PARTLY)
-    broken = engine_client.Result(0.0, 0.0, passed=False, broken=True, html="", text="")
-    answer = engine_client.Answer("en", "needs-review", {"dot": broken})
+    broken = engine_client.FunctionResult(0.0, 0.0, passed=False, broken=True, html="", text="")
+    answer = engine_client.EngineAnswer("en", "needs-review", {"dot": broken})
     monkeypatch.setattr(checking, "ask", lambda *args, **kwargs: answer)
     with pytest.raises(checking.CheckFailed, match="not graded"):
         check("matmul.dot")
-    unreadable = engine_client.Result(0.0, 22.0, passed=False, broken=False, html="", text="")
-    rejected = engine_client.Answer("en", "rejected", {"dot": unreadable})
+    unreadable = engine_client.FunctionResult(
+        0.0, 22.0, passed=False, broken=False, html="", text=""
+    )
+    rejected = engine_client.EngineAnswer("en", "rejected", {"dot": unreadable})
     monkeypatch.setattr(checking, "ask", lambda *args, **kwargs: rejected)
     with pytest.raises(checking.CheckFailed, match="not graded"):
         check("matmul.dot")
@@ -365,7 +367,7 @@ def test_nothing_known_is_no_number(folder, monkeypatch):
 
 def test_no_sandbox_no_grading_of_others(folder, monkeypatch):
     monkeypatch.setenv("DLGRADE_TIER", "L3")
-    cells = [Cell("a.py", module(**RIGHT))]
+    cells = [CodeCell("a.py", module(**RIGHT))]
     with pytest.raises(GradeError, match="L3"):
         engine_client.ask(ROOT, "matmul", cells, "a.py", isolated=True)
 
@@ -373,12 +375,12 @@ def test_no_sandbox_no_grading_of_others(folder, monkeypatch):
 def test_an_engine_that_dies_is_one_sentence(folder, monkeypatch):
     monkeypatch.setattr(engine_client, "_START", "import sys; sys.exit(7)")
     with pytest.raises(GradeError, match="did not finish"):
-        engine_client.ask(ROOT, "matmul", [Cell("a.py", "x = 'dies'")], "a.py")
+        engine_client.ask(ROOT, "matmul", [CodeCell("a.py", "x = 'dies'")], "a.py")
     monkeypatch.setattr(
         "grader.bridges.notebook.engine_client.sys.executable", str(folder / "none")
     )
     with pytest.raises(GradeError, match="did not finish"):
-        engine_client.ask(ROOT, "matmul", [Cell("a.py", "x = 'none'")], "a.py")
+        engine_client.ask(ROOT, "matmul", [CodeCell("a.py", "x = 'none'")], "a.py")
 
 
 def test_the_same_question_is_asked_once(folder, monkeypatch):
@@ -390,8 +392,8 @@ def test_the_same_question_is_asked_once(folder, monkeypatch):
 
     monkeypatch.setattr(engine_client, "_run", run)
     for number in (0, 1, 0, 1):
-        engine_client.ask(folder, "matmul", [Cell("a", str(number))], "a.py")
+        engine_client.ask(folder, "matmul", [CodeCell("a", str(number))], "a.py")
     assert len(asked) == 2
     for number in range(2, 20):
-        engine_client.ask(folder, "matmul", [Cell("a", str(number))], "a.py")
+        engine_client.ask(folder, "matmul", [CodeCell("a", str(number))], "a.py")
     assert len(engine_client._answers) <= 8

@@ -9,7 +9,7 @@ from grading import COURSE, QUICK, grade_sources, reference, submission
 
 from grader.answers.origin import oracle_of
 from grader.check.casebook import CaseBook
-from grader.check.first_asks import MEMO_ENTRY_BYTES, NO_PLAN, Memo, Passed
+from grader.check.first_asks import MEMO_ENTRY_BYTES, NO_PLAN, Passed, PassedChecks
 from grader.check.plugin import CheckInfo
 from grader.engine import loop
 from grader.engine.loop import Loop
@@ -105,7 +105,7 @@ def test_every_check_of_the_course_but_those_with_callbacks_is_planned() -> None
 
 
 def test_the_memo_is_bounded() -> None:
-    memo = Memo()
+    memo = PassedChecks()
     passed = Passed(grade_one_check(), (), {})
     for i in range(2_000):
         memo.put("f.values", (str(i).encode(), b"x" * 20_000), passed)

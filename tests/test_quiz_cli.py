@@ -26,7 +26,7 @@ from grader.language.text import Text
 from grader.model.errors import CourseError
 from grader.quiz.course.course_quizzes import Quizzes, secret_digest, with_quizzes
 from grader.quiz.course.quiz_files import load_quiz, quiz_names, quiz_pool
-from grader.quiz.course.settings import Settings, quiz_settings
+from grader.quiz.course.settings import QuizSettings, quiz_settings
 from grader.quiz.make.proving import as_entry
 from grader.quiz.marking.entries import attempt_from_json, attempt_to_json
 from grader.quiz.marking.marks import mark, mark_question
@@ -34,7 +34,7 @@ from grader.quiz.question.records import Mode, Variant
 from grader.quiz.question.solving import apart, predicted
 from grader.quiz.terminal.curves import plot_lines
 from grader.quiz.terminal.formulas import block, flat, inline, readable
-from grader.quiz.terminal.practice_session import Session, Talk, like
+from grader.quiz.terminal.practice_session import PracticeSession, Talk, like
 from grader.quiz.terminal.screen import Screen, diverging, steps_of
 from grader.quiz.variants.drawing import practice_variant, student_variant
 from grader.render.typeset import width, wrap
@@ -207,9 +207,9 @@ class Person:
         self.shown.append(f"{prompt}{line}")
         return line
 
-    def practise(self, *questions: str, number: int = 0, lang: str = "en") -> Session:
+    def practise(self, *questions: str, number: int = 0, lang: str = "en") -> PracticeSession:
         variant = practice_variant(MLP, POOL, number)
-        session = Session(variant, POOL, self.talk, Screen(lang), questions)
+        session = PracticeSession(variant, POOL, self.talk, Screen(lang), questions)
         session.run()
         return session
 
@@ -483,7 +483,7 @@ def test_settings_are_read_and_wrong_ones_refused(tmp_path):
     course = make_course(tmp_path / "course", "attempts = 3\ndue = 2026-04-01T23:59:00+08:00\n")
     found = quiz_settings(course, "mlp_quiz")
     assert found.attempts == 3 and found.due is not None and found.reveal
-    assert quiz_settings(course, "loss_quiz") == Settings()
+    assert quiz_settings(course, "loss_quiz") == QuizSettings()
     path = course / "solutions/quizzes/mlp_quiz/manifest.toml"
     for text in ("attempts = 0", "attempts = true", "due = 2026-04-01", "reveal = 1", "x = 1", "="):
         path.write_text(text, encoding="utf-8")
@@ -509,7 +509,7 @@ def test_the_digest_tells_secrets_apart_and_not_what_they_are():
 # --------------------------------------------------------------------------- a class
 
 
-ALL = {name: Settings(attempts=2) for name in quiz_names(ROOT)}
+ALL = {name: QuizSettings(attempts=2) for name in quiz_names(ROOT)}
 
 
 def gathered(folder: Path, roster: str = ""):
@@ -729,16 +729,16 @@ def test_another_secret_or_another_pool_marks_again(here, klass, capsys, monkeyp
 @pytest.mark.slow
 def test_a_run_that_is_stopped_goes_on_where_it_was(here, klass, capsys, monkeypatch):
     from grader.batch.quiz_answers import QuizDesk
-    from grader.batch.run import Run
+    from grader.batch.run import BatchRun
 
-    runs: list[Run] = []
-    locked, result = Run.locked, QuizDesk.result
+    runs: list[BatchRun] = []
+    locked, result = BatchRun.locked, QuizDesk.result
 
     def noting(run, *words):
         runs.append(run)
         return locked(run, *words)
 
-    monkeypatch.setattr(Run, "locked", noting)
+    monkeypatch.setattr(BatchRun, "locked", noting)
 
     def once(desk, task):
         runs[-1].stop()

@@ -16,7 +16,7 @@ from grader.quiz.authoring import Layout
 from grader.quiz.exact.stream import Stream
 from grader.quiz.marking.marks import mark_question
 from grader.quiz.marking.typed_numbers import (
-    Cell,
+    TypedCell,
     read_grid,
     read_letters,
     read_number,
@@ -30,7 +30,7 @@ from grader.quiz.variants.drawing import ask
 # --------------------------------------------------------------------------- reading
 
 
-def cell(read: Cell) -> str:
+def cell(read: TypedCell) -> str:
     if read.number is None:
         return "" if read.blank else "?"
     return str(read.number)
@@ -80,10 +80,10 @@ def readings_in_javascript(typed: list[Any]) -> list[dict[str, Any]]:
 
 @pytest.mark.parametrize("read", [readings_in_python, readings_in_javascript])
 def test_every_entry_is_read_as_it_is_due(read: Callable[[list[Any]], list[dict[str, Any]]]):
-    for due, found in zip(READINGS, read([r["typed"] for r in READINGS]), strict=True):
-        if not isinstance(due["typed"], str):
+    for expected, found in zip(READINGS, read([r["typed"] for r in READINGS]), strict=True):
+        if not isinstance(expected["typed"], str):
             found.pop("number")
-        assert {"typed": due["typed"], **found} == due
+        assert {"typed": expected["typed"], **found} == expected
 
 
 def test_the_file_holds_every_kind_of_reading():
@@ -117,10 +117,14 @@ def marks_in_javascript(asked: Any, entries: dict[str, Any]) -> list[Any]:
 
 
 @pytest.mark.parametrize("mark", [marks_in_python, marks_in_javascript])
-@pytest.mark.parametrize("due", MARKS, ids=lambda due: f"{due['layout']}-{due['s']!r:.20}")
-def test_every_answer_earns_what_it_is_due(due: dict[str, Any], mark: Callable[..., list[Any]]):
-    question = grid_question(Layout(due["layout"]))
+@pytest.mark.parametrize(
+    "due", MARKS, ids=lambda expected: f"{expected['layout']}-{expected['s']!r:.20}"
+)
+def test_every_answer_earns_what_it_is_due(
+    expected: dict[str, Any], mark: Callable[..., list[Any]]
+):
+    question = grid_question(Layout(expected["layout"]))
     asked = ask(question, question.slide, Stream(b"typed"))
-    entries = {f"q.{step}": due[step] for step in "yst"}
+    entries = {f"q.{step}": expected[step] for step in "yst"}
     credits, named = zip(*mark(asked, entries), strict=True)
-    assert (list(credits), list(named)) == (due["credits"], due["named"])
+    assert (list(credits), list(named)) == (expected["credits"], expected["named"])

@@ -29,7 +29,7 @@ from grader.course import seal
 from grader.course.load import load_course, source_of
 from grader.course.percent import stub
 from grader.model.errors import CourseError, UsageError
-from grader.model.submission import Cell, Submission
+from grader.model.submission import CodeCell, Submission
 from grader.release import released, toml_writer, wheel, writing
 from grader.release import student_bundle as whole
 from grader.release.likeness import grams, runs
@@ -231,7 +231,7 @@ def hidden(assignment) -> tuple[set[str], set[bytes]]:
     """The names of an assignment's hidden checks and of what only they define, and the arrays of
     their cases."""
     label = f"{assignment.name}.py"
-    work = Submission(assignment.name, (Cell(label, source_of(assignment)),), label)
+    work = Submission(assignment.name, (CodeCell(label, source_of(assignment)),), label)
     with best_cage() as cage:
         listener = Listener(COURSE, assignment)
         files = [str(assignment.folder / f"{part}.py") for part in ("checks", "hidden")]

@@ -18,12 +18,12 @@ from grader.render.class_table import PAGE
 from grader.render.html_page import templates_folder
 from grader.render.summary import (
     MAX_TEXT,
-    Absent,
+    AbsentRow,
     ClassSummary,
     Files,
-    NotGraded,
+    NotGradedRow,
     Row,
-    Run,
+    RunInfo,
     row_of,
 )
 
@@ -85,7 +85,7 @@ def test_order_of_rows_does_not_matter():
     pages = set()
     for seed in range(3):
         random.Random(seed).shuffle(rows)
-        pages.add(render_class(added(rows), title=TITLE, absent=[Absent("t", "losses")]))
+        pages.add(render_class(added(rows), title=TITLE, absent=[AbsentRow("t", "losses")]))
     assert len(pages) == 1
 
 
@@ -200,11 +200,11 @@ def test_lists_are_cut_and_say_so():
         "en",
         title=TITLE,
         not_graded=[
-            NotGraded(f"{n}.pdf", Text("不是", "not code"), "x") for n in range(LISTED + 5)
+            NotGradedRow(f"{n}.pdf", Text("不是", "not code"), "x") for n in range(LISTED + 5)
         ],
-        absent=[Absent(f"gone{n}", "matmul", "王") for n in range(LISTED + 3)],
+        absent=[AbsentRow(f"gone{n}", "matmul", "王") for n in range(LISTED + 3)],
         files=Files("grades.csv", "results.csv", "not-graded.csv"),
-        run=Run(7, {"numpy": "2.1"}, started="09:00", finished="09:01"),
+        run=RunInfo(7, {"numpy": "2.1"}, started="09:00", finished="09:01"),
     )
     for more, file in ((7, "results"), (5, "not-graded"), (3, "grades")):
         assert f'{more} more.</span> <a href="./{file}.csv">' in page

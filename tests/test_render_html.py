@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 
 from grader.language.text import Text
 from grader.model.outcome import FunctionFacts
-from grader.model.submission import Cell
+from grader.model.submission import CodeCell
 from grader.render import class_page, code_lines, html
 from grader.render.cards import mark_differences
 from grader.render.html_page import both, formula, templates_folder
@@ -168,11 +168,11 @@ def test_code_lines():
         ("f(b'1', '''x''' '')", "f(<s>b'1'</s>, <s>'''x'''</s> <s>''</s>)"),
     ],
 )
-def test_code_is_highlighted(source, due):
-    due = re.sub(r"<(\w)>", r'<span class="\1">', re.sub(r"</\w>", "</span>", due))
+def test_code_is_highlighted(source, expected):
+    expected = re.sub(r"<(\w)>", r'<span class="\1">', re.sub(r"</\w>", "</span>", expected))
     quoted = {"&#39;": "'", "&#34;": '"'}
     html = re.sub("&#3[49];", lambda m: quoted[m[0]], "\n".join(code_lines.lines(source)))
-    assert html == due
+    assert html == expected
 
 
 PIECES = [*"'\"\\#{}<&\n f", "def ", "in", '"""', "\x01", "\x05", "x1", "\u202e", "rb'"]
@@ -182,10 +182,10 @@ PIECES = [*"'\"\\#{}<&\n f", "def ", "in", '"""', "\x01", "\x05", "x1", "\u202e"
 @given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
 def test_no_code_breaks_a_listing(source):
     plain = code_lines.visible(source).removesuffix("\n").split("\n")
-    for line, due in zip(code_lines.lines(source), plain, strict=True):
+    for line, expected in zip(code_lines.lines(source), plain, strict=True):
         page = Page(line)
         assert page.open == []
-        assert unescape(re.sub("<[^>]*>", "", line)) == due
+        assert unescape(re.sub("<[^>]*>", "", line)) == expected
 
 
 def test_hostile_code_does_not_hold_up_the_grader():
@@ -197,7 +197,7 @@ def test_hostile_code_does_not_hold_up_the_grader():
 
 def test_long_code_is_cut():
     report = sample.perfect()
-    long = replace(report, cells=(Cell("matmul.py", "x = 1\n" * 4_500),))
+    long = replace(report, cells=(CodeCell("matmul.py", "x = 1\n" * 4_500),))
     assert "500 more lines are not shown." in html.render(long, "en")
 
 

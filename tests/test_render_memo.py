@@ -17,7 +17,7 @@ from grader.language.text import Text
 from grader.model.report import Report, Shown, Verdict
 from grader.render import cards, html, json_report, json_text
 from grader.render import html_page as page
-from grader.render.memo import ENTRY, Memo, weigh
+from grader.render.memo import ENTRY, BoundedCache, weigh
 
 MEMOS = (cards._DRAWN, json_text._KEPT, page._SAID)
 
@@ -46,11 +46,11 @@ def test_json_is_what_json_makes_of_it():
         for times in (True, False):
             data = json_report.to_dict(report, times)
             text = json_report.dumps(report, times)
-            due = json.dumps(data, ensure_ascii=False, indent=2)
+            expected = json.dumps(data, ensure_ascii=False, indent=2)
             escaped = re.sub(
                 "[\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]",
                 lambda m: f"\\u{ord(m[0]):04x}",
-                due,
+                expected,
             )
             assert text == escaped + "\n"
     many = [sample.perfect(), sample.rejected()]
@@ -58,8 +58,8 @@ def test_json_is_what_json_makes_of_it():
         "schema": json_report.REPORTS_SCHEMA,
         "reports": [json_report.to_dict(report) for report in many],
     }
-    due = json.dumps(data, ensure_ascii=False, indent=2) + "\n"
-    assert json_report.dumps(many) == due
+    expected = json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    assert json_report.dumps(many) == expected
     assert json.loads(json_report.dumps([]))["reports"] == []
 
 
@@ -149,7 +149,7 @@ def test_hostile_texts_pin_no_memory():
 
 
 def test_the_least_used_goes_first():
-    memo: Memo[str] = Memo(limit=3 * (ENTRY + 200), largest=ENTRY + 200)
+    memo: BoundedCache[str] = BoundedCache(limit=3 * (ENTRY + 200), largest=ENTRY + 200)
     made: list[str] = []
 
     def get(key: str) -> str:

@@ -18,7 +18,7 @@ from grader.answers import callbacks, codec, pack
 from grader.answers.callbacks import Unplaced
 from grader.answers.live import LiveOracle, NotRecorded, same
 from grader.answers.recorded import RecordedOracle
-from grader.answers.table import Answers, AnswersWriter
+from grader.answers.table import AnswersWriter, AnswerTable
 from grader.authoring import Callback, Case, Fn, Seeded, case
 from grader.course.load import load_course
 from grader.engine.pytest_run import grade_all
@@ -77,7 +77,7 @@ def test_a_case_comes_back_to_the_last_bit(args, kwargs):
         return
     writer = codec.Writer()
     data = writer.case(Case(tuple(args), kwargs, True))
-    again = codec.Reader(writer.blob, writer.callbacks).case(data)
+    again = codec.AnswerReader(writer.blob, writer.callbacks).case(data)
     assert identical(list(again.args), args)
     assert list(again.kwargs) == list(kwargs)
     assert all(identical(again.kwargs[name], kwargs[name]) for name in kwargs)
@@ -130,7 +130,7 @@ def test_outcomes_keep_changes_and_lose_messages():
     table.keep("f", b"b" * codec.DIGEST_BYTES, changed)
     data, blob = table.section()
     assert b"own words" not in blob
-    answers = Answers(data, blob)
+    answers = AnswerTable(data, blob)
     for key in (b"a", b"b"):
         found = answers.get("f", key * codec.DIGEST_BYTES)
         assert isinstance(found, Returned)
@@ -187,7 +187,7 @@ NAMED = Callback(lambda z: 3 * z, name="named")
 def test_a_function_is_found_again_where_it_stands(function):
     writer = codec.Writer()
     placed = callbacks.place(function, writer.value)
-    reader = codec.Reader(writer.blob, writer.callbacks, globals())
+    reader = codec.AnswerReader(writer.blob, writer.callbacks, globals())
     again = callbacks.found(placed, globals(), reader.value)
     z = np.array([0.5, -1.0])
     assert np.array_equal(again(z), function(z))

@@ -301,11 +301,11 @@ def test_nothing_is_left_half_written(course, tmp_path, monkeypatch, step, error
         "settle": (Path, "rename"),
     }[step]
     monkeypatch.setattr(*where, fail)
-    due = UsageError if isinstance(error, OSError) else KeyboardInterrupt
-    with pytest.raises(due):
+    expected = UsageError if isinstance(error, OSError) else KeyboardInterrupt
+    with pytest.raises(expected):
         make_exercise(known, "fresh")
     if step != "replace":
-        with pytest.raises(due):
+        with pytest.raises(expected):
             make_course(tmp_path / "new" / "deep")
     monkeypatch.undo()
     assert tree(tmp_path) == before
@@ -391,9 +391,9 @@ def test_one_name_more_and_nothing_else(before, newline):
         '# 課程 "assignments = []"\nid = "c"  # id\n{}\n\n[title]\nzh-TW = "課"\nassignments = []\n'
     )
     text = frame.format(before).replace("\n", newline)
-    due = frame.format(LISTS[before]).replace("\n", newline)
+    expected = frame.format(LISTS[before]).replace("\n", newline)
     made = with_assignment(text, "new")
-    assert made == due
+    assert made == expected
     assert tomllib.loads(made)["assignments"][-1] == "new"
 
 

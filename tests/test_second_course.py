@@ -226,19 +226,19 @@ def wrong(tmp_path_factory):
 
 @pytest.mark.parametrize("name", WRONG)
 def test_wrong_answers_fail_with_the_true_name_or_none(wrong, name):
-    report, due = wrong[name], WRONG[name][2]
+    report, expected = wrong[name], WRONG[name][2]
     assert report["status"] == "graded", report["notes"]
     failed = {
         check["id"]: [d["id"] for d in check["diagnosis"]]
         for check in report["checks"]
         if check["status"] not in ("pass", "skipped")
     }
-    assert set(failed) == set(due)
-    for id, mistake in due.items():
+    assert set(failed) == set(expected)
+    for id, mistake in expected.items():
         named = [d for d in failed[id] if not d.startswith("structure.")]
         assert named == ([mistake] if mistake else []), id
     skipped = {c["function"] for c in report["checks"] if c["status"] == "skipped"}
-    assert skipped <= {id.partition(".")[0] for id in due} | {"kmeans", "gradient_descent"}
+    assert skipped <= {id.partition(".")[0] for id in expected} | {"kmeans", "gradient_descent"}
 
 
 def test_right_answers_in_other_styles_pass(tmp_path):

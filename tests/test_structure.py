@@ -17,8 +17,8 @@ def samples(change, shapes=((2, 3), (3, 2), (4, 4), (1, 5)), slide=False):
     rng = np.random.default_rng(3)
     out = []
     for i, shape in enumerate(shapes):
-        x, b, due = rng.normal(size=shape), rng.normal(size=shape), 5 * rng.normal(size=shape)
-        out.append(Sample({"x": x, "b": b}, due, change(due, x, b), slide and i == 0))
+        x, b, expected = rng.normal(size=shape), rng.normal(size=shape), 5 * rng.normal(size=shape)
+        out.append(Sample({"x": x, "b": b}, expected, change(expected, x, b), slide and i == 0))
     return out
 
 
@@ -82,7 +82,7 @@ def test_only_the_last_column():
 
 def test_slide_only():
     made = samples(lambda d, x, b: d * 0 + np.sin(d), slide=True)
-    made[0] = Sample(made[0].args, made[0].due, made[0].due, True)
+    made[0] = Sample(made[0].args, made[0].expected, made[0].expected, True)
     found = find(made)
     assert found is not None and found.diagnosis.id == "structure.slide-only"
 

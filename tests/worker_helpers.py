@@ -12,7 +12,7 @@ from typing import Any
 from grader.engine.session import StudentSession
 from grader.model.assignment import Policy
 from grader.model.outcome import Outcome
-from grader.model.submission import Call, Cell, Limits, Submission
+from grader.model.submission import Call, CodeCell, Limits, Submission
 from grader.sandbox.cage import Cage
 from grader.sandbox.portable import PortableCage
 
@@ -34,7 +34,7 @@ def submission(*sources: str, path: str = "work.py") -> Submission:
     """One cell a source, dedented; labels are the path, or `cell 1` and so on."""
     texts = [textwrap.dedent(source) for source in sources]
     labels = [path] if len(texts) == 1 else [f"cell {i + 1}" for i in range(len(texts))]
-    cells = tuple(Cell(label, text) for label, text in zip(labels, texts, strict=True))
+    cells = tuple(CodeCell(label, text) for label, text in zip(labels, texts, strict=True))
     return Submission("work", cells, path)
 
 

@@ -120,7 +120,7 @@ class Otter:
         for path in folder.glob("submissions/*/out/results.json"):
             tests = json.loads(path.read_text(encoding="utf-8"))["tests"]
             earned = sum(test.get("score", 0.0) for test in tests)
-            due = sum(test.get("max_score", 0.0) for test in tests)
-            if due:
-                found[path.parts[-3]] = earned / due
+            expected = sum(test.get("max_score", 0.0) for test in tests)
+            if expected:
+                found[path.parts[-3]] = earned / expected
         return found

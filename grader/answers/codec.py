@@ -93,7 +93,7 @@ def digest(case: Case) -> bytes:
     return known.digest()[:DIGEST_BYTES]
 
 
-class Reader:
+class AnswerReader:
     """Tags to values. `names` are those of the module in which callbacks stand.
 
     Every method raises ValueError, TypeError or LookupError on what no `Writer` wrote.

@@ -11,7 +11,7 @@ from grader.answers import codec, stand_ins
 from grader.answers.callbacks import Unplaced
 from grader.answers.live import NotRecorded
 from grader.answers.pack import NAME, Recording
-from grader.answers.table import Answers
+from grader.answers.table import AnswerTable
 from grader.authoring import Case, Generator
 from grader.language.text import unpacked
 from grader.model.assignment import Assignment, Misconception
@@ -42,7 +42,7 @@ class RecordedOracle:
         except (LookupError, TypeError, ValueError) as error:
             raise self._recording.damaged(error) from error
         self._digests: dict[str, bytes] = {}
-        self._answers: dict[str, Answers] = {}
+        self._answers: dict[str, AnswerTable] = {}
         self._inputs: SimpleNamespace | None = None
 
     # ------------------------------------------------------------------ cases
@@ -70,9 +70,9 @@ class RecordedOracle:
     def _pairs(
         self, pairs: Any, blob: bytes, placed: list[list[Any]], names: Mapping[str, Any]
     ) -> list[tuple[Case, Outcome]]:
-        reader = codec.Reader(blob, placed, names)
+        reader = codec.AnswerReader(blob, placed, names)
         try:
-            return [(reader.case(case), reader.outcome(due)) for case, due in pairs]
+            return [(reader.case(case), reader.outcome(expected)) for case, expected in pairs]
         except (LookupError, TypeError, ValueError) as error:
             raise self._recording.damaged(error) from error
 
@@ -98,7 +98,7 @@ class RecordedOracle:
             if section not in self._recording:
                 raise NotRecorded(f"any answer of {function}")
             try:
-                self._answers[function] = Answers(*self._recording.section(section))
+                self._answers[function] = AnswerTable(*self._recording.section(section))
             except (LookupError, TypeError, ValueError) as error:
                 raise self._recording.damaged(error) from error
         return self._answers[function].get(name, key)

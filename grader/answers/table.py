@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from grader.answers.codec import DIGEST_BYTES, Reader, Writer
+from grader.answers.codec import DIGEST_BYTES, AnswerReader, Writer
 from grader.answers.live import NotRecorded
 from grader.model.outcome import Outcome
 
@@ -42,7 +42,7 @@ class AnswersWriter:
         self._rows.setdefault(name, {})[case] = self._known[same]
 
     def section(self) -> tuple[Any, bytes]:
-        """The section of a recording that `Answers` reads."""
+        """The section of a recording that `AnswerTable` reads."""
         table = np.full((len(self._rows), len(self._cases)), _ABSENT, _NUMBER)
         for row, answers in zip(table, self._rows.values(), strict=True):
             row[list(answers)] = list(answers.values())
@@ -67,7 +67,7 @@ def _text(data: Any) -> bytes:
     return json.dumps(data, ensure_ascii=True, separators=(",", ":")).encode("ascii")
 
 
-class Answers:
+class AnswerTable:
     """What an `AnswersWriter` wrote. An outcome is decoded when it is first asked for.
 
     Raises ValueError, TypeError or LookupError on anything else.
@@ -85,7 +85,7 @@ class Answers:
         shape = (len(self._rows), data["cases"])
         self._table = np.frombuffer(table, _NUMBER).reshape(shape)
         self._ends = np.frombuffer(ends, _NUMBER)
-        self._reader = Reader(arrays, [])
+        self._reader = AnswerReader(arrays, [])
         self._decoded: dict[int, Outcome] = {}
 
     def get(self, name: str, key: bytes) -> Outcome:

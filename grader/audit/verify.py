@@ -29,7 +29,7 @@ from grader.language.written import in_all, latin, named, text_flaws, written_in
 from grader.model.assignment import Assignment, Course
 from grader.model.errors import GradeError
 from grader.model.report import Report, Status, Verdict
-from grader.model.submission import Cell, Limits, Submission
+from grader.model.submission import CodeCell, Limits, Submission
 from grader.quiz.course.quiz_files import build_pool, load_quiz, quiz_pool
 from grader.quiz.course.settings import quiz_settings
 from grader.quiz.make.verifying import verify_quiz
@@ -42,7 +42,7 @@ Say = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Flaw:
+class CourseFlaw:
     """One thing that is not sound."""
 
     place: str
@@ -59,13 +59,13 @@ def verify(
     with_mutants: bool = False,
     jobs: int = 1,
     say: Say = lambda _: None,
-) -> list[Flaw]:
+) -> list[CourseFlaw]:
     """All flaws of the named assignments and quizzes; an empty list means sound."""
-    flaws: list[Flaw] = []
+    flaws: list[CourseFlaw] = []
     quizzes = set(names) - set(course.names)
     code = [name for name in names if name not in quizzes]
     for path in stale(course, code) if code else ():
-        flaws.append(Flaw(_relative(path, course), "is not current: run `grade build`"))
+        flaws.append(CourseFlaw(_relative(path, course), "is not current: run `grade build`"))
     work = [(course.root, name, with_mutants, name in quizzes) for name in names]
     if jobs > 1:
         with ProcessPoolExecutor(jobs) as pool:
@@ -80,7 +80,7 @@ def verify(
     return flaws
 
 
-def _count(found: Sequence[Flaw]) -> str:
+def _count(found: Sequence[CourseFlaw]) -> str:
     return "sound" if not found else f"{len(found)} flaw(s)"
 
 
@@ -88,7 +88,7 @@ def _relative(path: Path, course: Course) -> str:
     return path.relative_to(course.root).as_posix()
 
 
-def _verify_one(job: tuple[Path, str, bool, bool]) -> list[Flaw]:
+def _verify_one(job: tuple[Path, str, bool, bool]) -> list[CourseFlaw]:
     root, name, with_mutants, is_quiz = job
     if is_quiz:
         return _quiz(root, name)
@@ -107,7 +107,7 @@ def _verify_one(job: tuple[Path, str, bool, bool]) -> list[Flaw]:
         if with_mutants:
             flaws += _mutants(course, assignment, source)
     except GradeError as error:
-        return [Flaw(name, error.text["en"])]
+        return [CourseFlaw(name, error.text["en"])]
     return flaws
 
 
@@ -126,48 +126,54 @@ def _grade(
 
 def _submission(assignment: Assignment, source: str, functions: tuple[str, ...] = ()) -> Submission:
     label = f"{assignment.name}.py"
-    return Submission(assignment.name, (Cell(label, source),), label, functions=functions)
+    return Submission(assignment.name, (CodeCell(label, source),), label, functions=functions)
 
 
-def _quiz(root: Path, name: str) -> list[Flaw]:
+def _quiz(root: Path, name: str) -> list[CourseFlaw]:
     """A quiz's flaws, on every variant of its pools; and whether the pools are current."""
     try:
         quiz = load_quiz(root, name)
-        flaws = [Flaw(f.place, f.text) for f in verify_quiz(quiz, quiz_pool(root, quiz))]
+        flaws = [CourseFlaw(f.place, f.text) for f in verify_quiz(quiz, quiz_pool(root, quiz))]
         quiz_settings(root, name)
         if not build_pool(root, quiz, check=True):
-            flaws.append(Flaw(name, "its pool is not current: run `grade build`"))
+            flaws.append(CourseFlaw(name, "its pool is not current: run `grade build`"))
     except GradeError as error:
-        return [Flaw(name, error.text["en"])]
+        return [CourseFlaw(name, error.text["en"])]
     return flaws
 
 
 # --------------------------------------------------------------------------- words and points
 
 
-def _texts(course: Course, assignment: Assignment, source: str) -> Iterator[Flaw]:
+def _texts(course: Course, assignment: Assignment, source: str) -> Iterator[CourseFlaw]:
     from math_core import LatexError, LatexToMathML
 
     mathml = LatexToMathML()
     written = statements(source)
     for where, text in _all_texts(assignment):
         for flaw in text_flaws(text, course.languages):
-            yield Flaw(f"{assignment.name}: {where}", flaw)
+            yield CourseFlaw(f"{assignment.name}: {where}", flaw)
     for function in assignment.functions:
         statement = written.get(function.name, "")
         paragraphs = statement.split("\n\n")
         for tag in course.languages:
             body = paragraphs[1:] if latin(tag) else paragraphs  # a heading names functions
             if not any(written_in(p, tag) for p in body):
-                yield Flaw(f"{assignment.name}.{function.name}", f"no statement in {named(tag)}")
+                yield CourseFlaw(
+                    f"{assignment.name}.{function.name}", f"no statement in {named(tag)}"
+                )
         try:
             mathml.convert_with_local_state(function.formula, displaystyle=True)
         except (LatexError, ValueError) as error:
-            yield Flaw(f"{assignment.name}.{function.name}", f"the formula is not LaTeX: {error}")
+            yield CourseFlaw(
+                f"{assignment.name}.{function.name}", f"the formula is not LaTeX: {error}"
+            )
         if not function.formula:
-            yield Flaw(f"{assignment.name}.{function.name}", "has no formula")
+            yield CourseFlaw(f"{assignment.name}.{function.name}", "has no formula")
         if not re.search(rf"^def {function.name}\(", source, re.MULTILINE):
-            yield Flaw(f"{assignment.name}.{function.name}", "is in the manifest, not the source")
+            yield CourseFlaw(
+                f"{assignment.name}.{function.name}", "is in the manifest, not the source"
+            )
 
 
 def _all_texts(assignment: Assignment) -> Iterator[tuple[str, Text]]:
@@ -184,17 +190,17 @@ def _all_texts(assignment: Assignment) -> Iterator[tuple[str, Text]]:
 _SHORT = {"np": "numpy", "sp": "scipy", "pd": "pandas", "plt": "matplotlib.pyplot"}
 
 
-def _rules(assignment: Assignment) -> Iterator[Flaw]:
+def _rules(assignment: Assignment) -> Iterator[CourseFlaw]:
     """Names in the policy that nothing bears: such a rule never holds."""
     place = f"{assignment.name}: policy"
     for name in assignment.policy.names if assignment.policy else ():
         module, dot, rest = name.partition(".")
         if not dot:
-            yield Flaw(place, f"{name!r} is no dotted name, such as numpy.dot")
+            yield CourseFlaw(place, f"{name!r} is no dotted name, such as numpy.dot")
         elif module in _SHORT:
-            yield Flaw(place, f"{name!r}: write {_SHORT[module]}.{rest}")
+            yield CourseFlaw(place, f"{name!r}: write {_SHORT[module]}.{rest}")
         elif meant := _misspelt(name):
-            yield Flaw(place, f"there is no {name!r}: is it {meant}?")
+            yield CourseFlaw(place, f"there is no {name!r}: is it {meant}?")
 
 
 def _misspelt(name: str) -> str | None:
@@ -209,7 +215,7 @@ def _misspelt(name: str) -> str | None:
     return f"{module}.{near[0]}" if near else None
 
 
-def _outgoing(assignment: Assignment, source: str) -> Iterator[Flaw]:
+def _outgoing(assignment: Assignment, source: str) -> Iterator[CourseFlaw]:
     """What students must not get stands in a file that they do get."""
     path = assignment.folder / "checks.py"
     try:
@@ -217,12 +223,12 @@ def _outgoing(assignment: Assignment, source: str) -> Iterator[Flaw]:
     except (SyntaxError, UnicodeDecodeError):
         return  # told where the checks are collected
     for fault in found:
-        yield Flaw(f"{assignment.name}: checks.py", fault["en"])
+        yield CourseFlaw(f"{assignment.name}: checks.py", fault["en"])
 
 
-def _redrawn(course: Course, assignment: Assignment) -> Iterator[Flaw]:
+def _redrawn(course: Course, assignment: Assignment) -> Iterator[CourseFlaw]:
     for check in unsteady(course, assignment):
-        yield Flaw(
+        yield CourseFlaw(
             f"{assignment.name}: {check}",
             "its cases differ from one run to the next: take what is random from `draw` or `rng`",
         )
@@ -231,28 +237,28 @@ def _redrawn(course: Course, assignment: Assignment) -> Iterator[Flaw]:
 # --------------------------------------------------------------------------- stub and reference
 
 
-def _stub(course: Course, assignment: Assignment, source: str) -> Iterator[Flaw]:
+def _stub(course: Course, assignment: Assignment, source: str) -> Iterator[CourseFlaw]:
     report = _grade(course, [_submission(assignment, stub(source))], assignment.name)[0]
     for check in report.checks:
         if check.passed or check.points or check.status is Verdict.BROKEN:
-            yield Flaw(f"{assignment.name}: {check.id}", f"the stub gets {check.status}")
+            yield CourseFlaw(f"{assignment.name}: {check.id}", f"the stub gets {check.status}")
     if report.max_score != POINTS:
-        yield Flaw(assignment.name, f"points add up to {report.max_score:g}, not {POINTS}")
+        yield CourseFlaw(assignment.name, f"points add up to {report.max_score:g}, not {POINTS}")
     ids = [c.id for c in report.checks]
     for id in {i for i in ids if ids.count(i) > 1}:
-        yield Flaw(f"{assignment.name}: {id}", "two checks have this id")
+        yield CourseFlaw(f"{assignment.name}: {id}", "two checks have this id")
     graded = {c.function for c in report.checks}
     for function in assignment.functions:
         if function.name not in graded:
-            yield Flaw(f"{assignment.name}.{function.name}", "has no check")
+            yield CourseFlaw(f"{assignment.name}.{function.name}", "has no check")
     for check in report.checks:
         if any(text_flaws(check.title, course.languages)):
-            yield Flaw(
+            yield CourseFlaw(
                 f"{assignment.name}: {check.id}", f"its title is not in {in_all(course.languages)}"
             )
 
 
-def _reference(course: Course, assignment: Assignment, source: str) -> list[Flaw]:
+def _reference(course: Course, assignment: Assignment, source: str) -> list[CourseFlaw]:
     """What the reference loses, under the first seed where it loses anything."""
     names = {function.name for function in assignment.functions}
     for seed in (course.seed, 1, 2, 3):
@@ -260,7 +266,7 @@ def _reference(course: Course, assignment: Assignment, source: str) -> list[Flaw
         flaws = []
         if unknown := sorted({check.function for check in report.checks} - names):
             return [
-                Flaw(f"{assignment.name}.{name}", "is checked, but not in the manifest")
+                CourseFlaw(f"{assignment.name}.{name}", "is checked, but not in the manifest")
                 for name in unknown
             ]
         for check in report.checks:
@@ -271,7 +277,7 @@ def _reference(course: Course, assignment: Assignment, source: str) -> list[Flaw
                 if check.status is not Verdict.BROKEN:
                     said.insert(0, check.message["en"])
                 flaws.append(
-                    Flaw(
+                    CourseFlaw(
                         f"{assignment.name}: {check.id}",
                         f"the reference gets {check.status} under seed {seed}: {' '.join(said)}",
                     )
@@ -279,7 +285,9 @@ def _reference(course: Course, assignment: Assignment, source: str) -> list[Flaw
         if report.status is not Status.GRADED and not flaws:
             why = " ".join(n["en"] for n in report.notes)
             flaws = [
-                Flaw(assignment.name, f"the reference is {report.status} under seed {seed}: {why}")
+                CourseFlaw(
+                    assignment.name, f"the reference is {report.status} under seed {seed}: {why}"
+                )
             ]
         if flaws:
             return flaws
@@ -289,48 +297,48 @@ def _reference(course: Course, assignment: Assignment, source: str) -> list[Flaw
 # --------------------------------------------------------------------------- misconceptions
 
 
-def _misconceptions(course: Course, assignment: Assignment, source: str) -> Iterator[Flaw]:
+def _misconceptions(course: Course, assignment: Assignment, source: str) -> Iterator[CourseFlaw]:
     oracle = LiveOracle(course, assignment)
     mistakes = [m for f in assignment.functions for m in oracle.mistakes(f.name)]
     names = {f.name for f in assignment.functions}
     for function in names:
         if len(oracle.mistakes(function)) < 2:
-            yield Flaw(f"{assignment.name}.{function}", "has fewer than two misconceptions")
+            yield CourseFlaw(f"{assignment.name}.{function}", "has fewer than two misconceptions")
     for path in sorted((assignment.folder / FOLDER).glob("*.*")):
         if path.suffix in (".toml", ".py") and path.name.split(".", 1)[0] not in names:
-            yield Flaw(_relative(path, course), "is for no function of the manifest")
+            yield CourseFlaw(_relative(path, course), "is for no function of the manifest")
     for mistake in mistakes:
         if any(text_flaws(mistake.text, course.languages)):
-            yield Flaw(mistake.id, f"is not explained in {in_all(course.languages)}")
+            yield CourseFlaw(mistake.id, f"is not explained in {in_all(course.languages)}")
     wrong = [_submission(assignment, f"{source}\n\n{m.source}") for m in mistakes]
     for mistake, report in zip(mistakes, _grade(course, wrong, assignment.name), strict=True):
         yield from _named_as_itself(mistake.id, mistake.function, report)
 
 
-def _named_as_itself(id: str, function: str, report: Report) -> Iterator[Flaw]:
+def _named_as_itself(id: str, function: str, report: Report) -> Iterator[CourseFlaw]:
     if report.status is not Status.GRADED:
         why = " ".join(n["en"] for n in report.notes)
-        yield Flaw(id, f"its report is {report.status}: {why}")
+        yield CourseFlaw(id, f"its report is {report.status}: {why}")
         return
     if not any(c.function == function and c.status in FAILING for c in report.checks):
-        yield Flaw(id, "passes every check")
+        yield CourseFlaw(id, "passes every check")
     for check in report.checks:
         if check.function != function and check.status in FAILING:
-            yield Flaw(id, f"also fails {check.id} ({check.status}): {check.message['en']}")
+            yield CourseFlaw(id, f"also fails {check.id} ({check.status}): {check.message['en']}")
     named = {d.id for c in report.checks for d in c.diagnosis}
     if not named:
         said = {
             c.message["en"] for c in report.checks if c.function == function and c.message["en"]
         }
-        yield Flaw(id, f"is named as nothing: {' '.join(sorted(said))}")
+        yield CourseFlaw(id, f"is named as nothing: {' '.join(sorted(said))}")
     elif named != {id}:
-        yield Flaw(id, f"is named as {', '.join(sorted(named))}")
+        yield CourseFlaw(id, f"is named as {', '.join(sorted(named))}")
 
 
 # --------------------------------------------------------------------------- mutants
 
 
-def _mutants(course: Course, assignment: Assignment, source: str) -> Iterator[Flaw]:
+def _mutants(course: Course, assignment: Assignment, source: str) -> Iterator[CourseFlaw]:
     excused = {(e.function, e.mutant) for e in assignment.equivalents}
     found = list(mutants(source))
     limits = Limits(call_seconds=3.0, submission_seconds=60.0)
@@ -341,11 +349,11 @@ def _mutants(course: Course, assignment: Assignment, source: str) -> Iterator[Fl
         if all(c.passed for c in report.checks):
             survivors.add((mutant.function, mutant.name))
             if (mutant.function, mutant.name) not in excused:
-                yield Flaw(
+                yield CourseFlaw(
                     f"{assignment.name}.{mutant.function}",
                     f"a mutant survives: {mutant.name}",
                 )
     for function, name in sorted(excused - survivors):
-        yield Flaw(
+        yield CourseFlaw(
             f"{assignment.name}.{function}", f"the manifest excuses a mutant that dies: {name}"
         )

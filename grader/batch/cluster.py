@@ -16,7 +16,7 @@ from typing import Any
 
 from grader.batch.course_snapshot import Bundle
 from grader.batch.identity import engine
-from grader.batch.task_pool import Hands
+from grader.batch.task_pool import TaskExecutor
 from grader.language.text import Text, listing, tr
 from grader.model.errors import GradeError, UsageError
 
@@ -32,7 +32,7 @@ class ClusterError(GradeError):
 
 
 @dataclass(frozen=True, slots=True)
-class Probe:
+class ClusterProcess:
     """What one process of the cluster says of itself."""
 
     tier: str
@@ -40,15 +40,15 @@ class Probe:
     engine: Mapping[str, str]
 
 
-def probe() -> Probe:
+def probe() -> ClusterProcess:
     """Run in each process of the cluster before anything is graded."""
     from grader.sandbox.best_cage import best_cage
 
     with best_cage() as cage:
-        return Probe(cage.tier, cage.why, engine())
+        return ClusterProcess(cage.tier, cage.why, engine())
 
 
-class ClusterHands:
+class ClusterExecutor:
     """The workers of a Dask scheduler at `address`.
 
     Raises:
@@ -87,7 +87,7 @@ class ClusterHands:
             ClusterError: there is no worker, or one has another dlgrade, Python or NumPy.
         """
         try:
-            probes: dict[str, Probe] = self._client.run(probe)
+            probes: dict[str, ClusterProcess] = self._client.run(probe)
         except Exception as error:
             said = f"{type(error).__name__}: {error}"
             raise ClusterError(
@@ -120,7 +120,7 @@ class ClusterHands:
         worst = max(probes.values(), key=lambda one: one.tier)
         return worst.tier, worst.why
 
-    def with_bundle(self, bundle: Bundle) -> Hands:
+    def with_bundle(self, bundle: Bundle) -> TaskExecutor:
         """These hands, with the course to send to those that ask."""
         self._bundle = bundle.data
         return self

@@ -10,10 +10,10 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from grader.batch import tables
-from grader.batch.journal import Journal, Line, Who
+from grader.batch.journal import Journal, JournalLine, Who
 from grader.batch.run_record import Arguments, Record, now
 from grader.batch.store import Store
-from grader.batch.tables import Change, Score, score_of
+from grader.batch.tables import Change, TableScore, score_of
 from grader.files.atomic import PART, write_whole
 from grader.language.text import Text
 from grader.model.assignment import Course
@@ -51,7 +51,7 @@ class Finish:
 
         withdrawn = self._withdraw(journal)
         summary = ClassSummary(self._course.names)
-        scores: list[Score] = []
+        scores: list[TableScore] = []
         stems: set[str] = set()
         keys: set[str] = set()
         for line in journal.lines():
@@ -85,7 +85,7 @@ class Finish:
         journal.drop(gone)
         return gone
 
-    def _move(self, line: Line) -> None:
+    def _move(self, line: JournalLine) -> None:
         target = f"{self._folder}/withdrawn/{line.stem.removeprefix('reports/')}"
         os.makedirs(os.path.dirname(target), exist_ok=True)
         for suffix in SUFFIXES:
@@ -119,7 +119,7 @@ class Finish:
 
     # ------------------------------------------------------------------ changes
 
-    def _changes(self, scores: list[Score]) -> list[Change] | None:
+    def _changes(self, scores: list[TableScore]) -> list[Change] | None:
         before = _read_before(self._folder)
         if before is None:
             return None
@@ -138,7 +138,7 @@ class Finish:
 
     # ------------------------------------------------------------------ tables
 
-    def _tables(self, scores: list[Score], changes: list[Change]) -> None:
+    def _tables(self, scores: list[TableScore], changes: list[Change]) -> None:
         lang, gathered = self._arguments.lang, self._gathered
         known = {(s.student, s.assignment) for s in scores}
         unread = [
@@ -162,7 +162,7 @@ class Finish:
 
     def _page(self, summary: object, record: Record) -> bytes:
         from grader.render import class_page
-        from grader.render.summary import Absent, ClassSummary, Files, NotGraded, Run
+        from grader.render.summary import AbsentRow, ClassSummary, Files, NotGradedRow, RunInfo
 
         assert isinstance(summary, ClassSummary)
         gathered = self._gathered
@@ -170,9 +170,11 @@ class Finish:
             summary,
             self._arguments.lang,
             title=self._course.title,
-            not_graded=[NotGraded(n.where, n.reason, n.student or "") for n in gathered.not_graded],
-            absent=[Absent(a.student, a.assignment, a.name or "") for a in gathered.absent],
-            run=Run(self._arguments.seed, record.versions, record.started, now()),
+            not_graded=[
+                NotGradedRow(n.where, n.reason, n.student or "") for n in gathered.not_graded
+            ],
+            absent=[AbsentRow(a.student, a.assignment, a.name or "") for a in gathered.absent],
+            run=RunInfo(self._arguments.seed, record.versions, record.started, now()),
             files=Files("grades.csv", "results.csv", "not-graded.csv"),
         )
         return page.encode("utf-8", "replace")

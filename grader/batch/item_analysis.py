@@ -25,7 +25,7 @@ _MICRO = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class PartResponse:
     """One part of one report. Points are in millionths."""
 
     question: str
@@ -38,13 +38,13 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class Answers:
+class QuizResponses:
     """One report, as little as the analysis needs of it: plain and picklable. `variants` names the
     variant of each question; "" where it is not known."""
 
     quiz: str
     title: Text
-    answers: tuple[Answer, ...]
+    answers: tuple[PartResponse, ...]
     titles: Mapping[str, Text]
     variants: Mapping[str, str]
 
@@ -53,15 +53,15 @@ class Answers:
         return sum(a.points for a in self.answers)
 
 
-def answers_of(report: Report, variants: Mapping[str, str] | None = None) -> Answers | None:
+def answers_of(report: Report, variants: Mapping[str, str] | None = None) -> QuizResponses | None:
     """What a quiz's report tells; None where a person has to look at it first."""
     if report.status is not Status.GRADED:
         return None
-    return Answers(
+    return QuizResponses(
         quiz=report.assignment,
         title=report.title,
         answers=tuple(
-            Answer(
+            PartResponse(
                 question=check.function,
                 part=check.id.removeprefix(f"{check.function}."),
                 title=check.title,
@@ -156,7 +156,7 @@ class ItemAnalysis:
         self.titles: dict[tuple[str, str], Text] = {}
         self.texts: dict[str, Text] = {}
 
-    def add(self, report: Answers) -> None:
+    def add(self, report: QuizResponses) -> None:
         """Count one student's attempt.
 
         Raises:
@@ -179,7 +179,7 @@ class ItemAnalysis:
             self._count((question, ""), variant, mine, total)
 
     def _count(
-        self, place: tuple[str, str], variant: str, answers: list[Answer], total: int
+        self, place: tuple[str, str], variant: str, answers: list[PartResponse], total: int
     ) -> None:
         points, most = sum(a.points for a in answers), sum(a.most for a in answers)
         mistakes = [id for a in answers for id, _ in a.mistakes]

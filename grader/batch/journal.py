@@ -22,7 +22,7 @@ Who = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class JournalLine:
     """One report as it lies in the results folder.
 
     `stamp` is empty where the grading is not settled (it needs review): it is made anew then.
@@ -70,19 +70,19 @@ class Journal:
     def __len__(self) -> int:
         return len(self._lines)
 
-    def get(self, who: Who) -> Line | None:
+    def get(self, who: Who) -> JournalLine | None:
         raw = self._lines.get(who)
         return None if raw is None else decoded(json.loads(raw))
 
     def __iter__(self) -> Iterator[Who]:
         return iter(sorted(self._lines))
 
-    def lines(self) -> Iterator[Line]:
+    def lines(self) -> Iterator[JournalLine]:
         """All lines by student and assignment, decoded one by one."""
         for who in self:
             yield decoded(json.loads(self._lines[who]))
 
-    def add(self, line: Line) -> None:
+    def add(self, line: JournalLine) -> None:
         """Append a line, on disk when this returns. Raises OSError."""
         raw = json.dumps(encoded(line), ensure_ascii=True, separators=(",", ":")).encode() + b"\n"
         if self._descriptor < 0:
@@ -124,7 +124,7 @@ def _who(raw: bytes) -> Who | None:
         return None
 
 
-def encoded(line: Line) -> dict[str, Any]:
+def encoded(line: JournalLine) -> dict[str, Any]:
     """A line as plain data."""
     row = line.row
     data: dict[str, Any] = {
@@ -152,13 +152,13 @@ def encoded(line: Line) -> dict[str, Any]:
     return data
 
 
-def decoded(data: dict[str, Any]) -> Line:
+def decoded(data: dict[str, Any]) -> JournalLine:
     """The line that `encoded` made."""
     row = data["row"]
     student, assignment, title, score, most, status, tier, functions, mistakes, why, name, href = (
         row
     )
-    return Line(
+    return JournalLine(
         Row(
             student,
             assignment,

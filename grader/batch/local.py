@@ -30,7 +30,7 @@ def processors() -> int:
     return os.cpu_count() or 1
 
 
-class LocalHands:
+class LocalExecutor:
     """`jobs` processes, each with a warm grader and a cage slot of its own.
 
     They are spawned, not forked: the parent has threads. `submission_seconds` is the most that

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from grader.language.text import tr
-from grader.render.terminal_stream import Stream, is_terminal, write
+from grader.render.terminal_stream import TextStream, is_terminal, write
 
 PLAIN_SECONDS = 5.0
 LIVE_SECONDS = 0.1
@@ -38,7 +38,7 @@ def duration(seconds: float) -> str:
 class PlainProgress:
     """A line every few seconds, so that a log stays readable."""
 
-    def __init__(self, stream: Stream, lang: str) -> None:
+    def __init__(self, stream: TextStream, lang: str) -> None:
         self._stream = stream
         self._lang = lang
         self._total = 0

@@ -13,7 +13,7 @@ from grader.batch.item_analysis import (
     variant_labels,
 )
 from grader.batch.item_analysis_page import analysis_page
-from grader.batch.journal import Line
+from grader.batch.journal import JournalLine
 from grader.files.atomic import write_whole
 from grader.model.errors import GradeError
 from grader.model.report import Report
@@ -24,7 +24,7 @@ from grader.render.json_report import from_dict
 FOLDER = "questions"
 
 
-def write_questions(folder: str, lines: Iterable[Line], quizzes: Quizzes, lang: str) -> None:
+def write_questions(folder: str, lines: Iterable[JournalLine], quizzes: Quizzes, lang: str) -> None:
     """Write `questions/QUIZ.csv`, `QUIZ-mistakes.csv` and `QUIZ.html` for each quiz, from the
     reports that lie there.
 
@@ -47,7 +47,7 @@ def write_questions(folder: str, lines: Iterable[Line], quizzes: Quizzes, lang: 
             write_whole(f"{stem}{ending}", text.encode("utf-8", "replace"))
 
 
-def _report(folder: str, line: Line) -> Report | None:
+def _report(folder: str, line: JournalLine) -> Report | None:
     try:
         with open(f"{folder}/{line.stem}.json", encoding="utf-8") as file:
             return from_dict(json.load(file))

@@ -11,9 +11,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from grader.batch import identity, work
-from grader.batch.journal import Line
+from grader.batch.journal import JournalLine
 from grader.batch.store import encoded
-from grader.batch.tasks import Failure, Result, Task, Unwritable
+from grader.batch.tasks import GraderFailure, Task, TaskResult, Unwritable
 from grader.batch.warm_grader import forget_modules
 from grader.language.text import Text
 from grader.model.errors import CourseError, GradeError, SubmissionError
@@ -45,7 +45,7 @@ class QuizDesk:
     def __exit__(self, *_: object) -> None:
         forget_modules(self._root)
 
-    def write_questions(self, folder: str, lines: Iterable[Line], lang: str) -> None:
+    def write_questions(self, folder: str, lines: Iterable[JournalLine], lang: str) -> None:
         """What the class made of each question. Raises OSError."""
         from grader.batch.question_analysis import write_questions
 
@@ -56,7 +56,7 @@ class QuizDesk:
     def takes(self, task: Task) -> bool:
         return task.assignment in self._names
 
-    def result(self, task: Task) -> Result:
+    def result(self, task: Task) -> TaskResult:
         """Mark, or find that it need not be. Never raises for what goes wrong."""
         task = replace(task, setup=replace(task.setup, tier=ISOLATION))
         try:
@@ -70,11 +70,11 @@ class QuizDesk:
         except Unwritable as error:
             return work.failed(task, error.failure, write=False)
         except CourseError as error:
-            return work.failed(task, Failure("course", error.text))
+            return work.failed(task, GraderFailure("course", error.text))
         except Exception as error:  # noqa: BLE001 - a fault of ours is told, not a zero
             said = error.text if isinstance(error, GradeError) else None
             plain = f"{type(error).__name__}: {error}"
-            return work.failed(task, Failure("broken", said or Text(plain)))
+            return work.failed(task, GraderFailure("broken", said or Text(plain)))
 
     def key_of(self, task: Task, submission: Submission) -> str:
         """The hash of all that the marks depend on: the answers, the student, the quiz's files
@@ -84,7 +84,7 @@ class QuizDesk:
         key = identity.content_key(submission, part, 0, Limits(), ISOLATION, setup.engine)
         return identity.text_key(key, identity.quiz_engine(), self._digest, task.student)
 
-    def _marked(self, task: Task, submission: Submission, key: str) -> Result:
+    def _marked(self, task: Task, submission: Submission, key: str) -> TaskResult:
         from grader.render.json_report import dumps
 
         attempt = attempt_from_json(submission.cells[0].source)

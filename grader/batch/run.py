@@ -15,14 +15,14 @@ from grader.batch import work
 from grader.batch.course_snapshot import Bundle, bundle
 from grader.batch.finish import Finish
 from grader.batch.identity import engine
-from grader.batch.journal import Journal, Line
+from grader.batch.journal import Journal, JournalLine
 from grader.batch.lock import FolderLock
 from grader.batch.quiz_answers import QuizDesk
 from grader.batch.run_plan import begin, todo, unpack_course
 from grader.batch.run_record import Arguments, Record
 from grader.batch.tables import Change, score_of
-from grader.batch.task_pool import Hands, Pool
-from grader.batch.tasks import Failure, Result, Setup, Task, Unwritable
+from grader.batch.task_pool import Pool, TaskExecutor
+from grader.batch.tasks import GraderFailure, Setup, Task, TaskResult, Unwritable
 from grader.files.atomic import sweep_parts
 from grader.language.text import Text, tr
 from grader.model.assignment import Course
@@ -68,7 +68,7 @@ class Outcome:
     seconds: float
 
 
-class Run:
+class BatchRun:
     """One run into one folder. `execute` it once.
 
     `near` says that the hands can see the folder; else reports come home as bytes and are
@@ -130,7 +130,7 @@ class Run:
         self,
         gathered: Gathered,
         tier: str,
-        hands: Callable[[Bundle], Hands],
+        hands: Callable[[Bundle], TaskExecutor],
         *,
         near: bool = True,
         quizzes: Sequence[str] = (),
@@ -239,7 +239,7 @@ class Run:
             return None
         return replace(task, submission=submission, found=None, setup=replace(task.setup, place=""))
 
-    def _take(self, result: Result, task: Task, journal: Journal, run: str) -> None:
+    def _take(self, result: TaskResult, task: Task, journal: Journal, run: str) -> None:
         failure = result.failure
         if failure is not None and failure.kind in ("write", "versions"):
             raise _refusal(failure)
@@ -253,7 +253,7 @@ class Run:
             line = same
         else:
             assert result.row is not None
-            line = Line(
+            line = JournalLine(
                 result.row,
                 result.stamp,
                 result.key,
@@ -267,7 +267,7 @@ class Run:
             journal.add(line)
         self._count(line, result.how)
 
-    def _count(self, line: Line, how: str) -> None:
+    def _count(self, line: JournalLine, how: str) -> None:
         counts, score = self._counts, score_of(line)
         counts["total"] += 1
         counts["graded" if how == "failed" else how] += 1
@@ -300,14 +300,14 @@ class Run:
             raise _refusal(Unwritable(error).failure) from error
 
 
-def _try_again(result: Result) -> bool:
+def _try_again(result: TaskResult) -> bool:
     failure = result.failure
     if failure is not None:
         return failure.kind == "broken" and not result.gone
     return result.row is not None and result.row.status is Status.NEEDS_REVIEW
 
 
-def _refusal(failure: Failure) -> GradeError:
+def _refusal(failure: GraderFailure) -> GradeError:
     if failure.kind != "write":
         return GradeError(failure.why)
     return DiskError(

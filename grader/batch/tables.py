@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from grader.batch.journal import Line, Who
+from grader.batch.journal import JournalLine, Who
 from grader.language.text import Text
 from grader.model.report import Status
 from grader.render.views import number
@@ -24,7 +24,7 @@ FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")
 
 
 @dataclass(frozen=True, slots=True)
-class Score:
+class TableScore:
     """What the tables keep of a line. `score` is None where there is no grade to count."""
 
     student: str
@@ -41,11 +41,11 @@ class Score:
     seconds: float
 
 
-def score_of(line: Line) -> Score:
+def score_of(line: JournalLine) -> TableScore:
     """A line's score. What needs review, or could not be read at all, has none: never a zero."""
     row = line.row
     counts = row.status is not Status.NEEDS_REVIEW and row.max_score > 0
-    return Score(
+    return TableScore(
         row.student,
         row.name,
         row.assignment,
@@ -75,14 +75,14 @@ class Change:
 
 
 def grades(
-    scores: Sequence[Score],
+    scores: Sequence[TableScore],
     absent: Sequence[Absent],
     unread: Sequence[Who],
     columns: Sequence[str],
 ) -> bytes:
     """One row a student. A total is left empty while something of the student's has no score;
     `unread` are those who handed in what nobody could read."""
-    rows: dict[str, dict[str, Score]] = {}
+    rows: dict[str, dict[str, TableScore]] = {}
     names: dict[str, str] = {}
     troubles: dict[str, dict[str, str]] = {}
     for score in scores:
@@ -117,7 +117,7 @@ def grades(
     return _csv(table)
 
 
-def results(scores: Iterable[Score], absent: Iterable[Absent], seed: int, lang: str) -> bytes:
+def results(scores: Iterable[TableScore], absent: Iterable[Absent], seed: int, lang: str) -> bytes:
     """One row a student and assignment, absent ones too."""
     head = ["student", "name", "assignment", "score", "max_score", "status", "late", "file"]
     rows: list[list[object]] = []
@@ -155,7 +155,7 @@ def changes(found: Iterable[Change]) -> bytes:
     return _csv(rows)
 
 
-def times(scores: Iterable[Score]) -> bytes:
+def times(scores: Iterable[TableScore]) -> bytes:
     """Seconds that each grading took."""
     rows: list[list[object]] = [["student", "assignment", "seconds"]]
     rows += [[s.student, s.assignment, f"{s.seconds:.4f}"] for s in scores]

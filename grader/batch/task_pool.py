@@ -9,7 +9,7 @@ from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future
 from dataclasses import replace
 from typing import Protocol
 
-from grader.batch.tasks import Failure, Result, Task
+from grader.batch.tasks import GraderFailure, Task, TaskResult
 from grader.batch.work import failed, grade_one
 from grader.language.text import Text, sentences, tr
 from grader.model.errors import GradeError
@@ -21,10 +21,10 @@ MAX_BARREN = 20
 """How often in a row an executor may break before the run gives up."""
 
 DIED = tr("The grading process died {count} times while it had this submission.")
-Future_ = Future[Result]
+Future_ = Future[TaskResult]
 
 
-class Hands(Protocol):
+class TaskExecutor(Protocol):
     """Where tasks are run: processes of this machine, or a cluster."""
 
     def executor(self) -> Executor:
@@ -54,7 +54,7 @@ class Pool:
     so the one that kills its process is found, and no other suffers for it.
     """
 
-    def __init__(self, hands: Hands) -> None:
+    def __init__(self, hands: TaskExecutor) -> None:
         self._hands = hands
         self._flight: dict[Future_, Task] = {}
         self._done: queue.SimpleQueue[Future_ | None] = queue.SimpleQueue()
@@ -68,7 +68,7 @@ class Pool:
         self.stopping = True
         self._done.put(None)
 
-    def results(self, tasks: Iterable[Task], grace: float = 10.0) -> Iterator[Result]:
+    def results(self, tasks: Iterable[Task], grace: float = 10.0) -> Iterator[TaskResult]:
         """The results of `tasks`. After `stop`, those that come within `grace` seconds.
 
         Raises:
@@ -120,11 +120,13 @@ class Pool:
                 self._bury()
         else:
             future = Future()
-            future.set_result(failed(task, Failure("broken", DIED.format(count=MAX_RETRIES + 1))))
+            future.set_result(
+                failed(task, GraderFailure("broken", DIED.format(count=MAX_RETRIES + 1)))
+            )
         self._flight[future] = task
         future.add_done_callback(self._done.put)
 
-    def _result(self, future: Future_) -> Result | None:
+    def _result(self, future: Future_) -> TaskResult | None:
         """The future's result, or None where its task is to be run again."""
         try:
             result = future.result()
@@ -171,7 +173,7 @@ class Pool:
                 self._flight[done] = task
                 self._done.put(done)
 
-    def _died(self, task: Task, said: str = "") -> Result | None:
+    def _died(self, task: Task, said: str = "") -> TaskResult | None:
         self._deaths[task.who] += 1
         count = self._deaths[task.who]
         if count <= MAX_RETRIES:
@@ -180,7 +182,7 @@ class Pool:
         why = DIED.format(count=count)
         if said:
             why = sentences([why, Text(said)])
-        return replace(failed(task, Failure("broken", why)), gone=True)
+        return replace(failed(task, GraderFailure("broken", why)), gone=True)
 
     def _drop_queued(self) -> bool:
         """Cancel what has not begun. True when something was."""

@@ -68,7 +68,7 @@ class Task:
 
 
 @dataclass(frozen=True, slots=True)
-class Failure:
+class GraderFailure:
     """Why a task has no grading, by the grader's fault.
 
     `write`: the results cannot be written; `versions`: this process has another grader; `bundle`:
@@ -80,7 +80,7 @@ class Failure:
 
 
 @dataclass(frozen=True, slots=True)
-class Result:
+class TaskResult:
     """What became of a task. Plain data.
 
     `how`: `kept` (the report lies there already; no `row`), `stored` (from the store), `graded`,
@@ -100,7 +100,7 @@ class Result:
     json: bytes = field(default=b"", repr=False)
     html: bytes = field(default=b"", repr=False)
     entry: bytes = field(default=b"", repr=False)
-    failure: Failure | None = None
+    failure: GraderFailure | None = None
     gone: bool = False
 
 
@@ -111,4 +111,4 @@ class Unwritable(Exception):
         super().__init__(str(error))
         why = error.strerror or str(error)
         said = tr("Cannot write {filename}: {why}", filename=error.filename or "", why=why)
-        self.failure = Failure("write", said)
+        self.failure = GraderFailure("write", said)

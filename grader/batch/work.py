@@ -16,7 +16,7 @@ from grader.batch import identity
 from grader.batch.course_snapshot import unpack
 from grader.batch.lock import abandoned, alone_with, hold_shared
 from grader.batch.store import Store, encoded
-from grader.batch.tasks import Failure, Result, Setup, Task, Unwritable
+from grader.batch.tasks import GraderFailure, Setup, Task, TaskResult, Unwritable
 from grader.files.atomic import write_whole
 from grader.intake.file_reading import read_found
 from grader.language.text import NO_TEXT, Text, tr
@@ -37,12 +37,12 @@ RESTLESS = tr(
 )
 
 
-def grade_one(task: Task) -> Result:
+def grade_one(task: Task) -> TaskResult:
     """Grade one submission, or find that it need not be. Never raises for what goes wrong."""
     try:
         setup = task.setup
         if setup.engine != identity.engine():
-            return failed(task, Failure("versions", _versions(setup)), write=False)
+            return failed(task, GraderFailure("versions", _versions(setup)), write=False)
         submission = task.submission or read(task)
         if isinstance(submission, Text):
             return rejected(task, submission)
@@ -52,7 +52,7 @@ def grade_one(task: Task) -> Result:
             return known
         root = _course(task)
         if root is None:
-            return failed(task, Failure("bundle", NO_TEXT), write=False)
+            return failed(task, GraderFailure("bundle", NO_TEXT), write=False)
         if task.fresh or not setup.place:
             return _graded(task, submission, key, root)
         with alone_with(f"{setup.place}/.store/grading.lock", key):
@@ -62,7 +62,7 @@ def grade_one(task: Task) -> Result:
         return failed(task, error.failure, write=False)
     except Exception as error:  # noqa: BLE001 - a fault of ours is told, not a zero
         said = f"{type(error).__name__}: {error}"
-        return failed(task, Failure("broken", Text(said)))
+        return failed(task, GraderFailure("broken", Text(said)))
 
 
 def read(task: Task) -> Submission | Text:
@@ -88,19 +88,19 @@ def key_of(task: Task, submission: Submission) -> str:
     )
 
 
-def already(task: Task, key: str) -> Result | None:
+def already(task: Task, key: str) -> TaskResult | None:
     """The result where nothing has to be graded: it lies there, or its grading is in the store."""
     place = task.setup.place
     if task.fresh or not place:
         return None
     stamp = stamp_of(task, key)
     if stamp == task.placed and _lies_there(f"{place}/{task.stem}", task.sizes):
-        return Result(task.student, task.assignment, "kept", key, stamp, sizes=task.sizes)
+        return TaskResult(task.student, task.assignment, "kept", key, stamp, sizes=task.sizes)
     report = Store(f"{place}/.store/objects").get(key)
     return None if report is None else finished(task, report, "stored", key, stamp)
 
 
-def keep(place: str, stem: str, result: Result) -> Result:
+def keep(place: str, stem: str, result: TaskResult) -> TaskResult:
     """Write what a result carries: the store's entry, then the report. Raises Unwritable."""
     try:
         if result.entry:
@@ -114,9 +114,9 @@ def keep(place: str, stem: str, result: Result) -> Result:
     return replace(result, entry=b"", json=b"", html=b"")
 
 
-def failed(task: Task, failure: Failure, *, write: bool = True) -> Result:
+def failed(task: Task, failure: GraderFailure, *, write: bool = True) -> TaskResult:
     """A result without a grading: never a zero, but a report that needs review."""
-    result = Result(task.student, task.assignment, "failed", failure=failure)
+    result = TaskResult(task.student, task.assignment, "failed", failure=failure)
     if not write:
         return result
     try:
@@ -127,14 +127,14 @@ def failed(task: Task, failure: Failure, *, write: bool = True) -> Result:
         return replace(result, failure=error.failure)
 
 
-def rejected(task: Task, why: Text) -> Result:
+def rejected(task: Task, why: Text) -> TaskResult:
     """The result of a file that cannot be read at all."""
     key = identity.text_key(task.assignment, task.file, why)
     report = _empty(task, Status.REJECTED, (why,))
     return already(task, key) or finished(task, report, "graded", key, stamp_of(task, key))
 
 
-def _graded(task: Task, submission: Submission, key: str, root: Path) -> Result:
+def _graded(task: Task, submission: Submission, key: str, root: Path) -> TaskResult:
     from grader.render.json_report import dumps
 
     setup = task.setup
@@ -142,7 +142,7 @@ def _graded(task: Task, submission: Submission, key: str, root: Path) -> Result:
         report = _report(setup, submission, root)
     except GradeError as error:
         kind: Literal["course", "broken"] = "course" if isinstance(error, CourseError) else "broken"
-        return failed(task, Failure(kind, error.text))
+        return failed(task, GraderFailure(kind, error.text))
     if report.status is Status.NEEDS_REVIEW:
         return finished(task, report, "graded", "", "")
     text = dumps(replace(report, student=None), times=False)
@@ -192,7 +192,7 @@ def finished(
     stamp: str,
     entry: bytes = b"",
     text: str = "",
-) -> Result:
+) -> TaskResult:
     """The report under the student's name, rendered and, where that can be done here, written.
     `text` is its JSON without the name, where that is known."""
     from grader.render import html
@@ -205,7 +205,7 @@ def finished(
         text = dumps(replace(report, student=None), times=False)
     data = under_name(text, task.student).encode("utf-8", "replace")
     row = row_of(report, student=task.student, name=task.name, href=f"{task.stem}.html")
-    result = Result(
+    result = TaskResult(
         task.student,
         task.assignment,
         how,

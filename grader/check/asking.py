@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from grader.authoring import Case, Generator
-from grader.check.bench import Bench, Ended
+from grader.check.bench import Bench, CheckEnded
 from grader.check.casebook import CaseRequest, CheckFault
 from grader.compare import sentences, show
-from grader.diagnosis.runs import Run
+from grader.diagnosis.runs import CaseResult
 from grader.language.text import Text
 from grader.model.outcome import Crashed, NotRun, Outcome, Raised, Returned, TimedOut
 from grader.model.report import Diagnosis, Shown, Verdict
@@ -34,7 +34,7 @@ class Asking:
             self.bench.observe(function, outcomes)
         return outcomes
 
-    def runs(self, request: CaseRequest) -> list[Run]:
+    def runs(self, request: CaseRequest) -> list[CaseResult]:
         """What the function gives on the cases asked for. Ends the check where one call has no
         answer.
 
@@ -47,18 +47,21 @@ class Asking:
             self.end_unless_answered(request.function, run)
         return runs
 
-    def more_runs(self, request: CaseRequest) -> list[Run]:
+    def more_runs(self, request: CaseRequest) -> list[CaseResult]:
         """The same without judging: none at all where one call has no answer."""
         runs = self._run(request, judged=False)
         answered = all(isinstance(r.given, Returned | Raised) for r in runs)
         return runs if answered else []
 
-    def _run(self, request: CaseRequest, judged: bool) -> list[Run]:
+    def _run(self, request: CaseRequest, judged: bool) -> list[CaseResult]:
         posed = self.bench.book.pose(request)
         given = self.ask(request.function, [case for case, _ in posed], judged)
-        return [Run(case, due, came) for (case, due), came in zip(posed, given, strict=True)]
+        return [
+            CaseResult(case, expected, came)
+            for (case, expected), came in zip(posed, given, strict=True)
+        ]
 
-    def end_unless_answered(self, function: str, run: Run) -> None:
+    def end_unless_answered(self, function: str, run: CaseResult) -> None:
         """End the check where the call gave neither a value nor an exception of its own."""
         given = run.given
         where = Shown(show.call(function, run.case.args, run.case.kwargs))
@@ -104,4 +107,4 @@ class Asking:
         unwritten: bool = False,
     ) -> NoReturn:
         """End the check with this verdict."""
-        raise Ended(verdict, message, named, shown, tuple(self.notes), label, line, unwritten)
+        raise CheckEnded(verdict, message, named, shown, tuple(self.notes), label, line, unwritten)

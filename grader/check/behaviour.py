@@ -13,7 +13,7 @@ from grader.check.asking import Asking
 from grader.check.casebook import CheckFault
 from grader.compare import show
 from grader.compare.agreement import as_array, is_scalar
-from grader.diagnosis.runs import Run
+from grader.diagnosis.runs import CaseResult
 from grader.language.text import Authored, Text, authored, tr
 from grader.model.outcome import Opaque, Raised, Returned
 from grader.model.report import Diagnosis, Shown, Verdict
@@ -33,7 +33,7 @@ class Behaviour:
         """The values of several calls, in one round trip."""
         values = []
         for case, outcome in zip(cases, self._asking.ask(function, cases), strict=True):
-            self._asking.end_unless_answered(function, Run(case, outcome, outcome))
+            self._asking.end_unless_answered(function, CaseResult(case, outcome, outcome))
             if isinstance(outcome, Raised):
                 self._asking.end_raised(function, outcome, case, ())
             assert isinstance(outcome, Returned)
@@ -55,13 +55,13 @@ class Behaviour:
             array.ndim == len(shape)
             and all(want in (None, have) for want, have in zip(shape, array.shape, strict=True))
         ):
-            due = "(" + ", ".join("…" if n is None else str(n) for n in shape)
-            due += ",)" if len(shape) == 1 else ")"
+            expected = "(" + ", ".join("…" if n is None else str(n) for n in shape)
+            expected += ",)" if len(shape) == 1 else ")"
             self.fail(
                 tr(
                     "{what} should have shape {due}; got {shape}.",
                     what=what or tr("The result"),
-                    due=due,
+                    due=expected,
                     shape=array.shape,
                 )
             )

@@ -11,17 +11,17 @@ from grader.answers.live import Oracle
 from grader.authoring import Case
 from grader.check.casebook import CaseBook
 from grader.check.first_asks import Ask, Passed
-from grader.diagnosis.runs import Run
+from grader.diagnosis.runs import CaseResult
 from grader.language.text import Text
 from grader.model.outcome import Crashed, Loaded, Outcome, Raised, Returned, TimedOut
 from grader.model.report import CheckResult, Diagnosis, Shown, Verdict
-from grader.model.submission import Call, Cell
+from grader.model.submission import Call, CodeCell
 from grader.protocol.frames import WireProtocolError
 from grader.sandbox import replies
 from grader.sandbox.cage import Frame
 
 
-class Ended(Exception):
+class CheckEnded(Exception):
     """A check ended with something to say about the student's work."""
 
     def __init__(
@@ -46,7 +46,7 @@ class Ended(Exception):
         self.unwritten = unwritten
 
 
-class Session(Protocol):
+class CallChannel(Protocol):
     """Where calls of the student's functions go."""
 
     def call_many(self, calls: Sequence[Call], seconds: float | None) -> list[Outcome]: ...
@@ -58,15 +58,15 @@ class Session(Protocol):
 class Bench:
     """One submission on the bench."""
 
-    session: Session
+    session: CallChannel
     loaded: Loaded
     book: CaseBook
-    cells: tuple[Cell, ...] = ()
+    cells: tuple[CodeCell, ...] = ()
     used: dict[str, set[str]] = field(default_factory=dict)
     ended: set[str] = field(default_factory=set)
     asks: int = 0
     _seen: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
-    _answered: dict[str, dict[str, list[Run]]] = field(default_factory=dict)
+    _answered: dict[str, dict[str, list[CaseResult]]] = field(default_factory=dict)
     _frames: dict[int, list[Frame]] = field(default_factory=dict)
 
     @property
@@ -132,11 +132,11 @@ class Bench:
             if isinstance(outcome, TimedOut | Crashed):
                 self.ended.add(function)
 
-    def remember(self, function: str, check: str, runs: Sequence[Run]) -> None:
+    def remember(self, function: str, check: str, runs: Sequence[CaseResult]) -> None:
         """Keep what `function` gave in `check`, for whoever looks for a mistake later."""
         self._answered.setdefault(function, {})[check] = list(runs)
 
-    def answered(self, function: str, but: str) -> list[Run]:
+    def answered(self, function: str, but: str) -> list[CaseResult]:
         """What `function` gave in the checks before `but`."""
         checks = self._answered.get(function, {})
         return [run for check, runs in checks.items() if check != but for run in runs]
@@ -145,7 +145,7 @@ class Bench:
         return f"{function}({', '.join(self.oracle.parameters(function))})"
 
 
-class Asked(BaseException):
+class FirstAskReached(BaseException):
     """What a check asks first: ends its rehearsal."""
 
     def __init__(self, ask: Ask) -> None:
@@ -157,9 +157,9 @@ class Rehearsal(Bench):
     """Stands in for a submission until a check asks something of it."""
 
     def __init__(self, book: CaseBook) -> None:
-        super().__init__(cast(Session, None), Loaded({}), book)
+        super().__init__(cast(CallChannel, None), Loaded({}), book)
 
     def ask(
         self, check: str, function: str, cases: Sequence[Case], seconds: float | None
     ) -> list[Outcome]:
-        raise Asked(Ask(check, function, tuple(cases), seconds))
+        raise FirstAskReached(Ask(check, function, tuple(cases), seconds))

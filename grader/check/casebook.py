@@ -9,7 +9,7 @@ from typing import Any
 from grader.answers.live import NotRecorded, Oracle, run_trusted
 from grader.authoring import Case, Generator
 from grader.authoring.draw import Draw, stream_seed
-from grader.check.first_asks import NO_PLAN, Memo
+from grader.check.first_asks import NO_PLAN, PassedChecks
 from grader.compare.agreement import Tolerance, agree
 from grader.diagnosis.runs import sensible
 from grader.diagnosis.shrink import Dims
@@ -69,7 +69,7 @@ class CaseBook:
         self._on_posed = on_posed
         self._posed: dict[tuple[str, str, str, int], Posed] = {}
         self.plan = NO_PLAN
-        self.memo = Memo()
+        self.memo = PassedChecks()
 
     def pose(self, request: CaseRequest) -> Posed:
         """The cases asked for, with what is due.
@@ -96,7 +96,9 @@ class CaseBook:
             if recorded is not None:
                 # They were drawn, and held to be sound, when the course was released.
                 keyed = enumerate(recorded)
-                return [(self._keyed(request, name, i, case), due) for i, (case, due) in keyed]
+                return [
+                    (self._keyed(request, name, i, case), expected) for i, (case, expected) in keyed
+                ]
             seed = stream_seed(self.seed, self.assignment.name, check, function, request.round)
             cases = list(generator(Draw(seed)))
         else:
@@ -106,12 +108,12 @@ class CaseBook:
         posed: Posed = []
         for i, drawn in enumerate(cases):
             case = self._keyed(request, name, i, drawn)
-            due = self._due(function, case)
-            _sound(request, case, due)
-            posed.append((case, due))
+            expected = self._expected(function, case)
+            _sound(request, case, expected)
+            posed.append((case, expected))
         return posed
 
-    def _due(self, function: str, case: Case) -> Outcome:
+    def _expected(self, function: str, case: Case) -> Outcome:
         """What is due. A release cannot know it where a case is made of what the student's code
         gave: whoever only looks at the arguments (`unchanged`) does not need it."""
         try:
@@ -124,17 +126,21 @@ class CaseBook:
         return Case(case.args, case.kwargs, case.slide, at if name else "")
 
 
-def _sound(request: CaseRequest, case: Case, due: Outcome) -> None:
+def _sound(request: CaseRequest, case: Case, expected: Outcome) -> None:
     check, independent = request.check, request.independent
-    if request.raising != isinstance(due, Raised):
-        did = f"raises {due.type_name}: {due.message}" if isinstance(due, Raised) else "returns"
+    if request.raising != isinstance(expected, Raised):
+        did = (
+            f"raises {expected.type_name}: {expected.message}"
+            if isinstance(expected, Raised)
+            else "returns"
+        )
         raise CheckFault(f"{check}: the reference {did} on {case.args!r}")
-    if isinstance(due, Returned) and not sensible(due.value):
-        raise CheckFault(f"{check}: the reference gives {due.value!r} on {case.args!r}")
-    if independent is None or not isinstance(due, Returned):
+    if isinstance(expected, Returned) and not sensible(expected.value):
+        raise CheckFault(f"{check}: the reference gives {expected.value!r} on {case.args!r}")
+    if independent is None or not isinstance(expected, Returned):
         return
     other = run_trusted(independent, case)
-    if not isinstance(other, Returned) or not agree(due.value, other.value, request.tolerance):
+    if not isinstance(other, Returned) or not agree(expected.value, other.value, request.tolerance):
         raise CheckFault(f"{check}: reference and oracle disagree on {case.args!r}")
 
 

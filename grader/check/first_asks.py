@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from grader.authoring import Case
-from grader.diagnosis.runs import Run
+from grader.diagnosis.runs import CaseResult
 from grader.model.report import CheckResult
 from grader.model.submission import Call, Callback
 from grader.sandbox import requests
@@ -77,11 +77,11 @@ class Passed:
 
     result: CheckResult
     used: tuple[tuple[str, tuple[str, ...]], ...]
-    runs: dict[str, list[Run]]
+    runs: dict[str, list[CaseResult]]
 
 
 @dataclass(slots=True)
-class Memo:
+class PassedChecks:
     """Passed checks by the very bytes of the replies they were judged on: a check is a function
     of its replies, and in a class many are the same to the last bit."""
 

@@ -12,7 +12,7 @@ from grader.check.casebook import CaseRequest, CheckFault
 from grader.compare import show
 from grader.compare.agreement import PRINTED, Difference, Tolerance, agree, difference
 from grader.diagnosis.known_mistakes import diagnose
-from grader.diagnosis.runs import Run
+from grader.diagnosis.runs import CaseResult
 from grader.diagnosis.shrink import Dims, size, smaller
 from grader.language.text import tr
 from grader.model.outcome import Raised, Returned
@@ -55,12 +55,12 @@ class Matching:
         )
         runs = self._asking.runs(request)
 
-        def differs(run: Run) -> Difference | None:
-            if not isinstance(run.due, Returned):
+        def differs(run: CaseResult) -> Difference | None:
+            if not isinstance(run.expected, Returned):
                 raise CheckFault(f"{self._asking.check}: what is due was not recorded")
             assert isinstance(run.given, Returned)
             found, notes = difference(
-                run.due.value, run.given.value, tol=tol, dtype=dtype, outputs=outputs
+                run.expected.value, run.given.value, tol=tol, dtype=dtype, outputs=outputs
             )
             self._asking.notes += [n for n in notes if n not in self._asking.notes]
             if found is not None and found.kind == "none" and run.given.printed:
@@ -68,7 +68,7 @@ class Matching:
             return found
 
         self._asking.bench.remember(function, self._asking.check, runs)
-        failing: list[tuple[int, Run, Difference | None]] = []
+        failing: list[tuple[int, CaseResult, Difference | None]] = []
         for run in runs:
             if isinstance(run.given, Returned):
                 found = differs(run)
@@ -81,7 +81,7 @@ class Matching:
         smallest = min(failing, key=lambda f: f[0])
         self._asking.end_unless_answered(function, smallest[1])
 
-        def more(extra: int) -> Sequence[Run]:
+        def more(extra: int) -> Sequence[CaseResult]:
             try:
                 return self._asking.more_runs(replace(request, round=extra + 1))
             except NotRecorded:
@@ -109,9 +109,9 @@ class Matching:
 
     def raises(self, function: str, cases: Cases, exception: type[Exception] = ValueError) -> None:
         """Each call raises `exception` (or a subclass of it)."""
-        due = exception.__name__
+        expected = exception.__name__
         request = CaseRequest(self._asking.check, function, cases, raising=True)
-        runs = [replace(run, exception=due) for run in self._asking.runs(request)]
+        runs = [replace(run, exception=expected) for run in self._asking.runs(request)]
         wrong = [run for run in runs if run.wrong]
         if not wrong:
             return
@@ -122,13 +122,13 @@ class Matching:
         if isinstance(run.given, Raised):
             got = run.given.type_name
             said = f"{got}: {run.given.message}" if run.given.message else got
-            message = tr("{due} is due here; the call raised {said}.", due=due, said=said)
+            message = tr("{due} is due here; the call raised {said}.", due=expected, said=said)
             label, line = run.given.label, run.given.line
         else:
             assert isinstance(run.given, Returned)
             got, label, line = show.value(run.given.value), None, None
-            message = tr("{due} is due here, but your function returned a value.", due=due)
-        shown = Shown(call, f"raise {due}", got)
+            message = tr("{due} is due here, but your function returned a value.", due=expected)
+        shown = Shown(call, f"raise {expected}", got)
         self._asking.end(Verdict.WRONG, message, named, shown, label, line)
 
     def unchanged(self, function: str, generator: Cases) -> None:
@@ -153,11 +153,11 @@ class Matching:
     def _shrunk(
         self,
         function: str,
-        run: Run,
+        run: CaseResult,
         dims: Dims,
-        differs: Callable[[Run], Difference | None],
+        differs: Callable[[CaseResult], Difference | None],
         named: tuple[Diagnosis, ...],
-    ) -> Run:
+    ) -> CaseResult:
         """The smallest cut of `run` that is still wrong, and wrong by the same mistake."""
         improved = True
         while improved:
@@ -174,8 +174,8 @@ class Matching:
                 ]
                 cut_cases = [c for c, _ in sound]
                 outcomes = self._asking.ask(function, cut_cases, judged=False) if sound else []
-                for (case, due), given in zip(sound, outcomes, strict=True):
-                    cut = Run(case, due, given)
+                for (case, expected), given in zip(sound, outcomes, strict=True):
+                    cut = CaseResult(case, expected, given)
                     if (
                         isinstance(given, Returned)
                         and differs(cut) is not None
@@ -187,7 +187,7 @@ class Matching:
                     break
         return run
 
-    def _same_mistake(self, run: Run, named: tuple[Diagnosis, ...]) -> bool:
+    def _same_mistake(self, run: CaseResult, named: tuple[Diagnosis, ...]) -> bool:
         for diagnosis in named:
             mistake = self._asking.bench.oracle.by_id(diagnosis.id)
             if mistake is not None:
@@ -204,10 +204,10 @@ class Matching:
         return True
 
     def _end_wrong(
-        self, function: str, run: Run, found: Difference, named: tuple[Diagnosis, ...]
+        self, function: str, run: CaseResult, found: Difference, named: tuple[Diagnosis, ...]
     ) -> NoReturn:
-        assert isinstance(run.due, Returned) and isinstance(run.given, Returned)
-        want, have = run.due.value, run.given.value
+        assert isinstance(run.expected, Returned) and isinstance(run.given, Returned)
+        want, have = run.expected.value, run.given.value
         if found.part is not None:
             want, have = want[found.part], have[found.part]
         left, right = show.pair(want, have)
@@ -215,7 +215,7 @@ class Matching:
         self._asking.end(Verdict.WRONG, found.text, named, Shown(call, left, right, found.where))
 
     def _end_changed(
-        self, function: str, run: Run, at: int | str, before: Any, after: Any
+        self, function: str, run: CaseResult, at: int | str, before: Any, after: Any
     ) -> NoReturn:
         names = self._asking.bench.oracle.parameters(function)
         name = at if isinstance(at, str) else names[at] if at < len(names) else f"#{at + 1}"
@@ -236,7 +236,7 @@ class Matching:
             ),
         )
 
-    def _changing(self, function: str, run: Run) -> tuple[Diagnosis, ...]:
+    def _changing(self, function: str, run: CaseResult) -> tuple[Diagnosis, ...]:
         """Misconceptions that change the same arguments in the same way."""
         assert isinstance(run.given, Returned)
         found = []

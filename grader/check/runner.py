@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 import pytest
 
-from grader.check.bench import Asked, Bench, Rehearsal
+from grader.check.bench import Bench, FirstAskReached, Rehearsal
 from grader.check.casebook import CaseBook
 from grader.check.first_asks import Ask
 from grader.check.plugin import CheckInfo, GradePlugin
@@ -97,6 +97,6 @@ class CheckRunner:
         asks = []
         for item, info in self.checks_of(book.assignment.name):
             ended = self.run(item, Rehearsal(book)).ended
-            if isinstance(ended, Asked):
+            if isinstance(ended, FirstAskReached):
                 asks.append((info.function, ended.ask))
         return asks

@@ -1,6 +1,6 @@
 """The `student` fixture: what a check says of the student's functions.
 
-Every method ends the check by raising `Ended` when the student is wrong. A check that comes back
+Every method ends the check by raising `CheckEnded` when the student is wrong. A check that comes back
 has passed. Any other exception is the check's own fault and never costs the student a point.
 """
 

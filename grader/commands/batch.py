@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from grader.batch import run_record as records
 from grader.batch.progress import progress
-from grader.batch.run import Run
+from grader.batch.run import BatchRun
 from grader.batch.run_record import Arguments, Record
 from grader.batch.run_summary import gathered_data, outcome_data, summary
 from grader.commands.console import Console
@@ -84,7 +84,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
     if options.dry_run:
         return would_grade(_gathered(folder, course, arguments, quizzes), console)
     watch = progress(lang, silent=console.shows_progress is False)
-    run = Run(folder, course, arguments, watch)
+    run = BatchRun(folder, course, arguments, watch)
     with run.locked(resumed), stopping(run):
         place = Cluster(options.cluster) if options.cluster else Here(jobs, str(folder))
         done = False

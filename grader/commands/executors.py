@@ -12,10 +12,10 @@ from types import FrameType
 from typing import Any
 
 from grader.batch.course_snapshot import Bundle
-from grader.batch.local import LocalHands, processors
-from grader.batch.run import Run
+from grader.batch.local import LocalExecutor, processors
+from grader.batch.run import BatchRun
 from grader.batch.run_record import Arguments
-from grader.batch.task_pool import Hands
+from grader.batch.task_pool import TaskExecutor
 from grader.language.text import Text, tr
 from grader.model.errors import SandboxError, UsageError
 from grader.model.submission import Limits
@@ -39,13 +39,13 @@ class Here:
     near = True
 
     def __init__(self, jobs: int, place: str) -> None:
-        self._hands = LocalHands(jobs, place, Limits().submission_seconds)
+        self._hands = LocalExecutor(jobs, place, Limits().submission_seconds)
 
     def tier(self) -> tuple[str, Sequence[Text]]:
         """The best tier that holds here, found out by trying, and why it is no better."""
         return self._hands.tier()
 
-    def hands(self, _: Bundle) -> Hands:
+    def hands(self, _: Bundle) -> TaskExecutor:
         return self._hands
 
     def close(self, *, at_once: bool) -> None:
@@ -58,15 +58,15 @@ class Cluster:
     near = False
 
     def __init__(self, address: str) -> None:
-        from grader.batch.cluster import ClusterHands
+        from grader.batch.cluster import ClusterExecutor
 
-        self._hands = ClusterHands(address)
+        self._hands = ClusterExecutor(address)
 
     def tier(self) -> tuple[str, Sequence[Text]]:
         """The lowest tier of its processes."""
         return self._hands.tier()
 
-    def hands(self, bundle: Bundle) -> Hands:
+    def hands(self, bundle: Bundle) -> TaskExecutor:
         return self._hands.with_bundle(bundle)
 
     def close(self, *, at_once: bool) -> None:
@@ -94,7 +94,7 @@ def check_tier(tier: str, why: Sequence[Text], arguments: Arguments) -> None:
 
 
 @contextmanager
-def stopping(run: Run) -> Iterator[None]:
+def stopping(run: BatchRun) -> Iterator[None]:
     """The first Ctrl-C (or SIGTERM) stops taking up work; the second ends at once."""
     if threading.current_thread() is not threading.main_thread():
         yield

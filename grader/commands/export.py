@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from grader.bridges.exports.items import Item, items_of
+from grader.bridges.exports.items import QuizItem, items_of
 from grader.bridges.exports.moodle import moodle_xml
 from grader.bridges.exports.qti12 import qti12_package
 from grader.bridges.exports.qti21 import qti21_package
@@ -105,7 +105,7 @@ def _count(asked: int | None, format: str) -> int:
 
 # --------------------------------------------------------------------------- the formats
 
-Questions = Sequence[Sequence[Item]]
+Questions = Sequence[Sequence[QuizItem]]
 Files = list[tuple[str, bytes]]
 
 

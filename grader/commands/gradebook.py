@@ -10,11 +10,11 @@ from dataclasses import fields
 from pathlib import Path
 
 from grader.bridges.gradebook.columns import columns_of
-from grader.bridges.gradebook.fill import Options, Said, Told, fill
+from grader.bridges.gradebook.fill import FillSummary, Options, Said, fill
 from grader.bridges.gradebook.fill_summary import told_text
-from grader.bridges.gradebook.headings import Layout, feedback_for, layout_of
+from grader.bridges.gradebook.headings import SheetLayout, feedback_for, layout_of
 from grader.bridges.gradebook.scores import Results, read_results, students_of
-from grader.bridges.gradebook.sheet import Sheet, read_sheet
+from grader.bridges.gradebook.sheet import GradeSheet, read_sheet
 from grader.bridges.gradebook.sheet_people import matched
 from grader.commands.console import Console
 from grader.files.atomic import write_whole
@@ -115,7 +115,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
     return EXIT_POINTS_MISSING if told.unplaced else EXIT_PASSED
 
 
-def _data(told: Told) -> dict[str, object]:
+def _data(told: FillSummary) -> dict[str, object]:
     return {field.name: _plain(getattr(told, field.name)) for field in fields(told)}
 
 
@@ -130,7 +130,7 @@ def _plain(value: int | Sequence[Said | str]) -> object:
     ]
 
 
-def _no_students(sheet: Sheet) -> UsageError:
+def _no_students(sheet: GradeSheet) -> UsageError:
     seen = "、".join(c.value for c in sheet.lines[0].cells if c.value.strip()) or "—"
     return UsageError(
         tr(
@@ -160,7 +160,7 @@ def _assignments(options: argparse.Namespace, results: Results) -> list[str]:
 
 
 def _check(
-    options: argparse.Namespace, sheet: Sheet, layout: Layout, columns: dict[str, int]
+    options: argparse.Namespace, sheet: GradeSheet, layout: SheetLayout, columns: dict[str, int]
 ) -> None:
     if layout.kind == "worksheet" and layout.maximum is None and options.max is None:
         raise UsageError(
@@ -198,7 +198,7 @@ def _place(options: argparse.Namespace) -> Path:
     return out
 
 
-def _save(options: argparse.Namespace, out: Path, sheet: Sheet) -> None:
+def _save(options: argparse.Namespace, out: Path, sheet: GradeSheet) -> None:
     """Write the sheet whole or not at all."""
     try:
         if options.in_place:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from grader.batch.lock import abandoned
 from grader.batch.progress import progress
-from grader.batch.run import DiskError, Outcome, Run
+from grader.batch.run import BatchRun, DiskError, Outcome
 from grader.batch.run_record import Arguments
 from grader.batch.run_summary import outcome_data
 from grader.bridges.nbgrader.configured import Configured, configured
@@ -126,7 +126,7 @@ def _names(asked: Sequence[str], place: Configured, course: Course) -> list[str]
 
 
 @contextmanager
-def _locked(run: Run, name: str) -> Iterator[None]:
+def _locked(run: BatchRun, name: str) -> Iterator[None]:
     """The assignment's results folder for this run; what is to be done is said for this command."""
     try:
         with run.locked():
@@ -199,7 +199,7 @@ class _Assignment:
         folder = self._place.results / safe_name(name)
         settings = {quiz: quiz_settings(self._course.root, quiz) for quiz in self._quizzes}
         watch = progress(lang, silent=self._console.shows_progress is False)
-        run = Run(folder, self._course, self._arguments, watch)
+        run = BatchRun(folder, self._course, self._arguments, watch)
         with _locked(run, name):
             every, gathered = collect(self._place, self._course, name, settings)
             self._check(every)
@@ -231,7 +231,7 @@ class _Assignment:
                     tr("--regrade {what}: there is no such student or assignment.", what=what)
                 )
 
-    def _graded(self, run: Run, gathered: Gathered) -> Outcome:
+    def _graded(self, run: BatchRun, gathered: Gathered) -> Outcome:
         place = Here(self._jobs, str(run.folder))
         done = False
         with stopping(run):

@@ -23,7 +23,7 @@ from grader.quiz.course.quiz_files import quiz_names
 from grader.quiz.marking.entries import attempt_from_json, attempt_to_json
 from grader.quiz.question.records import Attempt, Mode, Variant
 from grader.quiz.question.statement import fingerprint
-from grader.quiz.terminal.practice_session import Session, Talk
+from grader.quiz.terminal.practice_session import PracticeSession, Talk
 from grader.quiz.terminal.screen import Screen
 from grader.quiz.variants.drawing import course_secret, practice_variant
 from grader.render.terminal_stream import encoding_of, is_terminal, terminal_width, write
@@ -96,7 +96,7 @@ def _one(quizzes: Quizzes, options: argparse.Namespace, console: Console) -> int
     variant = practice_variant(quiz, pool, number)
     screen = Screen(console.lang, terminal_width(), _pretty())
     talk = _talk(lines, silent=console.json)
-    session = Session(variant, pool, talk, screen, (question,) if question else ())
+    session = PracticeSession(variant, pool, talk, screen, (question,) if question else ())
     session.run()
     if options.save is not None:
         save(options.save, attempt_to_json(_attempt(variant, session)))
@@ -165,7 +165,7 @@ def _pretty() -> bool:
     return encodable("⎡●─▶━", encoding_of(sys.stdout)) == "⎡●─▶━"
 
 
-def _attempt(variant: Variant, session: Session) -> Attempt:
+def _attempt(variant: Variant, session: PracticeSession) -> Attempt:
     return Attempt(
         variant.quiz.id,
         dict(session.entries),

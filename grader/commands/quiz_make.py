@@ -16,7 +16,7 @@ from grader.language.text import Text, tr
 from grader.model.errors import EXIT_PASSED, UsageError
 from grader.quiz.course.course_quizzes import Quizzes
 from grader.quiz.course.quiz_files import quiz_names
-from grader.quiz.course.settings import Settings, due_note
+from grader.quiz.course.settings import QuizSettings, due_note
 from grader.quiz.marking.entries import attempt_to_json
 from grader.quiz.question.records import Attempt, Entry, Kind, Mode, Variant
 from grader.quiz.question.statement import fingerprint, statement_data
@@ -92,7 +92,7 @@ def _one_page(
     """A page for each quiz that asks for the student id."""
     from grader.quiz.page.pages import asking_page
 
-    found: dict[str, tuple[Settings, list[Variant]]] = {}
+    found: dict[str, tuple[QuizSettings, list[Variant]]] = {}
     for _, variant, settings in _variants(quizzes, options):
         found.setdefault(variant.quiz.id, (settings, []))[1].append(variant)
     return {
@@ -101,7 +101,7 @@ def _one_page(
     }
 
 
-def _page(folder: Path, variant: Variant, settings: Settings, lang: str) -> dict[Path, Made]:
+def _page(folder: Path, variant: Variant, settings: QuizSettings, lang: str) -> dict[Path, Made]:
     """The page, and an answers file that holds no answer yet."""
     from grader.quiz.page.pages import answers_name, graded_page
 
@@ -112,7 +112,7 @@ def _page(folder: Path, variant: Variant, settings: Settings, lang: str) -> dict
     }
 
 
-def _key(folder: Path, variant: Variant, _: Settings, lang: str) -> dict[Path, Made]:
+def _key(folder: Path, variant: Variant, _: QuizSettings, lang: str) -> dict[Path, Made]:
     from grader.quiz.page.key_page import key_page
 
     return {folder / f"{variant.quiz.id}-key.html": partial(key_page, variant, lang)}
@@ -145,7 +145,7 @@ def _empty(part: dict[str, object]) -> Entry:
 
 def _variants(
     quizzes: Quizzes, options: argparse.Namespace
-) -> Iterator[tuple[str, Variant, Settings]]:
+) -> Iterator[tuple[str, Variant, QuizSettings]]:
     """The folder of each student, with each quiz as the student has it."""
     names = tuple(dict.fromkeys(options.quizzes)) or quiz_names(quizzes.root)
     attempt = 1 if options.attempt is None else options.attempt

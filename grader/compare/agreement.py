@@ -124,20 +124,20 @@ def difference(
     if expected is None or isinstance(expected, str):
         same = type(given) is type(expected) and given == expected
         return (None if same else _other_type(given, _kind_due(expected))), ()
-    due = as_array(expected)
-    if due is None:
+    wanted = as_array(expected)
+    if wanted is None:
         raise TypeError(f"the reference returned {type(expected).__name__}, which is not graded")
     scalar = is_scalar(expected)
     if scalar and not is_scalar(given):
         found = as_array(given)
         if found is None:
             return _other_type(given, tr("a single number")), ()
-        return _not_scalar(due, found, tol), ()
+        return _not_scalar(wanted, found, tol), ()
     array = as_array(given)
     if array is None or array.dtype.kind not in "biufc":
         return _other_type(given, tr("an array")), ()
     notes = (LIST_NOTE,) if isinstance(given, list | tuple) else ()
-    found_difference = _arrays(due, array, tol)
+    found_difference = _arrays(wanted, array, tol)
     if found_difference is None and dtype == "integer" and array.dtype.kind not in "biu":
         found_difference = Difference(
             "dtype",
@@ -155,9 +155,9 @@ def _parts(
     count = len(expected)
     names = list(outputs or [f"[{i}]" for i in range(count)])
     listed = ", ".join(names)
-    due = tr("a tuple of {count} values ({listed})", count=count, listed=listed)
+    kind = tr("a tuple of {count} values ({listed})", count=count, listed=listed)
     if isinstance(given, Opaque) or not isinstance(given, tuple | list):
-        return _other_type(given, due), ()
+        return _other_type(given, kind), ()
     if len(given) != count:
         return Difference(
             "length",
@@ -187,7 +187,7 @@ def _kind_due(expected: Any) -> Text:
 _ITERATORS = {"generator", "map", "filter", "zip", "range", "reversed", "enumerate", "set", "dict"}
 
 
-def _other_type(given: Any, due: Text) -> Difference:
+def _other_type(given: Any, expected: Text) -> Difference:
     if given is None:
         return Difference("none", NO_RETURN)
     name = given.type_name if isinstance(given, Opaque) else type(given).__name__
@@ -196,27 +196,27 @@ def _other_type(given: Any, due: Text) -> Difference:
             "You returned a {name}, not {due}. Collect its values with list(...) or "
             "np.array(...) first.",
             name=name,
-            due=due,
+            due=expected,
         )
     elif isinstance(given, list | tuple):
         text = tr(
             "The {name} you returned cannot be read as {due}: its rows differ in length, or "
             "not all of it is numbers.",
             name=name,
-            due=due,
+            due=expected,
         )
     else:
         vowel = name[:1].lower() in "aeio"
         text = (
-            tr("You returned an {name}; {due} is due.", name=name, due=due)
+            tr("You returned an {name}; {due} is due.", name=name, due=expected)
             if vowel
-            else tr("You returned a {name}; {due} is due.", name=name, due=due)
+            else tr("You returned a {name}; {due} is due.", name=name, due=expected)
         )
     return Difference("type", text)
 
 
-def _not_scalar(due: Numeric, found: Numeric, tol: Tolerance) -> Difference:
-    if found.size == 1 and bool(close(found.reshape(()), due.reshape(()), tol)):
+def _not_scalar(expected: Numeric, found: Numeric, tol: Tolerance) -> Difference:
+    if found.size == 1 and bool(close(found.reshape(()), expected.reshape(()), tol)):
         return Difference(
             "shape",
             tr(
@@ -231,13 +231,13 @@ def _not_scalar(due: Numeric, found: Numeric, tol: Tolerance) -> Difference:
     )
 
 
-def _arrays(due: Numeric, given: Numeric, tol: Tolerance) -> Difference | None:
-    if given.shape != due.shape:
-        return _shapes(due, given, tol)
-    good = close(given, due, tol)
+def _arrays(expected: Numeric, given: Numeric, tol: Tolerance) -> Difference | None:
+    if given.shape != expected.shape:
+        return _shapes(expected, given, tol)
+    good = close(given, expected, tol)
     if bool(np.all(good)):
         return None
-    given_f, due_f = _floating(given), _floating(due)
+    given_f, due_f = _floating(given), _floating(expected)
     odd = ~np.isfinite(given_f) & ~good
     if bool(np.any(odd)):
         index = _first(odd)
@@ -254,8 +254,8 @@ def _arrays(due: Numeric, given: Numeric, tol: Tolerance) -> Difference | None:
     # Entries that differ alike to rounding count as equal, so that the last bit of a BLAS
     # cannot choose which index a report names.
     index = _first(gap >= largest * (1 - 1e-9))
-    want, have = show.pair(due[index], given[index])
-    wrong, total = int(np.sum(~good)), int(due.size)
+    want, have = show.pair(expected[index], given[index])
+    wrong, total = int(np.sum(~good)), int(expected.size)
     if total == 1:
         text = tr("Got {have}; {want} is due.", have=have, want=want)
         return Difference("value", text)
@@ -273,11 +273,17 @@ def _arrays(due: Numeric, given: Numeric, tol: Tolerance) -> Difference | None:
     )
 
 
-def _shapes(due: Numeric, given: Numeric, tol: Tolerance) -> Difference:
-    base = tr("Shape {shape} is due; got {shape2}.", shape=due.shape, shape2=given.shape)
-    if given.ndim >= 2 and given.T.shape == due.shape and bool(np.all(close(given.T, due, tol))):
+def _shapes(expected: Numeric, given: Numeric, tol: Tolerance) -> Difference:
+    base = tr("Shape {shape} is due; got {shape2}.", shape=expected.shape, shape2=given.shape)
+    if (
+        given.ndim >= 2
+        and given.T.shape == expected.shape
+        and bool(np.all(close(given.T, expected, tol)))
+    ):
         more = tr(" This is the transpose of what is due.")
-    elif given.size == due.size and bool(np.all(close(given.reshape(-1), due.reshape(-1), tol))):
+    elif given.size == expected.size and bool(
+        np.all(close(given.reshape(-1), expected.reshape(-1), tol))
+    ):
         more = tr(" The numbers are right; only the shape is not.")
     else:
         more = Text("")
@@ -292,9 +298,12 @@ def _where(index: tuple[int, ...]) -> str:
     return "[" + ", ".join(map(str, index)) + "]" if index else ""
 
 
-def _not_finite(index: tuple[int, ...], what: str, due: str) -> Text:
+def _not_finite(index: tuple[int, ...], what: str, expected: str) -> Text:
     if not index:
-        return tr("The result is {what}; {due} is due.", what=what, due=due)
+        return tr("The result is {what}; {due} is due.", what=what, due=expected)
     return tr(
-        "The value at {where} is {what}; {due} is due.", where=_where(index), what=what, due=due
+        "The value at {where} is {what}; {due} is due.",
+        where=_where(index),
+        what=what,
+        due=expected,
     )

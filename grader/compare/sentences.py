@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from grader.language.text import Text, tr
 from grader.model.outcome import Loaded, Problem, Raised, TimedOut
-from grader.model.submission import Cell
+from grader.model.submission import CodeCell
 
 _ARITY = re.compile(r"(positional argument|required positional|unexpected keyword)")
 UNWRITTEN = "NotImplementedError"
@@ -19,7 +19,7 @@ def raised(
     function: str,
     signature: str,
     loaded: Loaded,
-    cells: Sequence[Cell] = (),
+    cells: Sequence[CodeCell] = (),
     graded: Sequence[str] = (),
 ) -> Text:
     """The sentence for an exception that left the student's function."""
@@ -74,7 +74,7 @@ _SPECIAL = {
 
 
 def missing(
-    function: str, loaded: Loaded, cells: Sequence[Cell] = (), graded: Sequence[str] = ()
+    function: str, loaded: Loaded, cells: Sequence[CodeCell] = (), graded: Sequence[str] = ()
 ) -> Text:
     """Why the file has no such function: it did not load, it was renamed, or it is not there."""
     for problem in loaded.problems:
@@ -98,7 +98,7 @@ def missing(
     return tr("There is no function `{function}` in the file.", function=function)
 
 
-def _covers(problem: Problem, function: str, cells: Sequence[Cell]) -> bool:
+def _covers(problem: Problem, function: str, cells: Sequence[CodeCell]) -> bool:
     """The part of the file that did not load is where `function` is written."""
     cell = next((c for c in cells if c.label == problem.label), None)
     if cell is None or problem.line is None:

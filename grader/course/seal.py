@@ -64,7 +64,7 @@ def check(root: Path, data: Mapping[str, Any]) -> None:
         )
     if table.get("course") != _own(data):
         raise _altered(root / "course.toml")
-    for name, due in files.items():
+    for name, expected in files.items():
         if Path(name).is_absolute() or ".." in Path(name).parts:
             raise _altered(root / "course.toml")
         path = root / name
@@ -78,7 +78,7 @@ def check(root: Path, data: Mapping[str, Any]) -> None:
                     path=path,
                 )
             ) from None
-        if digest(content) != due:
+        if digest(content) != expected:
             raise _altered(path)
 
 

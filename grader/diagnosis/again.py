@@ -10,7 +10,7 @@ import numpy as np
 
 from grader.answers.live import NotRecorded, Oracle
 from grader.authoring import Case
-from grader.diagnosis.runs import Run, agreeing
+from grader.diagnosis.runs import CaseResult, agreeing
 from grader.language.text import tr
 from grader.model.outcome import Opaque, Outcome, Returned
 from grader.model.report import Diagnosis
@@ -18,7 +18,7 @@ from grader.model.report import Diagnosis
 Ask = Callable[[Sequence[Case]], Sequence[Outcome]]
 
 
-def stateful(runs: Sequence[Run], ask: Ask) -> Diagnosis | None:
+def stateful(runs: Sequence[CaseResult], ask: Ask) -> Diagnosis | None:
     """The same call gives another answer the second time: something is kept between calls."""
     again = ask([run.case for run in runs])
     if any(_untold(run.given) for run in runs):
@@ -43,7 +43,7 @@ def _untold(outcome: Outcome) -> bool:
     return any(isinstance(part, Opaque) for part in parts)
 
 
-def swapped(runs: Sequence[Run], names: Sequence[str], ask: Ask) -> Diagnosis | None:
+def swapped(runs: Sequence[CaseResult], names: Sequence[str], ask: Ask) -> Diagnosis | None:
     """Two arguments of the same shape taken for each other: given them the other way round, the
     function is right everywhere."""
     if sum(run.telling for run in runs) < 2:
@@ -53,7 +53,7 @@ def swapped(runs: Sequence[Run], names: Sequence[str], ask: Ask) -> Diagnosis | 
         if not all(_alike(run.case, i, j) for run in runs):
             continue
         outcomes = ask([_exchanged(run.case, i, j) for run in runs])
-        if all(agreeing(o, r.due) for o, r in zip(outcomes, runs, strict=True)):
+        if all(agreeing(o, r.expected) for o, r in zip(outcomes, runs, strict=True)):
             a, b = names[i], names[j]
             text = tr(
                 "{a} and {b} are taken for each other: with the two exchanged, all your "
@@ -76,21 +76,21 @@ def _exchanged(case: Case, i: int, j: int) -> Case:
     return Case(tuple(args), case.kwargs)
 
 
-def fixed_to_slide(function: str, runs: Sequence[Run], oracle: Oracle, ask: Ask) -> bool:
+def fixed_to_slide(function: str, runs: Sequence[CaseResult], oracle: Oracle, ask: Ask) -> bool:
     """The slide's numbers in another order come out wrong: the example itself is built in."""
     asked = []
     for run in runs:
         if run.case.slide:
             case = turned(run.case)
             try:
-                due = oracle.expected(function, case)
+                expected = oracle.expected(function, case)
             except NotRecorded:
                 continue
-            if isinstance(due, Returned) and not agreeing(due, run.due):
-                asked.append((case, due))
+            if isinstance(expected, Returned) and not agreeing(expected, run.expected):
+                asked.append((case, expected))
     given = ask([case for case, _ in asked]) if asked else []
     return bool(asked) and not any(
-        agreeing(g, due) for g, (_, due) in zip(given, asked, strict=True)
+        agreeing(g, expected) for g, (_, expected) in zip(given, asked, strict=True)
     )
 
 

@@ -21,7 +21,7 @@ from grader.language.text import Text, tr
 
 
 def negated(samples: Sequence[Sample]) -> Finding | None:
-    if not holds(samples, lambda s: -floating(s.due)):
+    if not holds(samples, lambda s: -floating(s.expected)):
         return None
     return named(
         "negated",
@@ -41,15 +41,15 @@ _CONSTANTS: tuple[tuple[float, Text], ...] = (
 
 def _ratio(s: Sample) -> float | None:
     """given/due, where that is one number for the whole array; nan where all that is due is 0."""
-    if s.given.shape != s.due.shape:
+    if s.given.shape != s.expected.shape:
         return None
-    due, given = floating(s.due), floating(s.given)
-    flat = due.reshape(-1)
+    expected, given = floating(s.expected), floating(s.given)
+    flat = expected.reshape(-1)
     if not flat.size or not np.any(np.abs(flat) > 1e-6):
-        return math.nan if same_array(given, due) else None
+        return math.nan if same_array(given, expected) else None
     at = int(np.argmax(np.abs(flat)))
     ratio = given.reshape(-1)[at] / flat[at]
-    if not np.isfinite(ratio) or np.iscomplexobj(ratio) or not same_array(given, due * ratio):
+    if not np.isfinite(ratio) or np.iscomplexobj(ratio) or not same_array(given, expected * ratio):
         return None
     return float(ratio)
 
@@ -67,7 +67,7 @@ def factor(samples: Sequence[Sample]) -> Finding | None:
         return None
     first = ratios[0][1]
     if all(abs(r - first) <= 1e-6 * abs(first) for _, r in ratios):
-        entries = sum(int(np.sum(np.abs(floating(s.due)) > 1e-6)) for s, _ in ratios)
+        entries = sum(int(np.sum(np.abs(floating(s.expected)) > 1e-6)) for s, _ in ratios)
         return _constant(first) if entries >= 4 else None
     for id, what, size in _SIZES:
         for power, over in ((1, False), (-1, True)):
@@ -149,10 +149,10 @@ _SHIFTS = (
 
 def _shifted(s: Sample, name: str, weight: float) -> Array | None:
     try:
-        out: Array = floating(s.due) + weight * floating(s.args[name])
+        out: Array = floating(s.expected) + weight * floating(s.args[name])
     except ValueError:
         return None
-    return out if out.shape == s.due.shape else None
+    return out if out.shape == s.expected.shape else None
 
 
 def argument(samples: Sequence[Sample]) -> Finding | None:
@@ -177,9 +177,9 @@ def offset(samples: Sequence[Sample]) -> Finding | None:
     offsets: list[float] = []
     entries = 0
     for s in samples:
-        if s.given.shape != s.due.shape or not s.due.size:
+        if s.given.shape != s.expected.shape or not s.expected.size:
             return None
-        gap = (floating(s.given) - floating(s.due)).reshape(-1)
+        gap = (floating(s.given) - floating(s.expected)).reshape(-1)
         if np.iscomplexobj(gap):
             return None
         offsets.append(float(gap[0]))
@@ -197,7 +197,7 @@ def offset(samples: Sequence[Sample]) -> Finding | None:
 
 def truncated(samples: Sequence[Sample]) -> Finding | None:
     for change in (np.trunc, np.floor):
-        if holds(samples, lambda s, change=change: change(floating(s.due))):  # type: ignore[misc]
+        if holds(samples, lambda s, change=change: change(floating(s.expected))):  # type: ignore[misc]
             return local(
                 "truncated",
                 tr(
@@ -210,7 +210,7 @@ def truncated(samples: Sequence[Sample]) -> Finding | None:
 
 def rounded(samples: Sequence[Sample]) -> Finding | None:
     for digits in range(6):
-        if holds(samples, lambda s, d=digits: np.round(floating(s.due), d)):  # type: ignore[misc]
+        if holds(samples, lambda s, d=digits: np.round(floating(s.expected), d)):  # type: ignore[misc]
             return local(
                 "rounded",
                 tr(

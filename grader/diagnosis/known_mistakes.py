@@ -16,7 +16,7 @@ import numpy as np
 from grader.answers.live import NotRecorded, Oracle
 from grader.compare.agreement import agree, as_array, is_scalar
 from grader.diagnosis.again import Ask, fixed_to_slide, stateful, swapped
-from grader.diagnosis.runs import Run
+from grader.diagnosis.runs import CaseResult
 from grader.diagnosis.samples import Finding, Sample, Scope
 from grader.diagnosis.structure import find
 from grader.language.text import tr
@@ -32,12 +32,12 @@ not."""
 
 def diagnose(
     function: str,
-    runs: Sequence[Run],
+    runs: Sequence[CaseResult],
     oracle: Oracle,
-    more: Callable[[int], Sequence[Run]] | None = None,
+    more: Callable[[int], Sequence[CaseResult]] | None = None,
     outputs: Sequence[str] | None = None,
     ask: Ask | None = None,
-    earlier: Sequence[Run] = (),
+    earlier: Sequence[CaseResult] = (),
 ) -> tuple[Diagnosis, ...]:
     """Name the mistake behind the wrong ones of `runs`.
 
@@ -74,8 +74,8 @@ def diagnose(
 def _still_true(
     finding: Finding,
     function: str,
-    earlier: Sequence[Run],
-    runs: Sequence[Run],
+    earlier: Sequence[CaseResult],
+    runs: Sequence[CaseResult],
     oracle: Oracle,
     ask: Ask | None,
 ) -> bool:
@@ -91,7 +91,7 @@ def _still_true(
 
 
 def _fitting(
-    candidates: Sequence[Misconception], runs: Sequence[Run], oracle: Oracle
+    candidates: Sequence[Misconception], runs: Sequence[CaseResult], oracle: Oracle
 ) -> list[Misconception]:
     """Those of `candidates` that explain all of `runs`, by the fewest unlike exceptions."""
     # Wrong answers first: most mistakes are ruled out by the first of them.
@@ -101,7 +101,9 @@ def _fitting(
     return [m for m in candidates if unlike[m.id] == fewest]
 
 
-def _unlike(mistake: Misconception, runs: Sequence[tuple[Run, bool]], oracle: Oracle) -> int | None:
+def _unlike(
+    mistake: Misconception, runs: Sequence[tuple[CaseResult, bool]], oracle: Oracle
+) -> int | None:
     """In how many runs only one side raised; None where the mistake does not explain the runs,
     which come with whether they are telling.
 
@@ -124,13 +126,13 @@ def _unlike(mistake: Misconception, runs: Sequence[tuple[Run, bool]], oracle: Or
 
 
 def _by_part(
-    function: str, runs: Sequence[Run], oracle: Oracle, outputs: Sequence[str] | None
+    function: str, runs: Sequence[CaseResult], oracle: Oracle, outputs: Sequence[str] | None
 ) -> tuple[Finding, ...]:
     """Where no single mistake explains everything: explain each wrong part of a tuple."""
     pairs = [
-        (r, r.due.value, r.given.value)
+        (r, r.expected.value, r.given.value)
         for r in runs
-        if isinstance(r.due, Returned) and isinstance(r.given, Returned)
+        if isinstance(r.expected, Returned) and isinstance(r.given, Returned)
     ]
     if len(pairs) < len(runs) or not pairs:
         return ()
@@ -161,12 +163,12 @@ def _by_part(
 
 
 def _part_fits(
-    function: str, pairs: Sequence[tuple[Run, Any, Any]], part: int, oracle: Oracle
+    function: str, pairs: Sequence[tuple[CaseResult, Any, Any]], part: int, oracle: Oracle
 ) -> list[Finding]:
     """Misconceptions that spoil only this part, and spoil it as the student's code does."""
     fitting = []
     for mistake in oracle.mistakes(function):
-        for run, due, given in pairs:
+        for run, expected, given in pairs:
             try:
                 predicted = oracle.mistaken(mistake, run.case)
             except NotRecorded:
@@ -174,9 +176,9 @@ def _part_fits(
             if not isinstance(predicted, Returned):
                 break
             value = predicted.value
-            if not isinstance(value, tuple | list) or len(value) != len(due):
+            if not isinstance(value, tuple | list) or len(value) != len(expected):
                 break
-            others = all(agree(value[i], due[i]) for i in range(len(due)) if i != part)
+            others = all(agree(value[i], expected[i]) for i in range(len(expected)) if i != part)
             if not others or not agree(given[part], value[part]):
                 break
         else:
@@ -184,10 +186,10 @@ def _part_fits(
     return fitting if len(fitting) == 1 else []
 
 
-def _samples(pairs: Sequence[tuple[Run, Any, Any]], names: Sequence[str]) -> list[Sample]:
+def _samples(pairs: Sequence[tuple[CaseResult, Any, Any]], names: Sequence[str]) -> list[Sample]:
     samples: list[Sample] = []
-    for run, due, given in pairs:
-        want, have = as_array(due), as_array(given)
+    for run, expected, given in pairs:
+        want, have = as_array(expected), as_array(given)
         if want is None or have is None or isinstance(given, Opaque) or given is None:
             return []
         args = {

@@ -13,11 +13,11 @@ from grader.model.outcome import Outcome, Raised, Returned
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class CaseResult:
     """One case, what was due, what came."""
 
     case: Case
-    due: Outcome
+    expected: Outcome
     given: Outcome
     exception: str = ""
     """The name of the exception that is due, in checks that are about exceptions."""
@@ -26,7 +26,7 @@ class Run:
     def wrong(self) -> bool:
         if self.exception and isinstance(self.given, Raised):
             return self.exception not in self.given.bases
-        return not agreeing(self.given, self.due)
+        return not agreeing(self.given, self.expected)
 
     @property
     def telling(self) -> bool:

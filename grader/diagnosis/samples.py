@@ -22,13 +22,13 @@ class Sample:
     """One call: numeric arguments by name, the due value, the given value."""
 
     args: dict[str, Array]
-    due: Array
+    expected: Array
     given: Array
     slide: bool = False
 
     @property
     def wrong(self) -> bool:
-        return not same_array(self.given, self.due)
+        return not same_array(self.given, self.expected)
 
 
 def same_array(a: Array, b: Array) -> bool:

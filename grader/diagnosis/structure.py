@@ -33,7 +33,7 @@ def find(samples: Sequence[Sample]) -> Finding | None:
 
 
 def _transposed(samples: Sequence[Sample]) -> Finding | None:
-    if not any(s.due.ndim >= 2 for s in samples) or not holds(samples, lambda s: s.due.T):
+    if not any(s.expected.ndim >= 2 for s in samples) or not holds(samples, lambda s: s.expected.T):
         return None
     return named(
         "transposed",
@@ -46,9 +46,9 @@ def _transposed(samples: Sequence[Sample]) -> Finding | None:
 
 def _reshaped(samples: Sequence[Sample]) -> Finding | None:
     def flat(s: Sample) -> Array | None:
-        return s.due.reshape(s.given.shape) if s.due.size == s.given.size else None
+        return s.expected.reshape(s.given.shape) if s.expected.size == s.given.size else None
 
-    if all(s.given.shape == s.due.shape for s in samples) or not holds(samples, flat):
+    if all(s.given.shape == s.expected.shape for s in samples) or not holds(samples, flat):
         return None
     return local(
         "shape-only",
@@ -62,11 +62,15 @@ def _reshaped(samples: Sequence[Sample]) -> Finding | None:
 def _order(samples: Sequence[Sample]) -> Finding | None:
     informative = 0
     for s in samples:
-        if s.given.shape != s.due.shape or s.due.dtype.kind == "c" or s.given.dtype.kind == "c":
+        if (
+            s.given.shape != s.expected.shape
+            or s.expected.dtype.kind == "c"
+            or s.given.dtype.kind == "c"
+        ):
             return None
-        if not same_array(np.sort(s.given, axis=None), np.sort(s.due, axis=None)):
+        if not same_array(np.sort(s.given, axis=None), np.sort(s.expected, axis=None)):
             return None
-        informative += s.wrong and np.unique(s.due).size >= 3
+        informative += s.wrong and np.unique(s.expected).size >= 3
     if informative < 2:
         return None
     return local(
@@ -84,17 +88,17 @@ _SLICES: tuple[tuple[str, Any, Text], ...] = (
 
 
 def _one_slice(samples: Sequence[Sample]) -> Finding | None:
-    large = [s for s in samples if s.wrong and s.due.size >= 3 and max(s.due.shape) >= 3]
-    if len(large) < 3 or any(s.given.shape != s.due.shape for s in samples):
+    large = [s for s in samples if s.wrong and s.expected.size >= 3 and max(s.expected.shape) >= 3]
+    if len(large) < 3 or any(s.given.shape != s.expected.shape for s in samples):
         return None
     for id, cut, part in _SLICES:
-        if "column" in id and any(s.due.ndim < 2 for s in large):
+        if "column" in id and any(s.expected.ndim < 2 for s in large):
             continue
-        if "row" in id and any(s.due.ndim == 2 and s.due.shape[0] < 2 for s in large):
+        if "row" in id and any(s.expected.ndim == 2 and s.expected.shape[0] < 2 for s in large):
             continue
-        if "column" in id and any(s.due.shape[-1] < 2 for s in large):
+        if "column" in id and any(s.expected.shape[-1] < 2 for s in large):
             continue
-        if all(_only(s, cut) for s in samples if s.wrong and s.due.ndim):
+        if all(_only(s, cut) for s in samples if s.wrong and s.expected.ndim):
             return local(
                 f"only-{id}",
                 tr(
@@ -106,7 +110,7 @@ def _one_slice(samples: Sequence[Sample]) -> Finding | None:
 
 
 def _only(s: Sample, cut: Any) -> bool:
-    good = close(s.given, s.due, Tolerance())
+    good = close(s.given, s.expected, Tolerance())
     inside = good[cut]
     rest = np.array(good, copy=True)
     rest[cut] = True
@@ -114,7 +118,7 @@ def _only(s: Sample, cut: Any) -> bool:
 
 
 def _constant_answer(samples: Sequence[Sample]) -> Finding | None:
-    if len(samples) < 4 or all(same_array(s.due, samples[0].due) for s in samples):
+    if len(samples) < 4 or all(same_array(s.expected, samples[0].expected) for s in samples):
         return None
     if all(same_array(s.given, samples[0].given) for s in samples):
         return named(
@@ -122,7 +126,7 @@ def _constant_answer(samples: Sequence[Sample]) -> Finding | None:
             tr("Your function returns the same value whatever it is given."),
         )
     entries = np.concatenate([s.given.reshape(-1) for s in samples])
-    dues = np.concatenate([s.due.reshape(-1) for s in samples])
+    dues = np.concatenate([s.expected.reshape(-1) for s in samples])
     if np.all(dues == entries[0]):
         return None
     if entries.size >= 6 and sum(s.wrong for s in samples) >= 3 and np.all(entries == entries[0]):
@@ -154,9 +158,9 @@ def _slide_only(samples: Sequence[Sample]) -> Finding | None:
 def _single_precision(samples: Sequence[Sample]) -> Finding | None:
     loose = Tolerance(1e-3, 1e-3)
     for s in samples:
-        if s.given.dtype.name not in ("float32", "float16") or s.given.shape != s.due.shape:
+        if s.given.dtype.name not in ("float32", "float16") or s.given.shape != s.expected.shape:
             return None
-        if not bool(np.all(close(s.given, s.due, loose))):
+        if not bool(np.all(close(s.given, s.expected, loose))):
             return None
     return local(
         "single-precision",

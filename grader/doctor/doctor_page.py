@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from grader.doctor.findings import Findings
 from grader.doctor.remedies import Remedy
-from grader.doctor.trial import Attempt, Trial
+from grader.doctor.trial import AttackResult, Trial
 from grader.language.text import tr
 from grader.render.ink import Ink
 from grader.render.typeset import pad, width
@@ -94,7 +94,7 @@ class DoctorPage(Ink):
         """A row an attack, a column a tier; below it what came of those that were not held."""
         if not trials:
             return []
-        rows: dict[str, dict[str, Attempt]] = {}
+        rows: dict[str, dict[str, AttackResult]] = {}
         for trial in trials:
             for attempt in trial.attempts:
                 rows.setdefault(attempt.id, {})[trial.tier] = attempt
@@ -118,7 +118,7 @@ class DoctorPage(Ink):
             lines += self._indented(2, text, "red")
         return lines
 
-    def _held(self, attempt: Attempt) -> str:
+    def _held(self, attempt: AttackResult) -> str:
         return self.symbols.good if attempt.held else self.symbols.bad
 
     def _remedy(self, number: int, remedy: Remedy) -> list[str]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from grader.doctor.machine import Machine
 from grader.doctor.remedies import Remedy
-from grader.doctor.trial import Attempt, Trial
+from grader.doctor.trial import AttackResult, Trial
 from grader.language.text import Text
 from grader.model.errors import EXIT_COULD_NOT_GRADE, EXIT_PASSED, EXIT_POINTS_MISSING
 
@@ -90,7 +90,7 @@ def _tier(trial: Trial) -> dict[str, Any]:
     }
 
 
-def _attempt(attempt: Attempt) -> dict[str, Any]:
+def _attempt(attempt: AttackResult) -> dict[str, Any]:
     return {
         "id": attempt.id,
         "title": attempt.title.to_json(),

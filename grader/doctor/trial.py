@@ -13,7 +13,7 @@ from grader.engine.session import StudentSession
 from grader.language.text import NO_TEXT, Text, tr
 from grader.model.errors import GradeError
 from grader.model.outcome import Crashed, Outcome, Raised, Returned, TimedOut
-from grader.model.submission import Call, Cell, Limits, Submission
+from grader.model.submission import Call, CodeCell, Limits, Submission
 from grader.sandbox.best_cage import cage_for
 from grader.sandbox.cage import Cage
 
@@ -27,7 +27,7 @@ _LOST = tr("no outcome: the cage stopped before")
 
 
 @dataclass(frozen=True)
-class Attempt:
+class AttackResult:
     """One attack on one tier. `got` says what came of it where that was not what is due."""
 
     id: str
@@ -42,7 +42,7 @@ class Trial:
 
     tier: str
     runs: bool
-    attempts: tuple[Attempt, ...] = ()
+    attempts: tuple[AttackResult, ...] = ()
     why: Text = NO_TEXT
 
     @property
@@ -60,7 +60,7 @@ def try_tier(
 
     L3 holds nothing back and is not attacked; only the honest call is made there.
     """
-    attempts: list[Attempt] = []
+    attempts: list[AttackResult] = []
     try:
         with Outside() as outside:
             found = cage(tier)
@@ -70,7 +70,7 @@ def try_tier(
                     attempts += _attack(found, attacks, outside)
                     again = _control(found)
                     honest = honest if honest.held and again.held else again
-                    attempts.append(Attempt("untouched", UNTOUCHED, outside.untouched()))
+                    attempts.append(AttackResult("untouched", UNTOUCHED, outside.untouched()))
             finally:
                 found.close()
     except GradeError as error:
@@ -81,26 +81,28 @@ def try_tier(
     return Trial(tier, honest.held, (honest, *attempts))
 
 
-def _all(made: Sequence[Attempt], tier: str, attacks: Sequence[Attack]) -> tuple[Attempt, ...]:
+def _all(
+    made: Sequence[AttackResult], tier: str, attacks: Sequence[Attack]
+) -> tuple[AttackResult, ...]:
     """What was made, and what was not as not held. Nothing where nothing was made at all."""
     if not made:
         return ()
     known = {attempt.id for attempt in made}
     rest = [a for a in attacks if a.function not in known]
-    return (*made, *(Attempt(a.function, a.title, False, _LOST) for a in rest))
+    return (*made, *(AttackResult(a.function, a.title, False, _LOST) for a in rest))
 
 
 def _session(cage: Cage, functions: Sequence[str]) -> StudentSession:
-    source = Cell(SOURCE.name, SOURCE.read_text(encoding="utf-8"))
+    source = CodeCell(SOURCE.name, SOURCE.read_text(encoding="utf-8"))
     return StudentSession(cage, Submission("doctor", (source,), SOURCE.name), functions, LIMITS)
 
 
-def _control(cage: Cage) -> Attempt:
+def _control(cage: Cage) -> AttackResult:
     with _session(cage, ["honest"]) as session:
         session.load()
         (outcome,) = session.call_many([Call("honest", (_MATRIX, _VECTOR))], LIMITS.load_seconds)
     right = isinstance(outcome, Returned) and _right(outcome.value)
-    return Attempt("honest", CONTROL, right, NO_TEXT if right else _said(outcome))
+    return AttackResult("honest", CONTROL, right, NO_TEXT if right else _said(outcome))
 
 
 def _right(value: object) -> bool:
@@ -115,7 +117,7 @@ def _right(value: object) -> bool:
     )
 
 
-def _attack(cage: Cage, attacks: Sequence[Attack], outside: Outside) -> list[Attempt]:
+def _attack(cage: Cage, attacks: Sequence[Attack], outside: Outside) -> list[AttackResult]:
     """Each attack in turn, as a student's code; a worker that one ends is followed by another."""
     attempts = []
     with _session(cage, [a.function for a in attacks]) as session:
@@ -124,7 +126,7 @@ def _attack(cage: Cage, attacks: Sequence[Attack], outside: Outside) -> list[Att
             (outcome,) = session.call_many([Call(attack.function, attack.arguments(outside))])
             held = attack.held(outcome)
             got = NO_TEXT if held else _said(outcome)
-            attempts.append(Attempt(attack.function, attack.title, held, got))
+            attempts.append(AttackResult(attack.function, attack.title, held, got))
     return attempts
 
 

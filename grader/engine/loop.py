@@ -10,7 +10,7 @@ import pytest
 
 from grader import __version__
 from grader.answers.origin import oracle_of
-from grader.check.bench import Bench, Ended
+from grader.check.bench import Bench, CheckEnded
 from grader.check.casebook import CaseBook
 from grader.check.first_asks import Ask, plan
 from grader.check.judge import settle, unmet
@@ -169,7 +169,7 @@ class Loop:
             if frame is not None and bench.asks == 1:
                 memo.put(info.id, frame, bench.passed_now(result))
             return result
-        if isinstance(ended, Ended):
+        if isinstance(ended, CheckEnded):
             result = replace(
                 result,
                 status=ended.verdict,

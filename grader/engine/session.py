@@ -21,7 +21,7 @@ from grader.model.submission import Call, Callback, Limits, Submission
 from grader.protocol import frames as wire
 from grader.sandbox import endings, replies, requests
 from grader.sandbox.cage import Cage, Frame, Reason, WorkerDied, WorkerProcess, WorkerTimeout
-from grader.sandbox.patience import Clock, Late
+from grader.sandbox.patience import Clock, DeadlineExceeded
 
 READY_SECONDS = 60.0
 MAX_SKIPS = 5
@@ -51,7 +51,7 @@ class StudentSession:
         self._policy = policy
         self._seed = seed
         self._plan = plan
-        self._due: deque[int] = deque()
+        self._expected: deque[int] = deque()
         self._early: dict[int, list[Frame]] = {}
         self._worker: WorkerProcess | None = None
         self._skips: dict[int, list[Any]] = {}
@@ -113,7 +113,7 @@ class StudentSession:
         self._started = time.monotonic()
         try:
             while group not in self._early:
-                if not self._due:
+                if not self._expected:
                     self._ask_ahead(group)
                 self._take_due()
         except SubmissionError:
@@ -132,7 +132,7 @@ class StudentSession:
     def close(self) -> None:
         """End the worker. May be called twice; `output` stays."""
         worker, self._worker = self._worker, None
-        self._due.clear()
+        self._expected.clear()
         if worker is not None:
             worker.kill()
             self._output += worker.output()
@@ -144,7 +144,7 @@ class StudentSession:
             at: list[Any] = []
             try:
                 return self._start_and_load(at)
-            except (Late, WorkerDied, wire.WireProtocolError) as error:
+            except (DeadlineExceeded, WorkerDied, wire.WireProtocolError) as error:
                 self.close()
                 reason = _reason(error)
                 if not at or len(self._skips) >= MAX_SKIPS or self._time_left() <= 0:
@@ -201,7 +201,7 @@ class StudentSession:
     def _call_many(self, calls: Sequence[Call], seconds: float) -> list[Outcome]:
         outcomes: list[Outcome] = []
         try:
-            while self._due:
+            while self._expected:
                 self._take_due()
             worker = self._loaded_worker()
             self._turn += 1
@@ -211,7 +211,7 @@ class StudentSession:
             while len(outcomes) < len(calls):
                 outcomes.append(self._outcome(len(outcomes), seconds, callbacks))
                 self._clock.start()
-        except Late:
+        except DeadlineExceeded:
             self.close()
             outcomes.append(TimedOut(seconds))
         except SubmissionError as error:
@@ -241,11 +241,11 @@ class StudentSession:
             or (number not in self._early and asks[0].check.split(".")[0] in self._functions)
         ]
         worker.send(b"".join(map(requests.planned, ahead)))
-        self._due.extend(ahead)
+        self._expected.extend(ahead)
 
     def _take_due(self) -> None:
         """Take the replies for the function that was asked for first."""
-        group = self._due.popleft()
+        group = self._expected.popleft()
         frames = self._early[group] = []
         worker = self._worker
         try:
@@ -254,7 +254,7 @@ class StudentSession:
             for ask in self._plan.groups[group]:
                 self._clock.start()
                 frames.append(self._clock.frame(worker, ask.patience, self._time_left()))
-        except (Late, WorkerDied) as error:
+        except (DeadlineExceeded, WorkerDied) as error:
             self.close()
             _reason(error)
 
@@ -307,6 +307,6 @@ def _reason(error: Exception) -> Reason:
         if error.reason.kind == "lost":
             raise SandboxLost(_told(tr("The sandbox was lost."), error.reason.detail)) from error
         return error.reason
-    if isinstance(error, Late):
+    if isinstance(error, DeadlineExceeded):
         return Reason("channel", detail="late")
     return Reason("channel", detail=str(error))

@@ -12,7 +12,7 @@ from grader.intake.name_parts import printable
 from grader.model.errors import SubmissionError
 
 if TYPE_CHECKING:
-    from grader.quiz.course.settings import Settings
+    from grader.quiz.course.settings import QuizSettings
 
 # What browsers and platforms make of `name.answers.json` the second time: ` (1)`, `-1`.
 _NAME = re.compile(r"\.answers[^/\\]{0,12}\.json$", re.IGNORECASE)
@@ -20,7 +20,7 @@ _SCHEMA = b'"quiz-answers/'
 
 
 @dataclass(frozen=True, slots=True)
-class Answers:
+class AnswersFile:
     """What an answers file says of itself. `student` is None where it names nobody; `filled`
     says whether anything is answered."""
 
@@ -40,7 +40,7 @@ def stem_of_answers(file: str) -> str:
     return _NAME.sub("", file)
 
 
-def refuse_sheet(file: str, quizzes: Mapping[str, Settings]) -> None:
+def refuse_sheet(file: str, quizzes: Mapping[str, QuizSettings]) -> None:
     """A quiz's own page or notebook lies beside the answers where nbgrader collects them.
 
     Raises:
@@ -56,7 +56,7 @@ def looks_like_answers(data: bytes) -> bool:
     return _SCHEMA in data[:4096]
 
 
-def read_answers(data: bytes, quizzes: Mapping[str, Settings]) -> Answers:
+def read_answers(data: bytes, quizzes: Mapping[str, QuizSettings]) -> AnswersFile:
     """What the bytes of an answers file say.
 
     Raises:
@@ -83,7 +83,7 @@ def read_answers(data: bytes, quizzes: Mapping[str, Settings]) -> Answers:
             assignment=attempt.quiz,
         )
     filled = any(map(_any, attempt.entries.values()))
-    return Answers(attempt.quiz, attempt.student or None, attempt.number, filled)
+    return AnswersFile(attempt.quiz, attempt.student or None, attempt.number, filled)
 
 
 def _any(entry: object) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from grader.intake.answer_files import Answers, looks_like_answers, named_answers, read_answers
+from grader.intake.answer_files import AnswersFile, looks_like_answers, named_answers, read_answers
 from grader.intake.gathered import NotGraded, Refused
 from grader.intake.identities import People
 from grader.intake.layout import Claim
@@ -14,10 +14,12 @@ from grader.intake.not_graded import reason
 from grader.intake.version_choice import Candidate, fit
 
 if TYPE_CHECKING:
-    from grader.quiz.course.settings import Settings
+    from grader.quiz.course.settings import QuizSettings
 
 
-def answers_in(claim: Claim, data: bytes, quizzes: Mapping[str, Settings]) -> Answers | None:
+def answers_in(
+    claim: Claim, data: bytes, quizzes: Mapping[str, QuizSettings]
+) -> AnswersFile | None:
     """What a file that may be a quiz's answers says; None where it is something else.
 
     Raises:
@@ -34,7 +36,7 @@ def answers_in(claim: Claim, data: bytes, quizzes: Mapping[str, Settings]) -> An
 
 def answered(
     claim: Claim,
-    answers: Answers,
+    answers: AnswersFile,
     people: People,
     submitted: str | None,
     warn: Callable[[NotGraded], None],

@@ -14,13 +14,13 @@ from grader.intake.student_file import MAX_BYTES, decode, most_bytes, notebook_c
 from grader.intake.zips import unpack
 from grader.language.text import Text, tr
 from grader.model.errors import SubmissionError
-from grader.model.submission import Cell, Submission
+from grader.model.submission import CodeCell, Submission
 
 SUFFIXES = (".py", ".ipynb")
 MAX_NESTED = 64 << 20
 
 
-class Reader:
+class FileReader:
     """Reads files one after another, keeping the last archive open between them.
 
     A context manager.
@@ -31,7 +31,7 @@ class Reader:
         self._key: tuple[object, ...] = ()
         self._inner: tuple[Spot, bytes] | None = None
 
-    def __enter__(self) -> Reader:
+    def __enter__(self) -> FileReader:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -76,7 +76,7 @@ class Reader:
         return io.BytesIO(self._inner[1])
 
 
-def contents(data: bytes, file: str) -> tuple[tuple[Cell, ...], tuple[Text, ...]]:
+def contents(data: bytes, file: str) -> tuple[tuple[CodeCell, ...], tuple[Text, ...]]:
     """What a file's bytes say: its cells, and remarks on the encoding.
 
     Raises:
@@ -90,7 +90,7 @@ def contents(data: bytes, file: str) -> tuple[tuple[Cell, ...], tuple[Text, ...]
     except SubmissionError:
         raise Refused("not-text") from None
     if not file.lower().endswith(".ipynb"):
-        return (Cell(label, text),), notes
+        return (CodeCell(label, text),), notes
     try:
         cells, notes = notebook_cells(data, Path(label))
     except SubmissionError:
@@ -108,7 +108,7 @@ def read_found(found: Found) -> Submission:
             text, or is not a notebook.
     """
     try:
-        with Reader() as reader:
+        with FileReader() as reader:
             cells, notes = contents(reader.bytes_of(found.source), found.file)
     except Refused as refused:
         why = reason(refused.kind, **refused.values)

@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from grader.course.load import require
-from grader.intake.answer_files import Answers, refuse_sheet
+from grader.intake.answer_files import AnswersFile, refuse_sheet
 from grader.intake.answer_owner import answered, answers_in
-from grader.intake.file_reading import Reader, contents
+from grader.intake.file_reading import FileReader, contents
 from grader.intake.gathered import Found, Gathered, NotGraded, Refused
-from grader.intake.identities import People, Student, similar
-from grader.intake.layout import Claim, Layout
+from grader.intake.identities import ClassStudent, People, similar
+from grader.intake.layout import Claim, TreeLayout
 from grader.intake.name_parts import named, named_folder, shown
 from grader.intake.not_graded import CHOSEN, GROUP, LATE, SIMILAR, reason, unread_work
 from grader.intake.platform_metadata import PlatformRecords
@@ -34,10 +34,10 @@ from grader.intake.version_choice import (
 )
 from grader.language.text import Text
 from grader.model.assignment import Course
-from grader.model.submission import Cell
+from grader.model.submission import CodeCell
 
 if TYPE_CHECKING:
-    from grader.quiz.course.settings import Settings
+    from grader.quiz.course.settings import QuizSettings
 
 # Bytes that may come out of zips for one student: what one does must not stop the others.
 _MOST_UNPACKED = 64 << 20
@@ -50,7 +50,7 @@ def gather(
     assignments: Sequence[str] | None = None,
     roster: Roster | None = None,
     skip: Sequence[Path] = (),
-    quizzes: Mapping[str, Settings] | None = None,
+    quizzes: Mapping[str, QuizSettings] | None = None,
     student: str | None = None,
 ) -> Gathered:
     """Find the submissions in a folder or a zip, in any of the shapes that `schemes` and `layout`
@@ -67,7 +67,7 @@ def gather(
         UsageError: `root` cannot be read, or the course has no such assignment.
     """
     require(course, *(assignments or ()))
-    with Reader() as reader:
+    with FileReader() as reader:
         hidden = frozenset(str(path.resolve()) for path in skip)
         entries = list(scan(root, reader, hidden))
         platform = PlatformRecords(entries, reader)
@@ -79,11 +79,11 @@ class _Gathering:
     def __init__(
         self,
         course: Course,
-        reader: Reader,
+        reader: FileReader,
         assignments: Sequence[str] | None,
         roster: Roster | None,
         platform: PlatformRecords,
-        quizzes: Mapping[str, Settings],
+        quizzes: Mapping[str, QuizSettings],
     ) -> None:
         self._course = course
         self._platform = platform
@@ -99,7 +99,7 @@ class _Gathering:
         self._unpacked: Counter[tuple[Who, ...]] = Counter()
 
     def all(self, entries: list[Entry], root: Path, student: str | None) -> Gathered:
-        layout = Layout(self._course.names, self._people.known, self._platform.owners)
+        layout = TreeLayout(self._course.names, self._people.known, self._platform.owners)
         if student is None:
             claims = layout.claims(entries, root.resolve().name)
         else:
@@ -108,7 +108,7 @@ class _Gathering:
             line = NotGraded(shown(place), None, reason("download-beside"), "download-beside")
             self._warnings.append(line)
         self._people.meet(claims)
-        rivals: dict[tuple[Student, str], list[Candidate]] = defaultdict(list)
+        rivals: dict[tuple[ClassStudent, str], list[Candidate]] = defaultdict(list)
         for claim in claims:
             candidate = self._candidate(claim)
             if candidate is None:
@@ -163,7 +163,7 @@ class _Gathering:
             return None
         return Candidate(claim, name, fitting, version, self._platform.submitted(claim))
 
-    def _answers(self, claim: Claim) -> Answers | None:
+    def _answers(self, claim: Claim) -> AnswersFile | None:
         """What a file that may be a quiz's answers says; None where it is something else."""
         refuse_sheet(claim.file, self._quizzes)
         if not self._quizzes or not claim.answers:
@@ -206,7 +206,7 @@ class _Gathering:
                 break
         return (name, fitting, version) if name is not None else (folder, BESIDE, version)
 
-    def _by_content(self, cells: Sequence[Cell]) -> str | None:
+    def _by_content(self, cells: Sequence[CodeCell]) -> str | None:
         """The assignment whose functions are defined; the only one wanted, if none are at all."""
         scores = {name: defined(self._course.load(name), cells) for name in self._code}
         only = self._asked[0] if self._asked and len(self._asked) == 1 else None
@@ -219,7 +219,9 @@ class _Gathering:
 
     # ------------------------------------------------------------------ one student
 
-    def _found(self, student: Student, assignment: str, rivals: list[Candidate]) -> Found | None:
+    def _found(
+        self, student: ClassStudent, assignment: str, rivals: list[Candidate]
+    ) -> Found | None:
         choice = self._chooser.choose(rivals)
         claim = choice.chosen.claim
         where = claim.entry.where
@@ -253,7 +255,7 @@ class _Gathering:
             notes=tuple(notes),
         )
 
-    def _superseded(self, student: Student, choice: Choice) -> None:
+    def _superseded(self, student: ClassStudent, choice: Choice) -> None:
         chosen = choice.chosen
         path = chosen.claim.entry.where.shown
         for other in choice.others:
@@ -293,20 +295,20 @@ class _Gathering:
 
 
 def _by_id(
-    rivals: dict[tuple[Student, str], list[Candidate]],
-) -> dict[tuple[Student, str], list[Candidate]]:
+    rivals: dict[tuple[ClassStudent, str], list[Candidate]],
+) -> dict[tuple[ClassStudent, str], list[Candidate]]:
     """One group for each id, under the first name known for it."""
     names: dict[str, str] = {}
     for student, _ in rivals:
         if student.name:
             names[student.id] = min(names.get(student.id, student.name), student.name)
-    merged: dict[tuple[Student, str], list[Candidate]] = defaultdict(list)
+    merged: dict[tuple[ClassStudent, str], list[Candidate]] = defaultdict(list)
     for (student, assignment), candidates in rivals.items():
-        merged[(Student(student.id, names.get(student.id)), assignment)] += candidates
+        merged[(ClassStudent(student.id, names.get(student.id)), assignment)] += candidates
     return merged
 
 
-def _order(key: tuple[Student, str]) -> tuple[str, str]:
+def _order(key: tuple[ClassStudent, str]) -> tuple[str, str]:
     return key[0].id, key[1]
 
 

@@ -15,7 +15,7 @@ from grader.intake.roster import Directory, Roster
 
 
 @dataclass(frozen=True, slots=True)
-class Student:
+class ClassStudent:
     """One student: the id that grading uses, and a name where one is known."""
 
     id: str
@@ -29,7 +29,7 @@ class People:
         self.roster = roster
         self._directory = Directory(roster) if roster is not None else None
         self._doubles: set[str] = set()
-        self._students: dict[tuple[str, Who], Student] = {}
+        self._students: dict[tuple[str, Who], ClassStudent] = {}
         self._warnings: dict[tuple[str, str], NotGraded] = {}
 
     def known(self, text: str) -> bool:
@@ -52,7 +52,7 @@ class People:
                 numbers[(claim.scheme, place, who.raw)].add(who.number)
         self._doubles = {str(key[2]) for key, found in numbers.items() if len(found) > 1}
 
-    def student(self, claim: Claim, who: Who) -> Student:
+    def student(self, claim: Claim, who: Who) -> ClassStudent:
         """The student that `who` is; always the same for the same words."""
         key = (claim.scheme, who)
         if key not in self._students:
@@ -84,14 +84,14 @@ class People:
         there = self._directory.find(ids=[tidy(name)])
         return not there and not self.known(self.student(claim, claim.who[0]).id)
 
-    def _identify(self, claim: Claim, who: Who) -> Student:
+    def _identify(self, claim: Claim, who: Who) -> ClassStudent:
         double = who.number is not None and who.raw in self._doubles
         raw = f"{who.raw}_{who.number}" if double else who.raw
         where = claim.entry.where.shown
         if double:
             self._warn("same-name", raw, where)
         if self._directory is None:
-            return Student(raw, who.name)
+            return ClassStudent(raw, who.name)
         people = self._directory.find(
             ids=[] if double else [i for i in (who.sid, who.raw) if i],
             names=[who.name] if who.name and not double else [],
@@ -99,13 +99,13 @@ class People:
             numbers=[who.number] if who.number and claim.scheme == "canvas" else [],
         )
         if len(people) == 1:
-            return Student(people[0].id, people[0].name or who.name)
+            return ClassStudent(people[0].id, people[0].name or who.name)
         if people:
             names = "、".join(f"{p.id} {p.name or ''}".strip() for p in people[:5])
             self._warn("ambiguous", raw, where, people=names)
         elif not double:
             self._warn("not-on-roster", raw, where)
-        return Student(raw, who.name)
+        return ClassStudent(raw, who.name)
 
     def _warn(self, kind: str, student: str, where: str, **values: object) -> None:
         line = NotGraded(where, student, reason(kind, **values), kind)

@@ -17,7 +17,7 @@ from grader.intake.answer_files import named_answers, stem_of_answers
 from grader.intake.file_reading import SUFFIXES
 from grader.intake.gradescope_metadata import Submitted
 from grader.intake.name_parts import Named, named, split_version, tidy
-from grader.intake.platform_paths import Mark, Who, canvas, inbound, moodle
+from grader.intake.platform_paths import PathMark, Who, canvas, inbound, moodle
 from grader.intake.scan import Entry, is_zip, other_archive
 
 _WRAPPER = re.compile(
@@ -43,7 +43,7 @@ class Claim:
     folders: tuple[str, ...] = ()
     area: tuple[str, ...] = ()
     scheme: str = "plain"
-    mark: Mark | None = None
+    mark: PathMark | None = None
 
     @property
     def candidate(self) -> bool:
@@ -65,7 +65,7 @@ def _bears(entry: Entry) -> bool:
     return entry.problem is None and named_so
 
 
-class Layout:
+class TreeLayout:
     """Reads a tree. `known(text)` is whether the roster has exactly one such student;
     `metadata(prefix)` what Gradescope's metadata in that folder says, or None. `beside` are the
     downloads found among students' folders, where a student might have planted one."""
@@ -120,11 +120,13 @@ class Layout:
                 claims += self._student(part, below, at, folders)
         return claims
 
-    def _marks(self, parts: Sequence[str], prefix: tuple[str, ...]) -> dict[str, tuple[Mark, ...]]:
+    def _marks(
+        self, parts: Sequence[str], prefix: tuple[str, ...]
+    ) -> dict[str, tuple[PathMark, ...]]:
         """The platforms' marks among the names at one level."""
-        found: dict[str, tuple[Mark, ...]] = {}
+        found: dict[str, tuple[PathMark, ...]] = {}
         scope = self._metadata(prefix)
-        drops: dict[str, Mark] = {}
+        drops: dict[str, PathMark] = {}
         for part in parts:
             if len(part) > _LONGEST:
                 continue
@@ -142,7 +144,7 @@ class Layout:
                 found[part] = (mark,)
         return found
 
-    def _marked(self, entry: Entry, marks: tuple[Mark, ...], at: int) -> Claim:
+    def _marked(self, entry: Entry, marks: tuple[PathMark, ...], at: int) -> Claim:
         mark = marks[0]
         inner = entry.parts[at + 1 : -1]
         hints = [mark.assignment] if mark.assignment else []
@@ -159,7 +161,7 @@ class Layout:
         )
 
     def _file(
-        self, entry: Entry, marks: tuple[Mark, ...] | None, folders: tuple[str, ...]
+        self, entry: Entry, marks: tuple[PathMark, ...] | None, folders: tuple[str, ...]
     ) -> Claim:
         """A file that lies on a level of its own, among many students'."""
         if marks is not None and (marks[0].file or marks[0].typed):
@@ -263,9 +265,9 @@ def _children(entries: list[Entry], at: int) -> dict[str, list[Entry]]:
     return children
 
 
-def _gradescope(part: str, submitted: Submitted | None) -> tuple[Mark, ...]:
+def _gradescope(part: str, submitted: Submitted | None) -> tuple[PathMark, ...]:
     if submitted is None or not submitted.submitters:
-        return (Mark("gradescope", Who(tidy(part), number=part)),)
+        return (PathMark("gradescope", Who(tidy(part), number=part)),)
     marks = []
     for person in submitted.submitters:
         name = tidy(person.name) if person.name else None
@@ -273,5 +275,5 @@ def _gradescope(part: str, submitted: Submitted | None) -> tuple[Mark, ...]:
         email = tidy(person.email) if person.email else None
         raw = sid or email or name or tidy(part)
         who = Who(raw, name, email, None, sid)
-        marks.append(Mark("gradescope", who, submitted=submitted.created_at))
+        marks.append(PathMark("gradescope", who, submitted=submitted.created_at))
     return tuple(marks)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from grader.intake.file_reading import Reader
+from grader.intake.file_reading import FileReader
 from grader.intake.gathered import Refused
 from grader.intake.gradescope_metadata import METADATA, Submitted, submissions
 from grader.intake.layout import Claim
@@ -22,7 +22,7 @@ _Parts = tuple[str, ...]
 class PlatformRecords:
     """Those records, read when first asked for, each once."""
 
-    def __init__(self, entries: Iterable[Entry], reader: Reader) -> None:
+    def __init__(self, entries: Iterable[Entry], reader: FileReader) -> None:
         self._reader = reader
         self._files = {
             e.parts: e for e in entries if e.problem is None and e.file in {METADATA, _STAMP}

@@ -64,7 +64,7 @@ class Who:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class PathMark:
     """What one component of a path says. `file` is what is left of it, if it names a file too;
     `order` how the platform itself orders versions; `typed` that there is no file at all."""
 
@@ -78,16 +78,16 @@ class Mark:
     typed: bool = False
 
 
-def moodle(part: str) -> Mark | None:
+def moodle(part: str) -> PathMark | None:
     """Who a folder or file of a Moodle download belongs to."""
     if "_assignsubmission_" not in part or not (match := _MOODLE.match(part)):
         return None
     name = tidy(match["name"])
     typed = match["type"] != "file"
-    return Mark("moodle", Who(name, name, None, match["id"]), match["file"] or "", typed=typed)
+    return PathMark("moodle", Who(name, name, None, match["id"]), match["file"] or "", typed=typed)
 
 
-def canvas(part: str) -> Mark | None:
+def canvas(part: str) -> PathMark | None:
     """Who a file of a Canvas download belongs to."""
     if match := _CANVAS_ANONYMOUS.match(part):
         who = Who(f"anon_{match['user']}")
@@ -95,21 +95,23 @@ def canvas(part: str) -> Mark | None:
         who = Who(tidy(match["login"]), None, None, match["user"])
     elif match := _CANVAS_TEXT.match(part):
         who = Who(tidy(match["login"]), None, None, match["user"])
-        return Mark("canvas", who, part, late=bool(match["late"]), typed=True)
+        return PathMark("canvas", who, part, late=bool(match["late"]), typed=True)
     else:
         return None
-    return Mark(
+    return PathMark(
         "canvas", who, match["file"], late=bool(match["late"]), order=int(match["attachment"])
     )
 
 
-def inbound(part: str) -> Mark | None:
+def inbound(part: str) -> PathMark | None:
     """Whose submission a folder of nbgrader's exchange is."""
     if part.count("+") < 2 or not (match := _INBOUND.match(part)):
         return None
     time = match["time"]
     clean = f"{time[:10]} {time[11:13]}:{time[14:16]}:{time[17:]}"
-    return Mark("inbound", Who(tidy(match["student"])), "", match["assignment"], submitted=clean)
+    return PathMark(
+        "inbound", Who(tidy(match["student"])), "", match["assignment"], submitted=clean
+    )
 
 
 def stamp(text: str) -> str | None:

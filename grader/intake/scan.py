@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from grader.intake.disk import junk, readable, walk
-from grader.intake.file_reading import Reader
+from grader.intake.file_reading import FileReader
 from grader.intake.gathered import Refused, Spot, Where
 from grader.intake.name_parts import shown
 from grader.intake.zips import members
@@ -56,7 +56,7 @@ def other_archive(name: str) -> str | None:
     return match[0].lower() if match else None
 
 
-def scan(root: Path, reader: Reader, skip: frozenset[str] = frozenset()) -> Iterator[Entry]:
+def scan(root: Path, reader: FileReader, skip: frozenset[str] = frozenset()) -> Iterator[Entry]:
     """Every file in the folder or the zip `root`, or `root` itself where it is one file.
 
     Raises:
@@ -98,7 +98,7 @@ def _unusable(root: Path, why: Text) -> UsageError:
     )
 
 
-def _one(whole: Path, reader: Reader) -> Iterator[Entry]:
+def _one(whole: Path, reader: FileReader) -> Iterator[Entry]:
     """A root that is a file: its parts are without its own name if it is a zip."""
     suffix = other_archive(whole.name)
     if suffix:
@@ -126,7 +126,7 @@ def _nbgrader(root: Path) -> str | None:
     return "submitted" if "submitted" in names and names & _NBGRADER else None
 
 
-def _file(entry: Entry, reader: Reader, zips: int) -> Iterator[Entry]:
+def _file(entry: Entry, reader: FileReader, zips: int) -> Iterator[Entry]:
     if not is_zip(entry.file):
         yield entry
     elif zips >= MAX_ZIPS:
@@ -139,7 +139,7 @@ def _with(entry: Entry, problem: str, values: tuple[tuple[str, object], ...] = (
     return Entry(entry.parts, entry.where, entry.time, entry.clock, problem, values)
 
 
-def _members(zipped: Entry, reader: Reader, zips: int) -> Iterator[Entry]:
+def _members(zipped: Entry, reader: FileReader, zips: int) -> Iterator[Entry]:
     """The files in a zip, or the zip itself with what is wrong with it."""
     limit = MAX_NESTED_MEMBERS if zips else MAX_MEMBERS
     where = zipped.where

@@ -18,7 +18,7 @@ from grader.files import decode as guess
 from grader.language.text import Text, tr
 from grader.model.assignment import Assignment, Course
 from grader.model.errors import SubmissionError
-from grader.model.submission import Cell, Submission
+from grader.model.submission import CodeCell, Submission
 
 MAX_BYTES = 4 << 20
 """Of source text."""
@@ -31,7 +31,7 @@ def most_bytes(name: str) -> int:
     return MAX_NOTEBOOK if name.lower().endswith(".ipynb") else MAX_BYTES
 
 
-def too_long(cells: Sequence[Cell]) -> bool:
+def too_long(cells: Sequence[CodeCell]) -> bool:
     """Is it more source text than an exercise could have?"""
     return sum(len(cell.source) for cell in cells) > MAX_BYTES
 
@@ -57,7 +57,7 @@ def read_submission(
             raise _too_large(path, MAX_BYTES)
     else:
         text, notes = decode(data, path.name)
-        cells = (Cell(path.name, text),)
+        cells = (CodeCell(path.name, text),)
     name = assignment or guess_assignment(path, cells, course)
     if name is None:
         known = ", ".join(course.names)
@@ -152,7 +152,7 @@ def _lines(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def notebook_cells(data: bytes, path: Path) -> tuple[tuple[Cell, ...], tuple[Text, ...]]:
+def notebook_cells(data: bytes, path: Path) -> tuple[tuple[CodeCell, ...], tuple[Text, ...]]:
     """The student's code cells of a notebook, and remarks on its encoding.
 
     Raises:
@@ -166,7 +166,7 @@ def notebook_cells(data: bytes, path: Path) -> tuple[tuple[Cell, ...], tuple[Tex
         else:
             raw = [c for sheet in document["worksheets"] for c in sheet["cells"]]
         cells = tuple(
-            Cell(f"cell {i}", _lines(_source(c)))
+            CodeCell(f"cell {i}", _lines(_source(c)))
             for i, c in enumerate(raw, start=1)
             if c.get("cell_type") == "code" and _is_solution(c)
         )
@@ -207,7 +207,7 @@ def only_checks(source: str) -> bool:
     return bool(said) and all(_CHECKS.fullmatch(line) for line in said)
 
 
-def guess_assignment(path: Path, cells: Sequence[Cell], course: Course) -> str | None:
+def guess_assignment(path: Path, cells: Sequence[CodeCell], course: Course) -> str | None:
     """By the file's name, its folder's, a name within the name, then by what it defines."""
     names = course.names
     stem = path.stem.lower()

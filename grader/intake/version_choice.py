@@ -28,8 +28,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from grader.course.percent import cells
-from grader.intake.answer_files import Answers
-from grader.intake.file_reading import SUFFIXES, Reader, contents
+from grader.intake.answer_files import AnswersFile
+from grader.intake.file_reading import SUFFIXES, FileReader, contents
 from grader.intake.gathered import Refused
 from grader.intake.layout import Claim, stem_of
 from grader.intake.name_parts import named, squeezed
@@ -37,7 +37,7 @@ from grader.intake.not_graded import WHY
 from grader.intake.platform_paths import Who
 from grader.language.text import Text
 from grader.model.assignment import Assignment, Course
-from grader.model.submission import Cell
+from grader.model.submission import CodeCell
 
 EXACT, WITHIN, BESIDE, MISPLACED = 2, 1, 0, -1
 _PLATFORMS = frozenset({"moodle", "canvas", "gradescope"})
@@ -56,7 +56,7 @@ class Candidate:
     fit: int
     version: int
     submitted: str | None = None
-    answers: Answers | None = None
+    answers: AnswersFile | None = None
     owners: tuple[Who, ...] | None = None
     """Whose it is, where that is not everybody who handed it in."""
 
@@ -86,7 +86,7 @@ def fit(claim: Claim, names: Sequence[str], own: Sequence[str]) -> tuple[str | N
 class Chooser:
     """Chooses among candidates, reading them again only where there are several."""
 
-    def __init__(self, course: Course, reader: Reader) -> None:
+    def __init__(self, course: Course, reader: FileReader) -> None:
         self._course = course
         self._reader = reader
         self._given: dict[str, frozenset[str]] = {}
@@ -156,12 +156,12 @@ class Chooser:
             given.add(_normal(found))
             if suffix == SUFFIXES[0]:
                 code = (c.text for c in cells(found[0].source) if c.kind == "code")
-                given.add(_normal([Cell("", text) for text in code]))
+                given.add(_normal([CodeCell("", text) for text in code]))
         self._given[assignment] = frozenset(given)
         return self._given[assignment]
 
 
-def defined(assignment: Assignment, cells: Sequence[Cell]) -> int:
+def defined(assignment: Assignment, cells: Sequence[CodeCell]) -> int:
     """How many of the assignment's functions the text defines at its outermost level."""
     pattern = _definitions(tuple(f.name for f in assignment.functions))
     return len({name for cell in cells for name in pattern.findall(cell.source)})
@@ -173,7 +173,7 @@ def _definitions(functions: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"^(?:def\s+)?({names})\s*[(=]", re.MULTILINE)
 
 
-def _normal(cells: Sequence[Cell]) -> str:
+def _normal(cells: Sequence[CodeCell]) -> str:
     """A digest of the text without blank lines and blanks at the ends of lines."""
     lines = (line.rstrip() for cell in cells for line in cell.source.split("\n"))
     return hashlib.sha256("\n".join(filter(None, lines)).encode("utf-8", "replace")).hexdigest()

@@ -9,7 +9,7 @@ from enum import StrEnum
 from grader.language.text import LANGUAGES, NO_TEXT, Text
 from grader.model.assignment import Function
 from grader.model.outcome import FunctionFacts
-from grader.model.submission import Cell
+from grader.model.submission import CodeCell
 
 REPORT_SCHEMA = "grade-report/1"
 
@@ -92,7 +92,7 @@ class Report:
     functions: tuple[Function, ...] = ()
     facts: Mapping[str, FunctionFacts] = field(default_factory=dict)
     notes: tuple[Text, ...] = ()
-    cells: tuple[Cell, ...] = ()
+    cells: tuple[CodeCell, ...] = ()
     versions: Mapping[str, str] = field(default_factory=dict)
     seconds: float = 0.0
 

@@ -23,7 +23,7 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class CodeCell:
     """A piece of source as the student sees it: a whole .py file, or one notebook cell."""
 
     label: str
@@ -38,7 +38,7 @@ class Submission:
     """
 
     assignment: str
-    cells: tuple[Cell, ...]
+    cells: tuple[CodeCell, ...]
     path: str
     student: str | None = None
     notes: tuple[Text, ...] = ()

@@ -27,7 +27,7 @@ from grader.language.text import packed, tr
 from grader.model.assignment import Assignment, Course, Misconception
 from grader.model.errors import CourseError
 from grader.model.outcome import Opaque, Outcome, Returned
-from grader.model.submission import Cell, Submission
+from grader.model.submission import CodeCell, Submission
 from grader.release.listening import Listener, ListeningOracle, Log
 from grader.sandbox.cage import Cage
 
@@ -54,7 +54,8 @@ def record(course: Course, assignment: Assignment, cage: Cage) -> Recorded:
     source = source_of(assignment)
     label = f"{assignment.name}.py"
     work = [
-        Submission(assignment.name, (Cell(label, text),), label) for text in (source, stub(source))
+        Submission(assignment.name, (CodeCell(label, text),), label)
+        for text in (source, stub(source))
     ]
     listener = Listener(course, assignment)
     reports = listener.grade(work, [str(assignment.folder / "checks.py")], cage)
@@ -118,7 +119,7 @@ class _Recorder:
     ) -> list[Any]:
         check, function, generator, round = at
         try:
-            pairs = [[writer.case(case), writer.outcome(due)] for case, due in posed]
+            pairs = [[writer.case(case), writer.outcome(expected)] for case, expected in posed]
         except (TypeError, Unplaced) as error:
             raise self._cannot(check, error) from error
         return [check, function, generator, round, pairs]

@@ -13,7 +13,7 @@ from grader.language.text import tr
 from grader.model.assignment import Assignment
 from grader.model.errors import CourseError
 from grader.model.report import CheckResult, Verdict
-from grader.model.submission import Cell, Submission
+from grader.model.submission import CodeCell, Submission
 from grader.sandbox.cage import Cage
 
 MOVED = """
@@ -46,7 +46,7 @@ def prove(assignment: Assignment, files: Mapping[str, bytes], cage: Cage) -> Non
     source, label = source_of(assignment), f"{assignment.name}.py"
     moved = "".join(f"{f.name} = _moving({f.name})\n" for f in assignment.functions)
     texts = (source, stub(source), f"{source}\nimport numpy as np\n{MOVED}{moved}")
-    work = [Submission(assignment.name, (Cell(label, text),), label) for text in texts]
+    work = [Submission(assignment.name, (CodeCell(label, text),), label) for text in texts]
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         for name, content in files.items():

@@ -17,8 +17,8 @@ from grader.language.text import Text
 from grader.model.report import CheckResult, Report, Status, Verdict
 from grader.render import report_words
 from grader.render.html_page import HOLE, environment, in_both, languages
-from grader.render.listing import Listing, Mark, listing
-from grader.render.memo import Memo
+from grader.render.listing import Listing, MarkedFunction, listing
+from grader.render.memo import BoundedCache
 from grader.render.typeset import clean
 from grader.render.views import (
     URGENCY,
@@ -36,11 +36,11 @@ WIDE = 40
 """Columns of a value beyond which expected and given stand one above the other."""
 
 _TOKENS = re.compile(r"[^\s\[\](),]+")
-_DRAWN: Memo[Drawn] = Memo(16 << 20)
+_DRAWN: BoundedCache[Drawn] = BoundedCache(16 << 20)
 
 
 @dataclass(frozen=True, slots=True)
-class Failure:
+class FailedCheck:
     """A check that failed, as the card shows it. `repeats`: its mistake was named above."""
 
     check: CheckResult
@@ -58,7 +58,7 @@ class Card:
     view: FunctionView
     place: bool
     missing: bool
-    failures: tuple[Failure, ...]
+    failures: tuple[FailedCheck, ...]
     rest: tuple[CheckResult, ...]
     next: Text
 
@@ -90,7 +90,7 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class ReportCards:
     """One report on a page. `prefix` keeps its anchors apart from those of others."""
 
     prefix: str
@@ -115,7 +115,7 @@ class _Place:
     cell: int | None
 
 
-def sheet(report: Report, prefix: str = "") -> Sheet:
+def sheet(report: Report, prefix: str = "") -> ReportCards:
     """What the page shows of a report: nothing of hidden checks' inputs."""
     report = public(report)
     quiz = is_quiz(report)
@@ -146,8 +146,8 @@ def sheet(report: Report, prefix: str = "") -> Sheet:
             urgencies.append((drawn.urgency, index))
             if own and own.cell is not None and own.first:
                 remark = anchor, view.name, drawn.reason
-                marks.append(Mark(own.cell, own.first, own.last, *remark))
-    return Sheet(
+                marks.append(MarkedFunction(own.cell, own.first, own.last, *remark))
+    return ReportCards(
         prefix=prefix,
         report=report,
         heading=report.title or Text(report.assignment),
@@ -212,7 +212,7 @@ def _drawn(
     return _DRAWN.get((languages(), key), draw)
 
 
-def _failures(failed: tuple[CheckResult, ...], placed: list[bool]) -> tuple[Failure, ...]:
+def _failures(failed: tuple[CheckResult, ...], placed: list[bool]) -> tuple[FailedCheck, ...]:
     made, named = [], set()
     for check, place in zip(failed, placed, strict=True):
         ids = tuple(d.id for d in check.diagnosis)
@@ -220,7 +220,7 @@ def _failures(failed: tuple[CheckResult, ...], placed: list[bool]) -> tuple[Fail
         expected, given = (shown.expected, shown.given) if shown else ("", "")
         longest = max(map(len, f"{expected}\n{given}".split("\n")))
         marked = mark_differences(clean(expected), clean(given))
-        made.append(Failure(check, place, marked, ids in named, longest > WIDE))
+        made.append(FailedCheck(check, place, marked, ids in named, longest > WIDE))
         if ids:
             named.add(ids)
     return tuple(made)
@@ -228,10 +228,10 @@ def _failures(failed: tuple[CheckResult, ...], placed: list[bool]) -> tuple[Fail
 
 def mark_differences(expected: str, given: str) -> Markup:
     """`given` with its entries marked where they differ from `expected`, if only some do."""
-    due = _TOKENS.findall(expected)
+    wanted = _TOKENS.findall(expected)
     found = list(_TOKENS.finditer(given))
-    differs = [a != b[0] for a, b in zip(due, found, strict=False)]
-    if len(due) != len(found) or all(differs) or not any(differs):
+    differs = [a != b[0] for a, b in zip(wanted, found, strict=False)]
+    if len(wanted) != len(found) or all(differs) or not any(differs):
         return escape(given)
     html, at = [], 0
     for match, wrong in zip(found, differs, strict=True):

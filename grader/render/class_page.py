@@ -14,13 +14,13 @@ from grader.render import report_words
 from grader.render.class_table import CODES, link, script_json, table
 from grader.render.html_page import in_languages, languages, page
 from grader.render.summary import (
-    Absent,
+    AbsentRow,
     ClassSummary,
     Files,
-    NotGraded,
+    NotGradedRow,
     Pupil,
     Review,
-    Run,
+    RunInfo,
     row_of,
     shown_name,
 )
@@ -77,7 +77,7 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Mistake:
+class RankedMistake:
     """A mistake in the ranking. `share` is that of the assignment's submissions, 0–1."""
 
     id: str
@@ -110,9 +110,9 @@ def render_class(
     lang: str = "zh-TW",
     *,
     title: Text,
-    not_graded: Sequence[NotGraded] = (),
-    absent: Sequence[Absent] = (),
-    run: Run | None = None,
+    not_graded: Sequence[NotGradedRow] = (),
+    absent: Sequence[AbsentRow] = (),
+    run: RunInfo | None = None,
     files: Files = NO_FILES,
 ) -> str:
     """The class page (`index.html`) of what was added up; see `render.summary` for the parts.
@@ -129,9 +129,9 @@ def _class(
     summary: ClassSummary,
     lang: str,
     title: Text,
-    not_graded: Sequence[NotGraded],
-    absent: Sequence[Absent],
-    run: Run | None,
+    not_graded: Sequence[NotGradedRow],
+    absent: Sequence[AbsentRow],
+    run: RunInfo | None,
     files: Files,
 ) -> str:
     pupils = {gone.student: Pupil(gone.name) for gone in absent} | summary.pupils
@@ -176,8 +176,8 @@ def render(
     for report, href in links:
         summary.add(row_of(report, href=href))
     seeds = {report.seed for report, _ in links}
-    run = Run(seeds.pop(), links[0][0].versions) if len(seeds) == 1 else None
-    not_graded = [NotGraded(name, why) for name, why in unread]
+    run = RunInfo(seeds.pop(), links[0][0].versions) if len(seeds) == 1 else None
+    not_graded = [NotGradedRow(name, why) for name, why in unread]
     return render_class(summary, lang, title=title, not_graded=not_graded, run=run)
 
 
@@ -205,10 +205,12 @@ def _column(name: str, tally: AssignmentTally) -> Column:
     return Column(name, tally.title, tally, bars, tuple(functions))
 
 
-def _mistake(found: MistakeTally, assignments: Mapping[str, AssignmentTally]) -> Mistake:
+def _mistake(found: MistakeTally, assignments: Mapping[str, AssignmentTally]) -> RankedMistake:
     assignment, function, id = found.key
     share = found.count / assignments[assignment].looked_at
-    return Mistake(id, f"{assignment}.{function}", found.text, found.count, share, found.differs)
+    return RankedMistake(
+        id, f"{assignment}.{function}", found.text, found.count, share, found.differs
+    )
 
 
 def _trouble(review: Review) -> Trouble:
@@ -217,12 +219,12 @@ def _trouble(review: Review) -> Trouble:
     return Trouble(who, why, link(review.href))
 
 
-def _where(entry: NotGraded) -> str:
+def _where(entry: NotGradedRow) -> str:
     where, student = one_line(entry.where), one_line(entry.student)
     return f"{student} · {where}" if student and student not in where else where
 
 
-def _absences(absent: Sequence[Absent]) -> list[tuple[str, str]]:
+def _absences(absent: Sequence[AbsentRow]) -> list[tuple[str, str]]:
     """(student, assignments) in the order given."""
     missing: dict[str, list[str]] = {}
     for gone in absent:

@@ -15,7 +15,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from grader.model.report import Status
-from grader.render.summary import Cell, Pupil
+from grader.render.summary import AssignmentScore, Pupil
 from grader.render.typeset import one_line
 from grader.render.views import number
 
@@ -28,7 +28,7 @@ _ESCAPED = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
 
 
 @dataclass(frozen=True, slots=True)
-class Score:
+class ScoreCell:
     """One score as the table shows it; `href` is ready to stand in the page."""
 
     score: float
@@ -38,21 +38,21 @@ class Score:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class StudentRow:
     """One student's row. `total` is None where there is nothing to add up."""
 
     student: str
     name: str
-    cells: tuple[tuple[Score, ...], ...]
+    cells: tuple[tuple[ScoreCell, ...], ...]
     total: float | None
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class StudentTable:
     """`lines` are the first ones; `data` is all of them, as JSON for a script element."""
 
     students: int
-    lines: tuple[Line, ...]
+    lines: tuple[StudentRow, ...]
     data: Markup
 
 
@@ -65,7 +65,7 @@ def table(
     pupils: Mapping[str, Pupil],
     names: Sequence[str],
     mistakes: Mapping[tuple[str, str, str], int],
-) -> Table:
+) -> StudentTable:
     """Students by id, over the assignments `names`; `mistakes` are those that can be asked for,
     each with its number on the page."""
     students = sorted(pupils)
@@ -76,7 +76,7 @@ def table(
         "most": [number(m) for m in most],
         "rows": rows,
     }
-    return Table(
+    return StudentTable(
         students=len(students),
         lines=tuple(_line(s, pupils[s], names) for s in students[:PAGE]),
         data=script_json(data),
@@ -94,10 +94,10 @@ def _usual_maximum(pupils: Mapping[str, Pupil], name: str) -> float:
     return max((c.max_score for p in pupils.values() for c in p.cells.get(name, ())), default=0)
 
 
-def _line(student: str, pupil: Pupil, names: Sequence[str]) -> Line:
+def _line(student: str, pupil: Pupil, names: Sequence[str]) -> StudentRow:
     cells = tuple(
         tuple(
-            Score(cell.score, cell.max_score, link(cell.href), cell.status)
+            ScoreCell(cell.score, cell.max_score, link(cell.href), cell.status)
             for cell in _sorted(pupil.cells.get(name, ()))
         )
         for name in names
@@ -105,10 +105,10 @@ def _line(student: str, pupil: Pupil, names: Sequence[str]) -> Line:
     best = [max(c.score for c in cell) for cell in cells if cell]
     name = one_line(pupil.name)
     total = sum(best) if best else None
-    return Line(one_line(student), "" if name == student else name, cells, total)
+    return StudentRow(one_line(student), "" if name == student else name, cells, total)
 
 
-def _sorted(cells: Sequence[Cell]) -> list[Cell]:
+def _sorted(cells: Sequence[AssignmentScore]) -> list[AssignmentScore]:
     return sorted(cells, key=lambda c: (c.href, c.score, c.status))
 
 
@@ -148,7 +148,7 @@ def _folder(pupil: Pupil) -> str | None:
     return None
 
 
-def _packed(cell: Cell, most: float, usual: str) -> Any:
+def _packed(cell: AssignmentScore, most: float, usual: str) -> Any:
     """A score alone where all else is as usual, else [score, maximum, status, link]."""
     if usual and (cell.status, cell.max_score, cell.href) == (Status.GRADED, most, usual):
         return number(cell.score)

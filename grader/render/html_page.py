@@ -19,7 +19,7 @@ from grader.language.tags import name_of, primary
 from grader.language.text import LANGUAGES, Text, tr
 from grader.model.report import Status, Verdict
 from grader.render import report_words
-from grader.render.memo import Memo
+from grader.render.memo import BoundedCache
 from grader.render.typeset import clean
 from grader.render.views import number
 
@@ -30,7 +30,7 @@ HOLE = Markup("\0")
 """Stands in a fragment for what differs from report to report. `clean` lets no other NUL by."""
 
 _CODE = re.compile(r"`([^`\n]+)`")
-_SAID: Memo[Markup] = Memo(2 << 20, 1 << 14)
+_SAID: BoundedCache[Markup] = BoundedCache(2 << 20, 1 << 14)
 
 
 def page(name: str, lang: str, title: Text, **context: Any) -> str:

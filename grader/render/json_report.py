@@ -19,7 +19,7 @@ from grader.model.report import (
     Status,
     Verdict,
 )
-from grader.model.submission import Cell
+from grader.model.submission import CodeCell
 from grader.render.json_text import array, indented, kept, members, without_surrogates
 from grader.render.views import FunctionView, check_key, function_views, number, public
 
@@ -253,7 +253,7 @@ def _report(data: Mapping[str, Any]) -> Report:
             if f["defined"] is not None
         },
         notes=tuple(_text(n) for n in data["notes"]),
-        cells=tuple(Cell(c["label"], c["source"]) for c in data.get("cells", ())),
+        cells=tuple(CodeCell(c["label"], c["source"]) for c in data.get("cells", ())),
         versions=dict(data["versions"]),
         seconds=data.get("seconds", 0.0),
     )

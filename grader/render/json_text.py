@@ -15,11 +15,11 @@ from collections.abc import Callable, Iterable
 from json.encoder import encode_basestring
 from typing import Any
 
-from grader.render.memo import Memo
+from grader.render.memo import BoundedCache
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _SPECIAL = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
-_KEPT: Memo[str] = Memo(8 << 20)
+_KEPT: BoundedCache[str] = BoundedCache(8 << 20)
 
 
 def without_surrogates(value: Any) -> Any:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from grader.language.text import Text
-from grader.model.submission import Cell
+from grader.model.submission import CodeCell
 from grader.render import code_lines
 from grader.render.html_page import both
 from grader.render.typeset import clean
@@ -19,7 +19,7 @@ MAX_LINES = 4_000
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class MarkedFunction:
     """A function below full points: where it stands, its card, and why."""
 
     cell: int
@@ -41,10 +41,10 @@ class Listing:
 
 
 def listing(
-    cell: Cell,
+    cell: CodeCell,
     index: int,
     prefix: str,
-    marks: Sequence[Mark],
+    marks: Sequence[MarkedFunction],
     failing: AbstractSet[tuple[int | None, int]],
 ) -> Listing:
     """The cell of this index. `failing` are (cell, line) at which a check failed."""
@@ -72,7 +72,7 @@ def listing(
     return Listing(cell.label, anchor, safe, max(0, total - MAX_LINES))
 
 
-def _remark(mark: Mark) -> str:
+def _remark(mark: MarkedFunction) -> str:
     return (
         f'<span class="remark"><a href="#{mark.anchor}"><span aria-hidden="true">↑ </span>'
         f"{escape(clean(mark.name))}</a>　{both(mark.reason)}</span>"

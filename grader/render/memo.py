@@ -19,7 +19,7 @@ ENTRY = 200
 """Bytes that an entry costs beside what it holds."""
 
 
-class Memo(Generic[V]):
+class BoundedCache(Generic[V]):
     """Values by key; those used longest ago go when all together weigh more than `limit` bytes.
 
     An entry of more than `largest` bytes is not kept at all. Safe to use from several threads.

@@ -71,7 +71,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class NotGraded:
+class NotGradedRow:
     """A file that was not graded, and why. `where` is its place in what was handed in."""
 
     where: str
@@ -80,7 +80,7 @@ class NotGraded:
 
 
 @dataclass(frozen=True, slots=True)
-class Absent:
+class AbsentRow:
     """A student on the roster from whom an assignment is missing."""
 
     student: str
@@ -89,7 +89,7 @@ class Absent:
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class RunInfo:
     """The run that a class page tells of. Times are texts, shown as they are; empty: not shown."""
 
     seed: int
@@ -154,7 +154,7 @@ def _short(text: Text, report: Report) -> Text:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class AssignmentScore:
     """One score of a student on an assignment."""
 
     score: float
@@ -168,7 +168,7 @@ class Pupil:
     """What is kept of a student: the cells by assignment, the mistakes' keys."""
 
     name: str = ""
-    cells: dict[str, list[Cell]] = field(default_factory=dict)
+    cells: dict[str, list[AssignmentScore]] = field(default_factory=dict)
     mistakes: set[tuple[str, str, str]] = field(default_factory=set)
 
 
@@ -213,7 +213,7 @@ class ClassSummary:
         self.tiers[row.isolation] += 1
         pupil = self.pupils.setdefault(row.student, Pupil())
         pupil.name = max(pupil.name, row.name)
-        cell = Cell(row.score, row.max_score, row.status, row.href)
+        cell = AssignmentScore(row.score, row.max_score, row.status, row.href)
         pupil.cells.setdefault(sys.intern(row.assignment), []).append(cell)
         tally = self._assignments.setdefault(row.assignment, AssignmentTally(row.title))
         if row.status is Status.GRADED and row.max_score > 0:

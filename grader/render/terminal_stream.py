@@ -13,7 +13,7 @@ from grader.render.typeset import cut, encodable, one_line, width
 MAX_WIDTH = 100
 
 
-class Stream(Protocol):
+class TextStream(Protocol):
     """As much of a text stream as is used here."""
 
     def write(self, text: str, /) -> object: ...
@@ -54,7 +54,7 @@ def colour_allowed(stream: object, environ: Mapping[str, str] | None = None) -> 
     return True
 
 
-def write(stream: Stream, text: str) -> None:
+def write(stream: TextStream, text: str) -> None:
     """Write `text` and flush; what the stream cannot encode is spelled out or replaced."""
     stream.write(encodable(text, encoding_of(stream)))
     stream.flush()
@@ -66,7 +66,7 @@ class Progress:
     `with Progress(sys.stderr) as progress: progress.update("bce 3/12")`
     """
 
-    def __init__(self, stream: Stream, *, enabled: bool | None = None, width: int = 0) -> None:
+    def __init__(self, stream: TextStream, *, enabled: bool | None = None, width: int = 0) -> None:
         self._stream = stream
         self._enabled = is_terminal(stream) if enabled is None else enabled
         self._columns = (width or terminal_width()) - 1

@@ -10,7 +10,7 @@ FIRST_LOOK_SECONDS = 0.05
 PATIENCE = 4.0
 
 
-class Late(Exception):
+class DeadlineExceeded(Exception):
     """The worker used up its time."""
 
 
@@ -57,7 +57,7 @@ class Clock:
                 used = worker.cpu_seconds()
             waited = time.monotonic() - self._began
             if waited >= limit:
-                raise Late
+                raise DeadlineExceeded
             if not self._looked:
                 self._looked, self._cpu_began = True, used
             elif waited >= seconds and (
@@ -66,5 +66,5 @@ class Clock:
                 or used - self._cpu_began >= seconds
                 or used <= seen
             ):
-                raise Late
+                raise DeadlineExceeded
             seen = used or 0.0

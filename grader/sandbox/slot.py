@@ -38,7 +38,7 @@ class SlotLost(Exception):
 
 
 @dataclass(frozen=True)
-class Ended:
+class WorkerExit:
     """How a worker ended: the status that `wait` gives."""
 
     status: int
@@ -54,7 +54,7 @@ class Slot:
         self.attempts: dict[str, bool] = {}
         self.lost = False
         self._turn = 0
-        self._ended: dict[int, Ended] = {}
+        self._ended: dict[int, WorkerExit] = {}
         self._plans: list[str] = []
         self._last_plan = b"", ""
         self._words = ""
@@ -114,8 +114,8 @@ class Slot:
             message = b""
         if message[:1] == b"R":
             self.attempts = json.loads(message[1:])
-        due = CORE if self.tier == "L2" else (*CORE, *NAMESPACES)
-        failed = [name for name in due if self.attempts.get(name) is not True]
+        expected = CORE if self.tier == "L2" else (*CORE, *NAMESPACES)
+        failed = [name for name in expected if self.attempts.get(name) is not True]
         if not failed:
             self._proved = True
             return
@@ -185,7 +185,7 @@ class Slot:
             self._plans = [*self._plans[-(MAX_PLANS - 1) :], digest]
         return digest
 
-    def ended(self, turn: int, timeout: float) -> Ended | None:
+    def ended(self, turn: int, timeout: float) -> WorkerExit | None:
         """How this worker ended, or None when it has not by then. Raises SlotLost."""
         deadline = time.monotonic() + timeout
         while turn == self._turn and turn not in self._ended:
@@ -193,9 +193,9 @@ class Slot:
                 self._take(self._receive(deadline))
             except TimeoutError:
                 return None
-        return self._ended.get(turn, Ended(0))
+        return self._ended.get(turn, WorkerExit(0))
 
-    def kill(self, turn: int) -> Ended:
+    def kill(self, turn: int) -> WorkerExit:
         """End this worker and all it started, and wait for it. Raises SlotLost."""
         if turn == self._turn and turn not in self._ended:
             self._send(b"K%d" % turn)
@@ -223,7 +223,7 @@ class Slot:
     def _take(self, message: bytes) -> None:
         turn, _, rest = message[1:].partition(b" ")
         if message[:1] == b"E":
-            self._ended[int(turn)] = Ended(int(rest))
+            self._ended[int(turn)] = WorkerExit(int(rest))
         elif message[:1] == b"X":
             raise self._lose(rest.decode("utf-8", "replace"))
 

@@ -57,7 +57,7 @@ def _prepare(control: socket.socket, config: dict[str, Any]) -> Zygote:
     have = landlock.version()
     if have < config["landlock"]:
         raise Unfit(f"landlock {have}")
-    rules = landlock.Rules(config["readable"], config["listed"]) if have else None
+    rules = landlock.LandlockRules(config["readable"], config["listed"]) if have else None
     if config["uid"] is not None:
         os.setgroups([])
         os.setresgid(*[config["uid"]] * 3)

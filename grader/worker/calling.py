@@ -11,8 +11,8 @@ import numpy as np
 from grader.protocol import frames, functions
 from grader.worker.channel import WIRE_GARBLED, Channel, CountingStdout, quit_now
 from grader.worker.exception_text import describe
-from grader.worker.loading import Student
-from grader.worker.prepared import Asked, Plan, Seed, fresh, seeded
+from grader.worker.loading import LoadedFile
+from grader.worker.prepared import Plan, PreparedCall, Seed, fresh, seeded
 
 _callable = callable
 _ndarray = np.ndarray
@@ -27,7 +27,7 @@ class Caller:
 
     def __init__(
         self,
-        student: Student,
+        student: LoadedFile,
         channel: Channel,
         stdout: CountingStdout,
         reply_bytes: int,
@@ -68,7 +68,7 @@ class Caller:
             self._turn += 1
             encoder = frames.Encoder(max_bytes=self._room)
             replies = [
-                self._answer(kept, Asked(kept[0], fresh(kept[1]), fresh(kept[2])), encoder)
+                self._answer(kept, PreparedCall(kept[0], fresh(kept[1]), fresh(kept[2])), encoder)
                 for kept in check
             ]
             if encoder.refused:
@@ -81,14 +81,16 @@ class Caller:
                 ready, began = [], _now()
         self._channel.put(b"".join(ready))
 
-    def _asked(self, call: Mapping[str, Any], blob: bytes) -> Asked:
+    def _asked(self, call: Mapping[str, Any], blob: bytes) -> PreparedCall:
         decoder = frames.Decoder(blob, self._hooks)
         args = tuple([decoder.value(tag) for tag in call["args"]])
-        return Asked(
+        return PreparedCall(
             call["function"], args, {key: decoder.value(tag) for key, tag in call["kwargs"]}
         )
 
-    def _answer(self, kept: Asked, asked: Asked, encoder: frames.Encoder) -> dict[str, Any]:
+    def _answer(
+        self, kept: PreparedCall, asked: PreparedCall, encoder: frames.Encoder
+    ) -> dict[str, Any]:
         """Call with what `asked` holds; `kept` holds the same and is not touched."""
         name = asked.function
         function = self._student.namespace.get(name, self)
@@ -161,7 +163,7 @@ def _told(error: BaseException, labels: Collection[str]) -> dict[str, Any]:
     }
 
 
-def _changes(kept: Asked, asked: Asked, encoder: frames.Encoder) -> list[list[Any]]:
+def _changes(kept: PreparedCall, asked: PreparedCall, encoder: frames.Encoder) -> list[list[Any]]:
     """Which arguments are no more what they were, and what they are now."""
     changed: list[list[Any]] = []
     for i, old in enumerate(kept.args):

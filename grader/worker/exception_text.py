@@ -18,7 +18,7 @@ _str, _clean, _type_name, _steady = str, frames.clean, frames.type_name, frames.
 
 
 @dataclass(frozen=True)
-class Told:
+class ExceptionText:
     """One exception in words, and the deepest line of the student's file it went through."""
 
     type_name: str
@@ -28,7 +28,7 @@ class Told:
     line: int | None
 
 
-def describe(error: BaseException, labels: Collection[str]) -> Told:
+def describe(error: BaseException, labels: Collection[str]) -> ExceptionText:
     """`labels` are the file names of the student's cells."""
     label, line = None, None
     step = _traceback(error)
@@ -40,7 +40,7 @@ def describe(error: BaseException, labels: Collection[str]) -> Told:
             label, line = filename, step.tb_lineno
         step = step.tb_next
     bases = tuple(_str(_class_name(c))[:100] for c in _mro(type(error))[:20])
-    return Told(_type_name(error), bases, message(error), label, line)
+    return ExceptionText(_type_name(error), bases, message(error), label, line)
 
 
 def message(error: BaseException) -> str:
@@ -56,6 +56,6 @@ def message(error: BaseException) -> str:
     return _steady(_clean(text, MAX_MESSAGE))
 
 
-def tell(told: Told, label: str, line: int | None, end: int | None = None) -> list[Any]:
+def tell(told: ExceptionText, label: str, line: int | None, end: int | None = None) -> list[Any]:
     """A problem as it crosses the wire."""
     return [told.type_name, told.message, label, line, end]

@@ -10,7 +10,7 @@ import os
 from dataclasses import dataclass
 
 from grader.worker import confine, kernel
-from grader.worker.landlock import Rules
+from grader.worker.landlock import LandlockRules
 from grader.worker.seccomp import Filter
 
 WIRE = 3
@@ -31,7 +31,7 @@ class Allowance:
 class Hardener:
     """Everything that can be made ready once, in the zygote."""
 
-    def __init__(self, rules: Rules | None, *, alone: bool) -> None:
+    def __init__(self, rules: LandlockRules | None, *, alone: bool) -> None:
         self._rules = rules
         self._filter = Filter()
         self._alone = alone

@@ -36,7 +36,7 @@ def version() -> int:
         return 0
 
 
-class Rules:
+class LandlockRules:
     """What may be read. Made once; `restrict` then takes one system call.
 
     `listed` are folders of which only the list of names may be read. Raises OSError where there

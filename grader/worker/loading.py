@@ -18,7 +18,7 @@ from grader.worker.exception_text import describe, tell
 
 
 @dataclass
-class Student:
+class LoadedFile:
     """A loaded file: its namespace, what is in it, and what did not run."""
 
     module: types.ModuleType
@@ -38,19 +38,19 @@ class Student:
         return [n[:100] for n in names[:500]]
 
 
-def load(header: Mapping[str, Any], channel: Channel) -> Student:
+def load(header: Mapping[str, Any], channel: Channel) -> LoadedFile:
     """Run every cell of a `load` frame. Whatever the student's code raises becomes a problem."""
     cells = [(str(label), str(text)) for label, text in header["cells"]]
     functions = tuple(str(name) for name in header["functions"])
     module = types.ModuleType(_free_name(str(header["stem"])))
-    student = Student(module, frozenset(label for label, _ in cells), functions)
+    student = LoadedFile(module, frozenset(label for label, _ in cells), functions)
     module.__file__ = f"{header['stem']}.py"
     sys.modules[module.__name__] = module
     sys.argv = [""]
     _seed(int(header["seed"]), [text for _, text in cells])
     rules = None
     if header["policy"] is not None:
-        rules = policy.Rules(header["policy"])
+        rules = policy.PolicyRules(header["policy"])
         student.watcher = usage.Watcher(rules, student.labels)
         student.namespace["__builtins__"] = student.watcher.builtins()
     else:
@@ -96,7 +96,7 @@ def _seed(seed: int, texts: Iterable[str]) -> None:
 
 
 def _run(
-    student: Student, parsed: list[tuple[str, ast.Module]], skip: set[int], channel: Channel
+    student: LoadedFile, parsed: list[tuple[str, ast.Module]], skip: set[int], channel: Channel
 ) -> None:
     flags = 0
     index = -1

@@ -13,10 +13,10 @@ import types
 from typing import Any
 
 from grader.worker.facts import Function, Index, Place, children, unwrapped
-from grader.worker.resolve import Dotted, Resolver, Scope, bound_names, plain_name
-from grader.worker.rules import Rules, is_array_type
+from grader.worker.resolve import Bindings, Dotted, Resolver, bound_names, plain_name
+from grader.worker.rules import PolicyRules, is_array_type
 
-__all__ = ["Rules", "facts_of"]
+__all__ = ["PolicyRules", "facts_of"]
 
 MAX_PLACES = 2_000
 MAX_VIOLATIONS = 20
@@ -27,7 +27,7 @@ _TESTS = ("isinstance", "issubclass")
 _CONTAINERS = (dict, list, tuple, set, frozenset)
 
 
-def facts_of(name: str, index: Index, rules: Rules | None) -> dict[str, Any]:
+def facts_of(name: str, index: Index, rules: PolicyRules | None) -> dict[str, Any]:
     """What the `loaded` frame says of one graded function."""
     defined = name in index.namespace
     found = index.namespace.get(name)
@@ -47,7 +47,7 @@ def facts_of(name: str, index: Index, rules: Rules | None) -> dict[str, Any]:
 class _Scan:
     """One graded function's reach. Work that is found is queued, so recursion stays in one tree."""
 
-    def __init__(self, name: str, index: Index, rules: Rules | None) -> None:
+    def __init__(self, name: str, index: Index, rules: PolicyRules | None) -> None:
         self._name = name
         self._index = index
         self._rules = rules
@@ -86,7 +86,7 @@ class _Scan:
         return bool(ready)
 
     def _scan_place(self, label: str, node: ast.AST, function: Any) -> None:
-        outer = Scope()
+        outer = Bindings()
         names = getattr(getattr(function, "__code__", None), "co_freevars", ())
         for name, cell in zip(names, getattr(function, "__closure__", None) or (), strict=False):
             try:
@@ -97,7 +97,7 @@ class _Scan:
 
     # ------------------------------------------------------------------------ the tree
 
-    def _visit(self, label: str, node: ast.AST, scopes: list[Scope]) -> None:
+    def _visit(self, label: str, node: ast.AST, scopes: list[Bindings]) -> None:
         if isinstance(node, Function):
             self._visit_function(label, node, scopes)
             return
@@ -126,7 +126,7 @@ class _Scan:
         for child in children(node):
             self._visit(label, child, inner)
 
-    def _visit_function(self, label: str, node: Function, scopes: list[Scope]) -> None:
+    def _visit_function(self, label: str, node: Function, scopes: list[Bindings]) -> None:
         outside: list[ast.AST] = list(node.args.defaults)
         outside += [d for d in node.args.kw_defaults if d is not None]
         outside += getattr(node, "decorator_list", [])
@@ -137,7 +137,7 @@ class _Scan:
         for statement in body:
             self._visit(label, statement, inner)
 
-    def _look(self, label: str, node: ast.expr, scopes: list[Scope]) -> bool:
+    def _look(self, label: str, node: ast.expr, scopes: list[Bindings]) -> bool:
         """Judge what a name, attribute or item stands for. True when nothing more is in it."""
         if isinstance(node, ast.Name) and node.id in self._index.graded:
             local = any(node.id in scope.names for scope in scopes)
@@ -156,7 +156,7 @@ class _Scan:
                 flagged = self._method(label, node, scopes)
         return flagged
 
-    def _method(self, label: str, node: ast.Attribute, scopes: list[Scope]) -> bool:
+    def _method(self, label: str, node: ast.Attribute, scopes: list[Bindings]) -> bool:
         """An attribute of something unknown, whose name only an array's method has here."""
         if self._rules is None or node.attr not in self._rules.methods:
             return False
@@ -169,7 +169,7 @@ class _Scan:
             return False  # perhaps their own method: `watch` sees whether it was an array's
         return self._flag(f".{node.attr}", label, node)
 
-    def _is_own(self, node: ast.expr, scopes: list[Scope]) -> bool:
+    def _is_own(self, node: ast.expr, scopes: list[Bindings]) -> bool:
         """Whether an expression makes, or holds, an instance of a class of the student's."""
         if isinstance(node, ast.Call):
             made = self._resolver.resolve(node.func, scopes)
@@ -184,7 +184,9 @@ class _Scan:
         held = self._resolver.resolve(node, scopes)
         return any(self._index.is_own_class(type(x)) for x in held)
 
-    def _operator(self, label: str, node: ast.BinOp | ast.AugAssign, scopes: list[Scope]) -> None:
+    def _operator(
+        self, label: str, node: ast.BinOp | ast.AugAssign, scopes: list[Bindings]
+    ) -> None:
         if self._rules is None or not self._rules.operator:
             return
         if isinstance(node.op, ast.MatMult):
@@ -198,7 +200,7 @@ class _Scan:
                 return
             self._flag("@", label, node)
 
-    def _call(self, label: str, node: ast.Call, scopes: list[Scope]) -> bool:
+    def _call(self, label: str, node: ast.Call, scopes: list[Bindings]) -> bool:
         names = {plain_name(x) for x in self._resolver.resolve(node.func, scopes)}
         if names & set(_TESTS):
             for arg in node.args[:1]:
@@ -229,7 +231,7 @@ class _Scan:
                 self._judge(item, (label, node))
         return False
 
-    def _scan_text(self, label: str, node: ast.AST, text: str, scopes: list[Scope]) -> None:
+    def _scan_text(self, label: str, node: ast.AST, text: str, scopes: list[Bindings]) -> None:
         try:
             tree = ast.parse(text.strip())
         except (SyntaxError, ValueError, MemoryError, RecursionError):

@@ -19,7 +19,7 @@ class Seed(NamedTuple):
     seed: int
 
 
-class Asked(NamedTuple):
+class PreparedCall(NamedTuple):
     """One call: a function's name and the templates of its arguments."""
 
     function: str
@@ -27,7 +27,7 @@ class Asked(NamedTuple):
     kwargs: dict[str, Any]
 
 
-Check = list[Asked]
+Check = list[PreparedCall]
 Plan = list[list[Check]]
 """For each function in turn the checks, for each check its calls."""
 
@@ -59,10 +59,10 @@ def read(header: dict[str, Any], blob: bytes) -> Plan:
     ]
 
 
-def _asked(call: list[Any], blob: bytes) -> Asked:
+def _asked(call: list[Any], blob: bytes) -> PreparedCall:
     function, args, kwargs = call
     decoder = frames.Decoder(blob, _HOOKS)
-    return Asked(
+    return PreparedCall(
         function,
         tuple([decoder.value(tag) for tag in args]),
         {key: decoder.value(tag) for key, tag in kwargs},

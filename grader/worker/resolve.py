@@ -26,7 +26,7 @@ class Dotted:
 
 
 @dataclass
-class Scope:
+class Bindings:
     """Local names and what may be bound to them: live objects, or expressions still to resolve."""
 
     names: dict[str, list[Any]] = field(default_factory=dict)
@@ -43,7 +43,7 @@ class Resolver:
     def __init__(self, namespace: Mapping[str, Any]) -> None:
         self.namespace = namespace
 
-    def resolve(self, node: ast.AST, scopes: list[Scope], depth: int = 0) -> list[Any]:
+    def resolve(self, node: ast.AST, scopes: list[Bindings], depth: int = 0) -> list[Any]:
         """Everything that the expression may be; empty when nothing is known."""
         if depth > MAX_DEPTH:
             return []
@@ -71,7 +71,7 @@ class Resolver:
                 return self._call(node, scopes, depth)
         return []
 
-    def _name(self, name: str, scopes: list[Scope], depth: int) -> list[Any]:
+    def _name(self, name: str, scopes: list[Bindings], depth: int) -> list[Any]:
         for at in range(len(scopes) - 1, -1, -1):
             if name in scopes[at].names:
                 out = []
@@ -85,7 +85,7 @@ class Resolver:
             return [self.namespace[name]]
         return [BUILTINS[name]] if name in BUILTINS else []
 
-    def _joined(self, parts: list[ast.expr], scopes: list[Scope], depth: int) -> list[Any]:
+    def _joined(self, parts: list[ast.expr], scopes: list[Bindings], depth: int) -> list[Any]:
         text = ""
         for part in parts:
             known = [x for x in self.resolve(part, scopes, depth + 1) if type(x) is str]
@@ -94,7 +94,7 @@ class Resolver:
             text += known[0]
         return [text[:1000]]
 
-    def _item(self, base: ast.expr, key: ast.expr, scopes: list[Scope], depth: int) -> list[Any]:
+    def _item(self, base: ast.expr, key: ast.expr, scopes: list[Bindings], depth: int) -> list[Any]:
         owners = self.resolve(base, scopes, depth + 1)
         if isinstance(key, ast.Slice):
             return [x[::-1] for x in owners if type(x) is str and _is_reversal(key)]
@@ -111,7 +111,7 @@ class Resolver:
                     continue
         return out
 
-    def _call(self, node: ast.Call, scopes: list[Scope], depth: int) -> list[Any]:
+    def _call(self, node: ast.Call, scopes: list[Bindings], depth: int) -> list[Any]:
         """Results of the few calls that only look things up."""
         if isinstance(node.func, ast.Attribute) and node.func.attr == "join" and node.args:
             items = node.args[0]
@@ -185,9 +185,9 @@ def _is_reversal(key: ast.Slice) -> bool:
     )
 
 
-def bound_names(root: ast.AST) -> Scope:
+def bound_names(root: ast.AST) -> Bindings:
     """The local names of a function, lambda or comprehension, inner functions left aside."""
-    scope = Scope()
+    scope = Bindings()
     args = getattr(root, "args", None)
     if isinstance(args, ast.arguments):
         for arg in (*args.posonlyargs, *args.args, *args.kwonlyargs, args.vararg, args.kwarg):
@@ -231,7 +231,7 @@ _BINDING = frozenset(
 )
 
 
-def _bind(node: ast.AST, scope: Scope, outside: set[str]) -> None:
+def _bind(node: ast.AST, scope: Bindings, outside: set[str]) -> None:
     match node:
         case ast.Import(names=names):
             for alias in names:
@@ -263,7 +263,7 @@ def _bind(node: ast.AST, scope: Scope, outside: set[str]) -> None:
             outside.update(global_names)
 
 
-def _bind_target(target: ast.expr, value: ast.expr, scope: Scope) -> None:
+def _bind_target(target: ast.expr, value: ast.expr, scope: Bindings) -> None:
     if isinstance(target, ast.Name):
         scope.bind(target.id, value)
     elif isinstance(target, ast.Tuple | ast.List) and isinstance(value, ast.Tuple | ast.List):

@@ -26,7 +26,7 @@ PRODUCT_METHODS = ("dot", "__matmul__", "__rmatmul__", "__imatmul__")
 HARMLESS = ("IPython", "ipykernel", "matplotlib", "pytest", "tqdm", "typing_extensions")
 
 
-class Rules:
+class PolicyRules:
     """One policy. `objects` maps the id of each forbidden object to its rule's name; the objects
     themselves are kept alive, so an id cannot be taken over."""
 

@@ -11,7 +11,7 @@ from grader.protocol import frames
 from grader.worker import confine
 from grader.worker.calling import Caller
 from grader.worker.channel import WIRE_GARBLED, Channel, quit_now, take_stdout
-from grader.worker.loading import Student, load
+from grader.worker.loading import LoadedFile, load
 from grader.worker.prepared import Plan, prepare, read
 
 __all__ = ["prepare", "serve"]
@@ -49,7 +49,7 @@ def serve(read_fd: int, write_fd: int, plan: Plan | None = None) -> None:
         quit_now(WIRE_GARBLED)
 
 
-def _loaded(id: int, student: Student) -> dict[str, Any]:
+def _loaded(id: int, student: LoadedFile) -> dict[str, Any]:
     return {
         "kind": "loaded",
         "id": id,

@@ -17,7 +17,7 @@ import types
 from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
-from grader.worker.rules import Rules, is_array_type
+from grader.worker.rules import PolicyRules, is_array_type
 
 _getframe = sys._getframe
 _setprofile = sys.setprofile
@@ -53,7 +53,7 @@ class Watched:
 class Watcher:
     """Records the rules that calls break. One a submission, made before its code runs."""
 
-    def __init__(self, rules: Rules, labels: Collection[str]) -> None:
+    def __init__(self, rules: PolicyRules, labels: Collection[str]) -> None:
         self._rules = rules
         self._labels = labels
         self._running: str | None = None

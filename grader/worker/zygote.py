@@ -35,7 +35,12 @@ class Zygote:
     """At most one worker at a time."""
 
     def __init__(
-        self, control: socket.socket, rules: landlock.Rules | None, *, alone: bool, processes: int
+        self,
+        control: socket.socket,
+        rules: landlock.LandlockRules | None,
+        *,
+        alone: bool,
+        processes: int,
     ) -> None:
         self._control = control
         self._alone = alone

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from grader.bridges.exports.items import Item, PartItem
+from grader.bridges.exports.items import PartItem, QuizItem
 from grader.bridges.exports.number_cells import decimal
 from grader.bridges.exports.spellings import most_decimals, written_numbers, written_shapes
 from grader.language.text import tr
@@ -44,7 +44,7 @@ class _Blank:
     choices: Sequence[_Choice]
 
 
-def part_xml(item: Item, part: PartItem, markup: Markup) -> Xml:
+def part_xml(item: QuizItem, part: PartItem, markup: Markup) -> Xml:
     """The item of a part. The statement stands in it, so that it can be drawn by itself."""
     kind = part.part.kind
     if kind is Kind.NUMBER:
@@ -58,7 +58,7 @@ def part_xml(item: Item, part: PartItem, markup: Markup) -> Xml:
     return _choice(item, part, markup)
 
 
-def part_ident(item: Item, part: PartItem) -> str:
+def part_ident(item: QuizItem, part: PartItem) -> str:
     return f"{item.ident}-{part.step}"
 
 
@@ -81,7 +81,7 @@ def _material(content: Xml | str) -> Xml:
 
 
 def _item(
-    item: Item, part: PartItem, markup: Markup, kind: str, body: Xml, asks: Xml, rules: Xml,
+    item: QuizItem, part: PartItem, markup: Markup, kind: str, body: Xml, asks: Xml, rules: Xml,
     told: Sequence[_Choice] = (),
 ) -> Xml:  # fmt: skip
     points = decimal(Fraction(str(part.part.points)))
@@ -144,14 +144,14 @@ def _scores(condition: Xml, worth: str = "100", action: str = "Set") -> Xml:
     return tag("respcondition", tag("conditionvar", condition), points, continue_=last)
 
 
-def _asked(item: Item, part: PartItem, markup: Markup, *rest: Xml) -> Xml:
+def _asked(item: QuizItem, part: PartItem, markup: Markup, *rest: Xml) -> Xml:
     return tag("div", markup.statement(item.data), markup.block(part.data["prompt"]), join(*rest))
 
 
 # --------------------------------------------------------------------------- the kinds
 
 
-def _numerical(item: Item, part: PartItem, markup: Markup) -> Xml:
+def _numerical(item: QuizItem, part: PartItem, markup: Markup) -> Xml:
     slack = part.part.slack
     conditions = []
     for key in part.keys:
@@ -174,7 +174,7 @@ def _numerical(item: Item, part: PartItem, markup: Markup) -> Xml:
     return _item(item, part, markup, "numerical_question", _asked(item, part, markup), asks, rules)
 
 
-def _typed(item: Item, part: PartItem, markup: Markup) -> Xml:
+def _typed(item: QuizItem, part: PartItem, markup: Markup) -> Xml:
     forms = dict.fromkeys(form for key in part.keys for form in written_shapes(key))
     asks = tag(
         "response_str",
@@ -188,15 +188,15 @@ def _typed(item: Item, part: PartItem, markup: Markup) -> Xml:
     )
 
 
-def _choice(item: Item, part: PartItem, markup: Markup) -> Xml:
-    due = letters(part.asked, part.part, part.key)
+def _choice(item: QuizItem, part: PartItem, markup: Markup) -> Xml:
+    expected = letters(part.asked, part.part, part.key)
     several = part.part.kind is Kind.CHOICES
     choices = [
         _Choice(
             option["id"],
             markup.plot(option["svg"]) if option["svg"] else _said(option["text"], markup),
-            option["id"] in due,
-            "" if option["id"] in due else part.why(option["id"], item.lang),
+            option["id"] in expected,
+            "" if option["id"] in expected else part.why(option["id"], item.lang),
         )
         for option in part.data["options"]
     ]
@@ -226,7 +226,7 @@ def _said(source: str, markup: Markup) -> Xml | str:
 
 
 def _filled(
-    item: Item, part: PartItem, markup: Markup, kind: str, body: Xml, blanks: Sequence[_Blank]
+    item: QuizItem, part: PartItem, markup: Markup, kind: str, body: Xml, blanks: Sequence[_Blank]
 ) -> Xml:
     """A question of several blanks or menus, which count alike."""
     asks, rules, told = [], [], []
@@ -248,7 +248,7 @@ def _filled(
     return _item(item, part, markup, kind, body, join(*asks), join(*rules), told)
 
 
-def _blanks(item: Item, part: PartItem, markup: Markup) -> Xml:
+def _blanks(item: QuizItem, part: PartItem, markup: Markup) -> Xml:
     names = [f"{part.step}{at + 1}" for at in range(len(part.cells))]
     rows, columns = part.grid
     cells = [
@@ -270,12 +270,12 @@ def _blanks(item: Item, part: PartItem, markup: Markup) -> Xml:
     return _filled(item, part, markup, "fill_in_multiple_blanks_question", body, blanks)
 
 
-def _menus(item: Item, part: PartItem, markup: Markup) -> Xml:
-    due = letters(part.asked, part.part, part.key)
+def _menus(item: QuizItem, part: PartItem, markup: Markup) -> Xml:
+    expected = letters(part.asked, part.part, part.key)
     options = {o["id"]: plain(o["text"]) for o in part.data["options"]}
     matching = part.part.kind is Kind.MATCHING
     lines, blanks = [], []
-    for at, letter in enumerate(due):
+    for at, letter in enumerate(expected):
         name = f"{part.step}{at + 1}"
         shown = markup.line(part.data["items"][at]) if matching else None
         lines.append(tag("li", shown, f" [{name}]"))

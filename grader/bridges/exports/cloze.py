@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from fractions import Fraction
 
-from grader.bridges.exports.items import Item, PartItem
+from grader.bridges.exports.items import PartItem, QuizItem
 from grader.bridges.exports.number_cells import decimal, replies, tolerance
 from grader.bridges.exports.spellings import written_shapes
 from grader.quiz.markup.xhtml import Markup, plain
@@ -20,7 +20,7 @@ from grader.quiz.question.wording import letters
 _REFERENCES = {c: f"&#{ord(c)};" for c in "{}~#=%/\\\"'*"}
 
 
-def cloze(item: Item, markup: Markup) -> Xml:
+def cloze(item: QuizItem, markup: Markup) -> Xml:
     """The parts of the question, each with its fields."""
     weights = _weights(item)
     blocks = [
@@ -29,7 +29,7 @@ def cloze(item: Item, markup: Markup) -> Xml:
     return join(*blocks)
 
 
-def _weights(item: Item) -> list[int]:
+def _weights(item: QuizItem) -> list[int]:
     """Of each field of each part, whole numbers in the proportion of the points."""
     shares = [Fraction(str(p.part.points)) / _fields(p) for p in item.parts]
     scale = math.lcm(*(s.denominator for s in shares))
@@ -47,7 +47,7 @@ def _fields(part: PartItem) -> int:
     return len(part.data["options"]) if kind is Kind.ORDERING else 1
 
 
-def _block(item: Item, part: PartItem, weight: int, markup: Markup) -> Xml:
+def _block(item: QuizItem, part: PartItem, weight: int, markup: Markup) -> Xml:
     prompt = join(tag("strong", markup.line(part.data["title"])), tag("br"))
     head = tag("p", prompt, markup.line(part.data["prompt"]))
     kind = part.part.kind
@@ -87,7 +87,7 @@ def _html(said: str) -> str:
     return _safe(str(text(said)))
 
 
-def _numbers(item: Item, part: PartItem, weight: int, markup: Markup) -> Xml:
+def _numbers(item: QuizItem, part: PartItem, weight: int, markup: Markup) -> Xml:
     slack = tolerance(part)
     cells = []
     for options in replies(part):
@@ -117,7 +117,7 @@ def _percent(share: Fraction) -> str:
     return str(int(percent)) if percent.denominator == 1 else decimal(percent)
 
 
-def _shape(item: Item, part: PartItem, weight: int) -> Xml:
+def _shape(item: QuizItem, part: PartItem, weight: int) -> Xml:
     answers: list[tuple[str, str, str]] = []
     taken: set[str] = set()
     wrong = [(k.value, plain(k.text[item.lang])) for k in part.known]
@@ -145,37 +145,37 @@ def _offered(part: PartItem, markup: Markup) -> tuple[Xml, dict[str, str]]:
     return join(*shown), {o["id"]: o["id"] for o in options}
 
 
-def _one(item: Item, part: PartItem, weight: int, menu: dict[str, str]) -> Xml:
-    due = letters(part.asked, part.part, part.key)
+def _one(item: QuizItem, part: PartItem, weight: int, menu: dict[str, str]) -> Xml:
+    expected = letters(part.asked, part.part, part.key)
     answers = [
         ("100", _html(said), "")
-        if letter in due
+        if letter in expected
         else ("0", _html(said), plain(part.why(letter, item.lang)))
         for letter, said in menu.items()
     ]
     return field(weight, "MULTICHOICE_V", answers)
 
 
-def _several(item: Item, part: PartItem, weight: int, menu: dict[str, str]) -> Xml:
-    due = letters(part.asked, part.part, part.key)
-    share = _percent(Fraction(100, 100 * len(due)))
+def _several(item: QuizItem, part: PartItem, weight: int, menu: dict[str, str]) -> Xml:
+    expected = letters(part.asked, part.part, part.key)
+    share = _percent(Fraction(100, 100 * len(expected)))
     answers = [
-        (share if letter in due else f"-{share}", _html(said), "")
-        if letter in due
+        (share if letter in expected else f"-{share}", _html(said), "")
+        if letter in expected
         else (f"-{share}", _html(said), plain(part.why(letter, item.lang)))
         for letter, said in menu.items()
     ]
     return field(weight, "MULTIRESPONSE", answers)
 
 
-def _menus(item: Item, part: PartItem, weight: int, markup: Markup) -> Xml:
+def _menus(item: QuizItem, part: PartItem, weight: int, markup: Markup) -> Xml:
     shown, menu = _offered(part, markup)
-    due = letters(part.asked, part.part, part.key)
+    expected = letters(part.asked, part.part, part.key)
     lines = []
     for at, said in enumerate(part.data["items"]):
         answers = [
             (
-                "100" if letter == due[at] else "0",
+                "100" if letter == expected[at] else "0",
                 _html(name),
                 plain(part.confusion(at, letter, item.lang)),
             )
@@ -188,9 +188,9 @@ def _menus(item: Item, part: PartItem, weight: int, markup: Markup) -> Xml:
 def _order(part: PartItem, weight: int, markup: Markup) -> Xml:
     shown, menu = _offered(part, markup)
     lines = []
-    for due in letters(part.asked, part.part, part.key):
+    for expected in letters(part.asked, part.part, part.key):
         answers = [
-            ("100" if letter == due else "0", _html(name), "") for letter, name in menu.items()
+            ("100" if letter == expected else "0", _html(name), "") for letter, name in menu.items()
         ]
         lines.append(tag("li", field(weight, "MULTICHOICE", answers)))
     return join(shown, tag("ol", *lines))

@@ -18,12 +18,12 @@ from grader.quiz.exact.stream import Stream
 from grader.quiz.marking.marks import PartMark, mark_question
 from grader.quiz.marking.saying import notes
 from grader.quiz.question.records import (
-    Asked,
     Entry,
     Kind,
     Mistake,
     Mode,
     Part,
+    PosedQuestion,
     Quiz,
     Value,
     Values,
@@ -62,7 +62,7 @@ class Known:
 class PartItem:
     """A part as it is exported. `data` is the part in `statement_data`, in one language."""
 
-    asked: Asked
+    asked: PosedQuestion
     part: Part
     data: Mapping[str, Any]
     known: tuple[Known, ...]
@@ -107,11 +107,11 @@ class PartItem:
     def confusion(self, item: int, option: str, lang: str) -> str:
         """What to tell whoever matched the item at this place (as shown) to this letter; empty
         where that is right, or where there is nothing to tell."""
-        due = letters(self.asked, self.part, self.key)[item]
-        if due == option:
+        expected = letters(self.asked, self.part, self.key)[item]
+        if expected == option:
             return ""
         ids = {letter: o.id for letter, o in options_shown(self.asked, self.part)}
-        told = self.part.confusions.get((ids[due], ids[option]))
+        told = self.part.confusions.get((ids[expected], ids[option]))
         if told is not None:
             return told[1][lang]
         items = self.part.items(self.asked.values) if self.part.items else ()
@@ -120,11 +120,11 @@ class PartItem:
 
 
 @dataclass(frozen=True)
-class Item:
+class QuizItem:
     """One variant of one question, in one language. `number` counts from 1."""
 
     quiz: Quiz
-    asked: Asked
+    asked: PosedQuestion
     number: int
     lang: str
     mode: Mode = Mode.GRADED
@@ -171,7 +171,7 @@ class Item:
 
 def items_of(
     quiz: Quiz, pool: Pool, lang: str, count: int, mode: Mode
-) -> tuple[tuple[Item, ...], ...]:
+) -> tuple[tuple[QuizItem, ...], ...]:
     """For each question of the quiz, its first `count` variants in the pool of `mode`.
 
     Options stand in an order drawn from the variant's own stream.
@@ -181,7 +181,7 @@ def items_of(
         stock = pool[question.id].of(mode)[:count]
         out.append(
             tuple(
-                Item(
+                QuizItem(
                     quiz, ask(question, params, _stream(quiz, question.id, at)), at + 1, lang, mode
                 )
                 for at, params in enumerate(stock)
@@ -197,7 +197,7 @@ def _stream(quiz: Quiz, question: str, at: int) -> Stream:
 # --------------------------------------------------------------------------- known mistakes
 
 
-def _wrong(asked: Asked) -> dict[str, list[Known]]:
+def _wrong(asked: PosedQuestion) -> dict[str, list[Known]]:
     """What each mistake gives in each part where it shows, as the engine marks it."""
     found: dict[str, list[Known]] = {}
     reached = {p.step: {m.id for m in upto(asked.question, p)} for p in asked.question.parts}
@@ -270,14 +270,14 @@ def _merged(known: list[Known]) -> Iterator[Known]:
     yield from kept
 
 
-def _entries(asked: Asked, values: Values) -> dict[str, Entry]:
+def _entries(asked: PosedQuestion, values: Values) -> dict[str, Entry]:
     return {
         f"{asked.question.id}.{part.step}": typed(asked, part, values[part.step])
         for part in asked.question.parts
     }
 
 
-def typed(asked: Asked, part: Part, value: Value) -> Entry:
+def typed(asked: PosedQuestion, part: Part, value: Value) -> Entry:
     """A value as an entry, nothing rounded; blank where it is an option that is not offered."""
     if part.kind.chosen:
         try:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from grader.bridges.exports.cloze import cloze
-from grader.bridges.exports.items import Item, PartItem
+from grader.bridges.exports.items import PartItem, QuizItem
 from grader.bridges.exports.number_cells import decimal, replies, tolerance
 from grader.quiz.markup.xhtml import Markup, moodle_math, plain
 from grader.quiz.markup.xml import Xml, document, element, join, tag, text
@@ -30,7 +30,7 @@ _ROOT = "$course$/top/"
 _UNTOLD = ("correctfeedback", "partiallycorrectfeedback", "incorrectfeedback")
 
 
-def moodle_xml(quiz: Quiz, questions: Iterable[Sequence[Item]], lang: str) -> str:
+def moodle_xml(quiz: Quiz, questions: Iterable[Sequence[QuizItem]], lang: str) -> str:
     """The file that Moodle's question bank imports. `questions` holds the variants of each."""
     parts: list[Xml] = []
     for variants in questions:
@@ -60,7 +60,7 @@ def _category(quiz: str, question: str, summary: str) -> Xml:
     )
 
 
-def _question(item: Item) -> Xml:
+def _question(item: QuizItem) -> Xml:
     parts = item.parts
     if len(parts) == 1:
         kind = parts[0].part.kind
@@ -79,7 +79,9 @@ def _markup() -> Markup:
     return Markup(moodle_math, folder="@@PLUGINFILE@@/")
 
 
-def _frame(kind: str, item: Item, markup: Markup, body: Xml, *rest: Xml, grade: bool = True) -> Xml:
+def _frame(
+    kind: str, item: QuizItem, markup: Markup, body: Xml, *rest: Xml, grade: bool = True
+) -> Xml:
     """What all questions have, then `rest`. A cloze has no grade of its own: Moodle adds it up."""
     points = decimal(Fraction(str(item.points)))
     worked = (
@@ -118,11 +120,11 @@ def _feedback(html: Xml | str) -> Xml:
     return element("feedback", {"format": "html"}, _text(html))
 
 
-def _prompt(item: Item, part: PartItem, markup: Markup) -> Xml:
+def _prompt(item: QuizItem, part: PartItem, markup: Markup) -> Xml:
     return join(markup.statement(item.data), markup.block(part.data["prompt"]))
 
 
-def _numerical(item: Item, part: PartItem) -> Xml:
+def _numerical(item: QuizItem, part: PartItem) -> Xml:
     markup = _markup()
     answers = [
         tag(
@@ -144,18 +146,22 @@ def _numerical(item: Item, part: PartItem) -> Xml:
     return _frame("numerical", item, markup, _prompt(item, part, markup), *answers, *units)
 
 
-def _multichoice(item: Item, part: PartItem) -> Xml:
+def _multichoice(item: QuizItem, part: PartItem) -> Xml:
     markup = _markup()
-    due = letters(part.asked, part.part, part.key)
+    expected = letters(part.asked, part.part, part.key)
     several = part.part.kind is Kind.CHOICES
     answers = []
     for option in part.data["options"]:
-        share = Fraction(1, len(due)) if option["id"] in due else Fraction(-1 if several else 0)
+        share = (
+            Fraction(1, len(expected))
+            if option["id"] in expected
+            else Fraction(-1 if several else 0)
+        )
         if several and share < 0:
-            share = Fraction(-1, len(due))
+            share = Fraction(-1, len(expected))
         own = Markup(markup.math, markup.folder)
         shown = own.plot(option["svg"]) if option["svg"] else own.line(option["text"])
-        told = "" if option["id"] in due else part.why(option["id"], item.lang)
+        told = "" if option["id"] in expected else part.why(option["id"], item.lang)
         answers.append(
             tag(
                 "answer",
@@ -189,12 +195,12 @@ def _nothing_to_tell(part: PartItem, lang: str) -> bool:
     )
 
 
-def _matching(item: Item, part: PartItem) -> Xml:
+def _matching(item: QuizItem, part: PartItem) -> Xml:
     markup = _markup()
     options = {o["id"]: plain(o["text"]) for o in part.data["options"]}
-    due = letters(part.asked, part.part, part.key)
-    pairs = [*zip(part.data["items"], due, strict=True)]
-    pairs += [("", letter) for letter in options if letter not in due]
+    expected = letters(part.asked, part.part, part.key)
+    pairs = [*zip(part.data["items"], expected, strict=True)]
+    pairs += [("", letter) for letter in options if letter not in expected]
     return _frame(
         "matching",
         item,

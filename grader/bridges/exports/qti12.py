@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from grader.bridges.exports.canvas import part_ident, part_xml
 from grader.bridges.exports.content_package import Resource, manifest, zipped
-from grader.bridges.exports.items import Item
+from grader.bridges.exports.items import QuizItem
 from grader.bridges.exports.number_cells import decimal
 from grader.quiz.markup.xhtml import Markup, canvas_math, plain
 from grader.quiz.markup.xml import Xml, document, element, tag
@@ -24,7 +24,7 @@ _BASE = "$IMS-CC-FILEBASE$/"
 _META = "associatedcontent/imscc_xmlv1p1/learning-application-resource"
 
 
-def qti12_package(quiz: Quiz, questions: Iterable[Sequence[Item]], lang: str) -> bytes:
+def qti12_package(quiz: Quiz, questions: Iterable[Sequence[QuizItem]], lang: str) -> bytes:
     """The zip that Canvas imports as a QTI package. `questions` holds the variants of each."""
     markup = Markup(canvas_math, folder=_BASE)
     sections: list[Xml] = []
@@ -72,7 +72,7 @@ def _assessment(quiz: Quiz, sections: Sequence[Xml], lang: str) -> str:
     )
 
 
-def _group(variants: Sequence[Item], at: int, markup: Markup) -> Xml:
+def _group(variants: Sequence[QuizItem], at: int, markup: Markup) -> Xml:
     """The same part of all variants, of which one is drawn."""
     first = variants[0].parts[at]
     worth = decimal(Fraction(str(first.part.points)))

@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from grader import __version__
 from grader.bridges.exports.content_package import Resource, manifest, zipped
-from grader.bridges.exports.items import Item, PartItem
+from grader.bridges.exports.items import PartItem, QuizItem
 from grader.bridges.exports.number_cells import decimal
 from grader.bridges.exports.rules21 import FEEDBACK, response
 from grader.bridges.exports.scoring21 import outcomes, processing
@@ -29,7 +29,7 @@ _ROOT: dict[str, object] = {
 }
 
 
-def qti21_package(quiz: Quiz, questions: Iterable[Sequence[Item]], lang: str) -> bytes:
+def qti21_package(quiz: Quiz, questions: Iterable[Sequence[QuizItem]], lang: str) -> bytes:
     """The zip that a QTI 2.1 system imports. `questions` holds the variants of each."""
     files: dict[str, str | bytes] = {}
     resources: list[Resource] = []
@@ -78,7 +78,7 @@ def _test(quiz: Quiz, sections: Sequence[Xml], lang: str) -> str:
     )
 
 
-def _section(variants: Sequence[Item]) -> Xml:
+def _section(variants: Sequence[QuizItem]) -> Xml:
     """The variants of one question, of which each student gets one."""
     first = variants[0]
     refs = [tag("assessmentItemRef", identifier=i.ident, href=f"{i.ident}.xml") for i in variants]
@@ -92,7 +92,7 @@ def _section(variants: Sequence[Item]) -> Xml:
     )
 
 
-def item_xml(item: Item, markup: Markup) -> str:
+def item_xml(item: QuizItem, markup: Markup) -> str:
     """One assessmentItem. Its pictures are left in `markup.images`."""
     declared = [d for part in item.parts for d in _declarations(part)]
     rules, remarks = processing(item)
@@ -145,19 +145,21 @@ def _declarations(part: PartItem) -> list[Xml]:
         ]
     if kind is Kind.SHAPE:
         return [_declared(response(part), "single", "string", [_shape(part)])]
-    due = letters(part.asked, part.part, part.key)
+    expected = letters(part.asked, part.part, part.key)
     if kind is Kind.ORDERING:
-        return [_declared(response(part), "ordered", "identifier", due)]
+        return [_declared(response(part), "ordered", "identifier", expected)]
     if kind is Kind.MATCHING:
-        pairs = [f"I{at + 1} {letter}" for at, letter in enumerate(due)]
+        pairs = [f"I{at + 1} {letter}" for at, letter in enumerate(expected)]
         share = decimal(Fraction(1, len(pairs)))
         mapping = _mapping([(pair, share) for pair in pairs], None)
         return [_declared(response(part), "multiple", "directedPair", pairs, mapping)]
     if kind is Kind.CHOICES:
-        share = decimal(Fraction(1, len(due)))
-        worth = [(o["id"], share if o["id"] in due else f"-{share}") for o in part.data["options"]]
-        return [_declared(response(part), "multiple", "identifier", due, _mapping(worth, "0"))]
-    return [_declared(response(part), "single", "identifier", due)]
+        share = decimal(Fraction(1, len(expected)))
+        worth = [
+            (o["id"], share if o["id"] in expected else f"-{share}") for o in part.data["options"]
+        ]
+        return [_declared(response(part), "multiple", "identifier", expected, _mapping(worth, "0"))]
+    return [_declared(response(part), "single", "identifier", expected)]
 
 
 def _shape(part: PartItem) -> str:
@@ -166,9 +168,9 @@ def _shape(part: PartItem) -> str:
 
 
 def _declared(
-    id: str, cardinality: str, base: str, due: Sequence[str], mapping: Xml | None = None
+    id: str, cardinality: str, base: str, expected: Sequence[str], mapping: Xml | None = None
 ) -> Xml:
-    right = tag("correctResponse", *(tag("value", value) for value in due))
+    right = tag("correctResponse", *(tag("value", value) for value in expected))
     return tag(
         "responseDeclaration",
         right,

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from grader.bridges.exports.items import Item, Known, PartItem
+from grader.bridges.exports.items import Known, PartItem, QuizItem
 from grader.bridges.exports.number_cells import decimal
 from grader.bridges.exports.rules21 import (
     FEEDBACK,
@@ -49,7 +49,7 @@ def carries(part: PartItem) -> bool:
     return any(k.carried for k in part.known)
 
 
-def processing(item: Item) -> tuple[Xml, list[Remark]]:
+def processing(item: QuizItem) -> tuple[Xml, list[Remark]]:
     """The response processing of an item, and everything that it may say."""
     remarks: list[Remark] = []
     rules: list[Xml] = []
@@ -85,8 +85,10 @@ def _counted(part: PartItem) -> list[Xml]:
             for at in range(len(part.cells))
         ]
     if kind is Kind.ORDERING:
-        due = chosen_letters(part, part.key)
-        return [when(place_is(part, at, letter), one_more(name)) for at, letter in enumerate(due)]
+        expected = chosen_letters(part, part.key)
+        return [
+            when(place_is(part, at, letter), one_more(name)) for at, letter in enumerate(expected)
+        ]
     if kind in (Kind.MATCHING, Kind.CHOICES):
         # Of no answer at all, the mapping is null.
         given = tag("not", tag("isNull", variable(response(part))))
@@ -145,7 +147,7 @@ def _weighed(part: PartItem) -> Xml:
 
 
 def _named(
-    item: Item, part: PartItem, parts: Sequence[PartItem], remarks: list[Remark]
+    item: QuizItem, part: PartItem, parts: Sequence[PartItem], remarks: list[Remark]
 ) -> list[Xml]:
     said = _Said(f"{part.step}", remarks)
     if part.part.kind.chosen and part.part.kind is not Kind.ORDERING:
@@ -197,7 +199,7 @@ class _Said:
         return self._ids[told]
 
 
-def _chosen(item: Item, part: PartItem, said: _Said) -> list[Xml]:
+def _chosen(item: QuizItem, part: PartItem, said: _Said) -> list[Xml]:
     rules = []
     name, kind = response(part), part.part.kind
     if kind is Kind.MATCHING:
@@ -208,10 +210,10 @@ def _chosen(item: Item, part: PartItem, said: _Said) -> list[Xml]:
                     pair = tag("baseValue", f"I{at + 1} {option['id']}", baseType="directedPair")
                     rules.append(when(tag("member", pair, variable(name)), say(said(told))))
         return rules
-    due = chosen_letters(part, part.key)
+    expected = chosen_letters(part, part.key)
     for option in part.data["options"]:
         told = part.why(option["id"], item.lang)
-        if not told or option["id"] in due:
+        if not told or option["id"] in expected:
             continue
         one = tag("baseValue", option["id"], baseType="identifier")
         chosen = tag("member" if kind is Kind.CHOICES else "match", one, variable(name))
@@ -219,7 +221,7 @@ def _chosen(item: Item, part: PartItem, said: _Said) -> list[Xml]:
     return rules
 
 
-def outcomes(item: Item) -> Xml:
+def outcomes(item: QuizItem) -> Xml:
     """The outcome declarations that the processing needs."""
 
     def number(name: str, most: float | None = None) -> Xml:

@@ -13,7 +13,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from grader.bridges.exports.items import Item, PartItem
+from grader.bridges.exports.items import PartItem, QuizItem
 from grader.language.text import tr, tr_in
 from grader.quiz.markup.xhtml import Markup as Texts
 from grader.quiz.markup.xhtml import mathml, plain
@@ -44,12 +44,12 @@ _BRACE = re.compile(
 )
 
 
-def question_sheet(quiz: Quiz, questions: Sequence[Sequence[Item]], lang: str) -> str:
+def question_sheet(quiz: Quiz, questions: Sequence[Sequence[QuizItem]], lang: str) -> str:
     """The questions: sheet k has variant k of each. `questions` holds the variants of each."""
     return _page("questions", quiz, questions, lang)
 
 
-def answer_sheet(quiz: Quiz, questions: Sequence[Sequence[Item]], lang: str) -> str:
+def answer_sheet(quiz: Quiz, questions: Sequence[Sequence[QuizItem]], lang: str) -> str:
     """Key and worked solutions of the same sheets."""
     return _page("key", quiz, questions, lang)
 
@@ -64,7 +64,7 @@ def _classed(name: str) -> str:
     return rf'<mtable class="{name}"\1'
 
 
-def _page(name: str, quiz: Quiz, questions: Sequence[Sequence[Item]], lang: str) -> str:
+def _page(name: str, quiz: Quiz, questions: Sequence[Sequence[QuizItem]], lang: str) -> str:
     texts = Texts(printed_math, inline_svg=True)
     sheets = [
         {"number": at + 1, "questions": [_question(v[at], texts) for v in questions]}
@@ -103,7 +103,7 @@ def _safe(html: str) -> Markup:
     return Markup(html)  # noqa: S704
 
 
-def _question(item: Item, texts: Texts) -> dict[str, Any]:
+def _question(item: QuizItem, texts: Texts) -> dict[str, Any]:
     return {
         "title": plain(item.title),
         "points": number(item.points),

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from grader.bridges.gradebook.headings import Layout, bare
-from grader.bridges.gradebook.sheet import Sheet
+from grader.bridges.gradebook.headings import SheetLayout, bare
+from grader.bridges.gradebook.sheet import GradeSheet
 from grader.intake.name_parts import named, squeezed
 from grader.language.text import Text, tr
 from grader.model.errors import UsageError
 
 
 def columns_of(
-    sheet: Sheet,
-    layout: Layout,
+    sheet: GradeSheet,
+    layout: SheetLayout,
     assignments: Sequence[str],
     given: Sequence[str],
     titles: Mapping[str, Text],
@@ -60,7 +60,7 @@ def _only(assignments: Sequence[str]) -> str:
 
 
 def _given(
-    sheet: Sheet, layout: Layout, assignments: Sequence[str], given: Sequence[str]
+    sheet: GradeSheet, layout: SheetLayout, assignments: Sequence[str], given: Sequence[str]
 ) -> dict[str, int]:
     chosen: dict[str, int] = {}
     for word in given:
@@ -81,7 +81,7 @@ def _given(
     return chosen
 
 
-def _named(sheet: Sheet, layout: Layout, name: str) -> int:
+def _named(sheet: GradeSheet, layout: SheetLayout, name: str) -> int:
     heads = [cell.value for cell in sheet.lines[layout.header].cells]
     may, wanted = dict(layout.items), squeezed(name)
     for same in (
@@ -108,7 +108,7 @@ def _named(sheet: Sheet, layout: Layout, name: str) -> int:
 
 
 def _fitting(
-    layout: Layout, assignment: str, titles: Mapping[str, Text], taken: set[int]
+    layout: SheetLayout, assignment: str, titles: Mapping[str, Text], taken: set[int]
 ) -> list[int]:
     title = titles.get(assignment, Text(""))
     same = {squeezed(t) for t in (assignment, *(title[tag] for tag in title.tags)) if t}
@@ -126,7 +126,7 @@ def _whole(name: str) -> str:
     return name
 
 
-def _raise(layout: Layout, assignments: Sequence[str]) -> None:
+def _raise(layout: SheetLayout, assignments: Sequence[str]) -> None:
     names, seen = ", ".join(assignments), _listed(layout)
     raise UsageError(
         tr(
@@ -138,5 +138,5 @@ def _raise(layout: Layout, assignments: Sequence[str]) -> None:
     )
 
 
-def _listed(layout: Layout) -> str:
+def _listed(layout: SheetLayout) -> str:
     return "、".join(name for _, name in layout.items[:30]) or "—"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html import escape
 
-from grader.bridges.gradebook.scores import Result
+from grader.bridges.gradebook.scores import StudentResult
 from grader.model.report import Verdict
 from grader.render.report_words import say, word
 from grader.render.typeset import one_line
@@ -15,7 +15,7 @@ BEGIN, END = "[dlgrade]", "[/dlgrade]"
 _OURS = re.compile(rf"{re.escape(BEGIN)}.*?{re.escape(END)}", re.DOTALL)
 
 
-def comment(result: Result, lang: str) -> str:
+def comment(result: StudentResult, lang: str) -> str:
     """What there is to say of a result, as the HTML that Moodle keeps comments in: the score, a
     line for each function, and the mistakes that were named."""
     row = result.row

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from grader.bridges.gradebook.feedback_column import comment, merged
-from grader.bridges.gradebook.headings import Layout, feedback_for
-from grader.bridges.gradebook.scores import Result, Results
-from grader.bridges.gradebook.sheet import Line, Sheet, decimal_comma, number_of
-from grader.bridges.gradebook.sheet_people import Match, Student, shown
+from grader.bridges.gradebook.headings import SheetLayout, feedback_for
+from grader.bridges.gradebook.scores import Results, StudentResult
+from grader.bridges.gradebook.sheet import GradeSheet, SheetRecord, decimal_comma, number_of
+from grader.bridges.gradebook.sheet_people import GradedStudent, Match, shown
 from grader.language.text import NO_TEXT, Text, tr
 from grader.model.report import Status
 
@@ -35,7 +35,7 @@ class Said:
 
 
 @dataclass(slots=True)
-class Told:
+class FillSummary:
     """What became of every result and every record."""
 
     filled: int = 0
@@ -62,20 +62,20 @@ class Options:
 
 
 def fill(
-    sheet: Sheet,
-    layout: Layout,
+    sheet: GradeSheet,
+    layout: SheetLayout,
     results: Results,
     columns: Mapping[str, int],
-    students: Sequence[Student],
+    students: Sequence[GradedStudent],
     matches: Mapping[str, Match],
     options: Options,
-) -> Told:
+) -> FillSummary:
     """Put the results into the sheet's cells.
 
     A missing score leaves the cell as it is, and is never a zero. What is there and is no number
     (excused, not assigned) stays. A score is scaled from its own maximum to the column's.
     """
-    told = Told()
+    told = FillSummary()
     filler = _Filler(sheet, layout, options, told)
     names = {s.id: f"{s.id} {s.name}".strip() if s.name != s.id else s.id for s in students}
     reached: set[int] = set()
@@ -100,7 +100,9 @@ def fill(
 
 
 class _Filler:
-    def __init__(self, sheet: Sheet, layout: Layout, options: Options, told: Told) -> None:
+    def __init__(
+        self, sheet: GradeSheet, layout: SheetLayout, options: Options, told: FillSummary
+    ) -> None:
         self._sheet, self._layout, self._options, self._told = sheet, layout, options, told
         places = [c for c in (layout.grade, layout.maximum) if c is not None]
         places += [i for i, _ in layout.items]
@@ -108,21 +110,23 @@ class _Filler:
         self._comma = decimal_comma(cells)
         self._scaled: set[tuple[str, float, float]] = set()
 
-    def put(self, line: Line, column: int, who: str, assignment: str, result: Result) -> None:
+    def put(
+        self, line: SheetRecord, column: int, who: str, assignment: str, result: StudentResult
+    ) -> None:
         score, most = result.score.score, result.score.max_score
         before = line.value(column).strip()
         if score is None or not most:
             self._told.left.append(Said(who, assignment, before, NO_SCORE))
             return
-        due = self._due(line, column, most)
-        if due is None:
+        expected = self._expected(line, column, most)
+        if expected is None:
             cell = self._layout.most(self._sheet, line, column)
             self._told.left.append(Said(who, assignment, cell, NO_MAXIMUM))
             return
-        if (assignment, most, due) not in self._scaled:
-            self._scaled.add((assignment, most, due))
-            self._told.scales.append(Said("", assignment, f"{_plain(most)} → {_plain(due)}"))
-        value = round(score * due / most, 2)
+        if (assignment, most, expected) not in self._scaled:
+            self._scaled.add((assignment, most, expected))
+            self._told.scales.append(Said("", assignment, f"{_plain(most)} → {_plain(expected)}"))
+        value = round(score * expected / most, 2)
         old = number_of(before, comma=self._comma)
         if before not in _EMPTY and old is None:
             self._told.left.append(Said(who, assignment, before, NOT_A_NUMBER))
@@ -145,7 +149,7 @@ class _Filler:
         if self._options.feedback and not self._layout.locked(line):
             self._comment(line, column, result)
 
-    def _comment(self, line: Line, column: int, result: Result) -> None:
+    def _comment(self, line: SheetRecord, column: int, result: StudentResult) -> None:
         place = feedback_for(self._layout, self._sheet, column)
         if place is None or result.row.status is Status.NEEDS_REVIEW:
             return
@@ -157,19 +161,19 @@ class _Filler:
             self._sheet.put(line, place, after)
             self._told.comments += 1
 
-    def _due(self, line: Line, column: int, most: float) -> float | None:
+    def _expected(self, line: SheetRecord, column: int, most: float) -> float | None:
         """The maximum that a score is scaled to; None where the sheet says one, and not which."""
         said = self._layout.most(self._sheet, line, column).strip()
-        due = number_of(said, comma=self._comma)
-        if due is None and said not in _EMPTY and self._options.most is None:
+        expected = number_of(said, comma=self._comma)
+        if expected is None and said not in _EMPTY and self._options.most is None:
             return None
-        return due or self._options.most or most
+        return expected or self._options.most or most
 
     def _written(self, value: float) -> str:
         return _plain(value).replace(".", ",") if self._comma else _plain(value)
 
 
-def _score(result: Result) -> str:
+def _score(result: StudentResult) -> str:
     score, most = result.score.score, result.score.max_score
     return "–" if score is None or most is None else f"{_plain(score)} / {_plain(most)}"
 

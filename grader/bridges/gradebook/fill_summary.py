@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from grader.bridges.gradebook.fill import Said, Told
+from grader.bridges.gradebook.fill import FillSummary, Said
 from grader.language.text import Text, tr
 from grader.render.typeset import one_line, pad, width
 
 _SAME = tr("not scaled")
 
 
-def told_text(told: Told, lang: str) -> str:
+def told_text(told: FillSummary, lang: str) -> str:
     """The whole account, as lines for a terminal. Nothing that needs a decision is left out."""
     lines = [
         tr(

@@ -21,7 +21,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from grader.bridges.gradebook.sheet import Line, Sheet
+from grader.bridges.gradebook.sheet import GradeSheet, SheetRecord
 from grader.intake.name_parts import squeezed
 
 Kind = Literal["canvas", "worksheet", "moodle", "table"]
@@ -69,7 +69,7 @@ _NO = {"no", "否", "false", "0"}
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
+class SheetLayout:
     """Where things are. Column numbers; `items` are the columns that may hold grades, by what
     their heading says without an LMS's additions. `first_row` is the first record of a student."""
 
@@ -89,11 +89,11 @@ class Layout:
     points: int | None = None
     items: tuple[tuple[int, str], ...] = ()
 
-    def students(self, sheet: Sheet) -> list[Line]:
+    def students(self, sheet: GradeSheet) -> list[SheetRecord]:
         """The records that are a student's."""
         return [line for line in sheet.lines[self.first_row :] if self._is_student(line)]
 
-    def _is_student(self, line: Line) -> bool:
+    def _is_student(self, line: SheetRecord) -> bool:
         if not any(cell.value.strip() for cell in line.cells):
             return False
         if self.kind != "canvas":
@@ -101,18 +101,18 @@ class Layout:
         name = line.value(self.names[0] if self.names else self.last)
         return bool(line.value(self.ids[0])) and not _CANVAS_TEST_STUDENT.match(name)
 
-    def most(self, sheet: Sheet, line: Line, column: int) -> str:
+    def most(self, sheet: GradeSheet, line: SheetRecord, column: int) -> str:
         """The cell that says the maximum of a column, as it stands; empty where none does."""
         if self.maximum is not None:
             return line.value(self.maximum)
         return sheet.lines[self.points].value(column) if self.points is not None else ""
 
-    def locked(self, line: Line) -> bool:
+    def locked(self, line: SheetRecord) -> bool:
         """Does the sheet say that the grade on this record cannot be changed?"""
         return self.can_change is not None and squeezed(line.value(self.can_change)) in _NO
 
 
-def layout_of(sheet: Sheet) -> Layout | None:
+def layout_of(sheet: GradeSheet) -> SheetLayout | None:
     """What the sheet is; None where its first records name no column that tells students."""
     for at, line in enumerate(sheet.lines[:5]):
         heads = [cell.value for cell in line.cells]
@@ -128,7 +128,7 @@ def layout_of(sheet: Sheet) -> Layout | None:
     return None
 
 
-def _canvas(sheet: Sheet, at: int, heads: list[str], keys: list[str]) -> Layout:
+def _canvas(sheet: GradeSheet, at: int, heads: list[str], keys: list[str]) -> SheetLayout:
     section = keys.index("section")
     own = range(section)
     points = None
@@ -149,7 +149,7 @@ def _canvas(sheet: Sheet, at: int, heads: list[str], keys: list[str]) -> Layout:
     numbered = [(i, name) for i, name in items if _CANVAS_ID.search(heads[i])]
     named = {k: i for i, k in enumerate(keys) if i in own}
     ids = [named[k] for k in ("sisuserid", "sisloginid", "integrationid") if k in named]
-    return Layout(
+    return SheetLayout(
         "canvas", at, row,
         ids=(named["id"], *ids),
         emails=tuple(named[k] for k in ("sisloginid",) if k in named),
@@ -168,11 +168,11 @@ def _may_hold_points(text: str) -> bool:
     return not text.strip() or re.fullmatch(r"\s*[\d.,]+\s*", text) is not None
 
 
-def _canvas_student(line: Line, id: int) -> bool:
+def _canvas_student(line: SheetRecord, id: int) -> bool:
     return bool(re.fullmatch(r"\d+", line.value(id).strip()))
 
 
-def _moodle(at: int, heads: list[str], keys: list[str]) -> Layout | None:
+def _moodle(at: int, heads: list[str], keys: list[str]) -> SheetLayout | None:
     def all_of(known: Iterable[str]) -> tuple[int, ...]:
         return tuple(i for i, key in enumerate(keys) if key in set(known))
 
@@ -188,7 +188,7 @@ def _moodle(at: int, heads: list[str], keys: list[str]) -> Layout | None:
     own = {*ids, *emails, *names, first, last, participant}
     items = [] if worksheet else list(_items(heads, own))
     moodle = any(re.match(r"\s*(?:Assignment|Quiz|作業|測驗)[^:：]*[:：]", head) for head in heads)
-    return Layout(
+    return SheetLayout(
         "worksheet" if worksheet else "moodle" if moodle else "table", at, at + 1,
         ids=ids,
         emails=emails,
@@ -220,7 +220,7 @@ def bare(head: str) -> str:
     return match["name"] if match else head
 
 
-def feedback_for(layout: Layout, sheet: Sheet, column: int) -> int | None:
+def feedback_for(layout: SheetLayout, sheet: GradeSheet, column: int) -> int | None:
     """The column of feedback that goes with a column of grades."""
     if layout.kind != "moodle":
         return layout.feedback

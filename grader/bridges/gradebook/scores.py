@@ -10,8 +10,8 @@ from pathlib import Path
 from grader.batch import run_record as records
 from grader.batch.journal import Journal
 from grader.batch.run_record import Record
-from grader.batch.tables import Score, score_of
-from grader.bridges.gradebook.sheet_people import Student
+from grader.batch.tables import TableScore, score_of
+from grader.bridges.gradebook.sheet_people import GradedStudent
 from grader.course.load import load_course
 from grader.intake.gathering import gather
 from grader.intake.platform_paths import canvas, moodle
@@ -27,10 +27,10 @@ JOURNAL = ".store/journal.jsonl"
 
 
 @dataclass(frozen=True, slots=True)
-class Result:
+class StudentResult:
     """One student's result on one assignment. `score.score` is None where there is none."""
 
-    score: Score
+    score: TableScore
     row: Row
 
 
@@ -40,7 +40,7 @@ class Results:
 
     folder: Path
     record: Record
-    found: Mapping[str, Mapping[str, Result]]
+    found: Mapping[str, Mapping[str, StudentResult]]
     titles: Mapping[str, Text]
 
     @property
@@ -64,17 +64,17 @@ def read_results(folder: Path) -> Results:
                 folder=folder,
             )
         )
-    found: dict[str, dict[str, Result]] = defaultdict(dict)
+    found: dict[str, dict[str, StudentResult]] = defaultdict(dict)
     titles: dict[str, Text] = {}
     for line in Journal(str(journal)).lines():
-        found[line.row.assignment][line.row.student] = Result(score_of(line), line.row)
+        found[line.row.assignment][line.row.student] = StudentResult(score_of(line), line.row)
         titles[line.row.assignment] = line.row.title
     if not found:
         raise UsageError(tr("There is not a single score in {folder}.", folder=folder))
     return Results(folder, record, found, titles)
 
 
-def students_of(results: Results, assignments: Sequence[str]) -> tuple[list[Student], Text]:
+def students_of(results: Results, assignments: Sequence[str]) -> tuple[list[GradedStudent], Text]:
     """The students who have a result for one of these, with what the roster and the submissions'
     names say of them; and what there is to say where either is gone."""
     people = _roster(results.record)
@@ -88,7 +88,7 @@ def students_of(results: Results, assignments: Sequence[str]) -> tuple[list[Stud
         person = people.get(student)
         mine = numbers.get(student, ())
         students.append(
-            Student(
+            GradedStudent(
                 student,
                 name or (person.name or "" if person else ""),
                 person.others if person else (),

@@ -17,7 +17,7 @@ _ENDS = ("\r\n", "\n", "\r")
 
 
 @dataclass(slots=True)
-class Cell:
+class SheetCell:
     """A cell's value, and how the file writes it."""
 
     value: str
@@ -25,11 +25,11 @@ class Cell:
 
 
 @dataclass(slots=True)
-class Line:
+class SheetRecord:
     """One record: its cells and what ends it (nothing, at the end of the file). `number` is the
     line of the file that it begins on."""
 
-    cells: list[Cell]
+    cells: list[SheetCell]
     end: str
     number: int
 
@@ -39,20 +39,20 @@ class Line:
 
 
 @dataclass(slots=True)
-class Sheet:
+class GradeSheet:
     """A sheet as it came: records, delimiter, encoding, byte order mark."""
 
-    lines: list[Line]
+    lines: list[SheetRecord]
     delimiter: str
     encoding: str
     mark: bytes = b""
     path: str = ""
     changed: int = field(default=0)
 
-    def put(self, line: Line, column: int, value: str) -> None:
+    def put(self, line: SheetRecord, column: int, value: str) -> None:
         """Set a cell; quoted where it has to be, or was. A short record is filled up."""
         while len(line.cells) <= column:
-            line.cells.append(Cell("", ""))
+            line.cells.append(SheetCell("", ""))
         cell = line.cells[column]
         if cell.value == value:
             return
@@ -71,7 +71,7 @@ class Sheet:
         return self.mark + text.encode(self.encoding)
 
 
-def read_sheet(path: Path) -> Sheet:
+def read_sheet(path: Path) -> GradeSheet:
     """Read a sheet: comma, semicolon or tab; UTF-8, UTF-16 or Big5, with a byte order mark or not.
 
     Raises:
@@ -102,14 +102,14 @@ def _wrong(path: Path, what: Text) -> UsageError:
     return UsageError(tr("The sheet {path} is wrong: {what}.", path=path, what=what))
 
 
-def parse(data: bytes) -> Sheet | None:
+def parse(data: bytes) -> GradeSheet | None:
     """A sheet from its bytes; None where no encoding gives the same bytes back."""
     decoded = decode(data, legacy=(BIG5, "big5hkscs"), fits=lambda d: whole(d) and _same(d, data))
     if decoded is None:
         return None
     delimiter = _delimiter(decoded.text)
     lines = list(_lines(decoded.text, delimiter))
-    return Sheet(lines, delimiter, decoded.encoding, decoded.mark)
+    return GradeSheet(lines, delimiter, decoded.encoding, decoded.mark)
 
 
 def _same(decoded: Decoded, data: bytes) -> bool:
@@ -132,12 +132,12 @@ def _delimiter(text: str) -> str:
     return max(_DELIMITERS, key=columns)
 
 
-def _lines(text: str, delimiter: str) -> Iterator[Line]:
+def _lines(text: str, delimiter: str) -> Iterator[SheetRecord]:
     """Records as RFC 4180 has them, and as spreadsheets read what does not keep to it: a quote
     in the middle of a cell is a character, what follows a closing quote belongs to the cell."""
     at, number = 0, 1
     while at < len(text):
-        cells: list[Cell] = []
+        cells: list[SheetCell] = []
         first = number
         while True:
             cell, at = _cell(text, at, delimiter)
@@ -150,10 +150,10 @@ def _lines(text: str, delimiter: str) -> Iterator[Line]:
         end = next((e for e in _ENDS if text.startswith(e, at)), "")
         at += len(end)
         number += bool(end)
-        yield Line(cells, end, first)
+        yield SheetRecord(cells, end, first)
 
 
-def _cell(text: str, at: int, delimiter: str) -> tuple[Cell, int]:
+def _cell(text: str, at: int, delimiter: str) -> tuple[SheetCell, int]:
     start, value = at, []
     if text.startswith('"', at):
         at += 1
@@ -173,7 +173,7 @@ def _cell(text: str, at: int, delimiter: str) -> tuple[Cell, int]:
     while at < len(text) and text[at] not in (delimiter, "\r", "\n"):
         at += 1
     value.append(text[rest:at])
-    return Cell("".join(value), text[start:at]), at
+    return SheetCell("".join(value), text[start:at]), at
 
 
 def _breaks(raw: str) -> int:

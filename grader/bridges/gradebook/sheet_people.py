@@ -9,13 +9,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from grader.bridges.gradebook.headings import Layout
-from grader.bridges.gradebook.sheet import Line, Sheet
+from grader.bridges.gradebook.headings import SheetLayout
+from grader.bridges.gradebook.sheet import GradeSheet, SheetRecord
 from grader.intake.name_parts import folded, squeezed, tidy, tokens
 
 
 @dataclass(frozen=True, slots=True)
-class Student:
+class GradedStudent:
     """A student of the results, with all that is known of who that is. `participants` are Moodle's
     numbers in one assignment, `users` Canvas's."""
 
@@ -35,10 +35,12 @@ class Match:
     """The records a student may be: one where `how` is 'sure' or 'name'."""
 
     how: How
-    lines: tuple[Line, ...] = ()
+    lines: tuple[SheetRecord, ...] = ()
 
 
-def matched(students: Sequence[Student], sheet: Sheet, layout: Layout) -> Mapping[str, Match]:
+def matched(
+    students: Sequence[GradedStudent], sheet: GradeSheet, layout: SheetLayout
+) -> Mapping[str, Match]:
     """A match for each student's id. Nothing is guessed: two students who lead to one record, or
     one who leads to two, are 'several'."""
     index = _Index(layout.students(sheet), layout)
@@ -59,12 +61,12 @@ def matched(students: Sequence[Student], sheet: Sheet, layout: Layout) -> Mappin
 
 
 class _Index:
-    def __init__(self, lines: Iterable[Line], layout: Layout) -> None:
-        self._ids: dict[str, list[Line]] = defaultdict(list)
-        self._emails: dict[str, list[Line]] = defaultdict(list)
-        self._boxes: dict[str, list[Line]] = defaultdict(list)
-        self._numbers: dict[str, list[Line]] = defaultdict(list)
-        self._names: dict[str, list[Line]] = defaultdict(list)
+    def __init__(self, lines: Iterable[SheetRecord], layout: SheetLayout) -> None:
+        self._ids: dict[str, list[SheetRecord]] = defaultdict(list)
+        self._emails: dict[str, list[SheetRecord]] = defaultdict(list)
+        self._boxes: dict[str, list[SheetRecord]] = defaultdict(list)
+        self._numbers: dict[str, list[SheetRecord]] = defaultdict(list)
+        self._names: dict[str, list[SheetRecord]] = defaultdict(list)
         self._worksheet = layout.kind == "worksheet"
         for line in lines:
             for column in layout.ids:
@@ -83,7 +85,7 @@ class _Index:
                 for key in name_keys(name):
                     _add(self._names, key, line)
 
-    def surely(self, student: Student) -> Match:
+    def surely(self, student: GradedStudent) -> Match:
         ids = [folded(i) for i in (student.id, *student.ids)]
         hits = [self._ids.get(i, []) for i in ids]
         hits += [self._emails.get(i, []) for i in (*ids, *map(folded, student.emails))]
@@ -99,7 +101,7 @@ class _Index:
             match = _one([index.get(w, []) for w in words for index in (self._ids, self._boxes)])
         return match
 
-    def by_name(self, student: Student, taken: set[int]) -> Match:
+    def by_name(self, student: GradedStudent, taken: set[int]) -> Match:
         keys = {k for name in (student.name, student.id) for k in name_keys(name)}
         match = _one([self._names.get(k, []) for k in keys])
         if match.how != "sure":
@@ -108,18 +110,18 @@ class _Index:
         return Match("several" if id(match.lines[0]) in taken else "name", match.lines)
 
 
-def _add(index: dict[str, list[Line]], key: str, line: Line) -> None:
+def _add(index: dict[str, list[SheetRecord]], key: str, line: SheetRecord) -> None:
     if key and not any(line is other for other in index[key]):
         index[key].append(line)
 
 
-def _one(hits: Iterable[Sequence[Line]]) -> Match:
+def _one(hits: Iterable[Sequence[SheetRecord]]) -> Match:
     lines = {id(line): line for found in hits for line in found}
     how: How = "none" if not lines else "sure" if len(lines) == 1 else "several"
     return Match(how, tuple(lines.values()))
 
 
-def _names(line: Line, layout: Layout) -> list[str]:
+def _names(line: SheetRecord, layout: SheetLayout) -> list[str]:
     names = [line.value(column) for column in layout.names]
     first, last = line.value(layout.first), line.value(layout.last)
     if first or last:
@@ -134,7 +136,7 @@ def name_keys(name: str) -> set[str]:
     return {key for key in keys if key}
 
 
-def shown(line: Line, layout: Layout) -> str:
+def shown(line: SheetRecord, layout: SheetLayout) -> str:
     """A record as a reader knows it."""
     parts = [line.value(c) for c in layout.ids[:2]] + _names(line, layout)[:1]
     parts += [line.value(c) for c in layout.emails[:1]]

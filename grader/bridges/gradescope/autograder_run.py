@@ -41,7 +41,7 @@ _REVIEW = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Settings:
+class AutograderSettings:
     """What the exporter wrote into dlgrade.json."""
 
     assignment: str
@@ -54,12 +54,14 @@ class Settings:
         return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def read_settings(path: Path) -> Settings:
+def read_settings(path: Path) -> AutograderSettings:
     """Raises CourseError where it is not what the exporter wrote."""
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
         langs = tuple(str(lang) for lang in data["langs"])
-        return Settings(str(data["assignment"]), int(data["seed"]), langs, str(data["hidden"]))
+        return AutograderSettings(
+            str(data["assignment"]), int(data["seed"]), langs, str(data["hidden"])
+        )
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise CourseError(
             tr(
@@ -91,7 +93,7 @@ def main(root: Path) -> int:
     return code
 
 
-def graded(root: Path, settings: Settings) -> tuple[Data, int]:
+def graded(root: Path, settings: AutograderSettings) -> tuple[Data, int]:
     """The results of what was handed in, and the exit code.
 
     Raises:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from grader import __version__
 from grader.batch.course_snapshot import MANIFEST, needed
-from grader.bridges.gradescope.autograder_run import COURSE, SETTINGS, Settings
+from grader.bridges.gradescope.autograder_run import COURSE, SETTINGS, AutograderSettings
 from grader.bridges.gradescope.results import AFTER_PUBLISHED
 from grader.course.load import require
 from grader.language.text import LANGUAGES
@@ -51,7 +51,7 @@ def autograder(
         CourseError: a file of the course cannot be read.
     """
     require(course, assignment)
-    settings = Settings(assignment, course.seed, tuple(langs), hidden)
+    settings = AutograderSettings(assignment, course.seed, tuple(langs), hidden)
     templates = templates_folder()
     files: dict[str, bytes] = {
         # A checkout on Windows may have given them other line ends, which bash does not take.

@@ -16,7 +16,7 @@ from typing import Any
 from grader.bridges.nbgrader.cell_ids import check_id
 from grader.bridges.nbgrader.gradebook_cells import NotebookCells
 from grader.course import percent as percent
-from grader.intake.file_reading import Reader
+from grader.intake.file_reading import FileReader
 from grader.intake.gathered import Found, Refused
 from grader.intake.student_file import decode
 from grader.language.text import Text, tr
@@ -34,7 +34,7 @@ RESTORED = tr("# The submission lacked this cell; put back.")
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class CellFeedback:
     """What a check cell shows: points earned (None: no score yet), HTML and plain text."""
 
     score: float | None
@@ -54,7 +54,7 @@ class _Cell:
 def document(
     cells: NotebookCells,
     found: Found | None,
-    findings: Mapping[str, Finding],
+    findings: Mapping[str, CellFeedback],
     why: Sequence[Text],
     lang: str,
 ) -> str:
@@ -75,7 +75,7 @@ def _work(found: Found | None, cells: NotebookCells, lang: str) -> tuple[list[_C
     if found is None:
         return [], []
     try:
-        with Reader() as reader:
+        with FileReader() as reader:
             text, _ = decode(reader.bytes_of(found.source), found.file)
         if found.file.lower().endswith(".ipynb"):
             return _notebook(text, cells), []
@@ -188,7 +188,9 @@ def _complete(work: Sequence[_Cell], cells: NotebookCells, lang: str) -> list[_C
 # ---------------------------------------------------------------------------- as JSON
 
 
-def _written(work: Sequence[_Cell], cells: NotebookCells, findings: Mapping[str, Finding]) -> str:
+def _written(
+    work: Sequence[_Cell], cells: NotebookCells, findings: Mapping[str, CellFeedback]
+) -> str:
     used: set[str] = set()
     made = []
     for number, cell in enumerate(work):
@@ -210,7 +212,9 @@ def _written(work: Sequence[_Cell], cells: NotebookCells, findings: Mapping[str,
     return text.encode("utf-8", "replace").decode("utf-8") + "\n"
 
 
-def _json(cell: _Cell, own: str, cells: NotebookCells, finding: Finding | None) -> dict[str, Any]:
+def _json(
+    cell: _Cell, own: str, cells: NotebookCells, finding: CellFeedback | None
+) -> dict[str, Any]:
     base: dict[str, Any] = {
         "cell_type": cell.kind,
         "id": own,
@@ -247,7 +251,7 @@ def _metadata(name: str, cells: NotebookCells) -> dict[str, Any]:
     return meta
 
 
-def _output(finding: Finding) -> dict[str, Any]:
+def _output(finding: CellFeedback) -> dict[str, Any]:
     """A number where there is a score, as nbgrader reads partial credit."""
     data = {"text/html": finding.html, "text/plain": finding.text}
     if finding.score is None:

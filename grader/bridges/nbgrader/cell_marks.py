@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from grader.bridges.nbgrader.autograded import Finding
+from grader.bridges.nbgrader.autograded import CellFeedback
 from grader.bridges.nbgrader.cell_ids import check_id, solution_id
 from grader.bridges.nbgrader.gradebook_cells import Cells
 from grader.language.text import Text, tr
@@ -32,7 +32,7 @@ class Marks:
 
     scores: Mapping[str, float | None]
     comments: Mapping[str, str | None]
-    findings: Mapping[str, Finding]
+    findings: Mapping[str, CellFeedback]
     missing: tuple[str, ...] = ()
 
 
@@ -60,7 +60,7 @@ def marks_of(report: Report, cells: Cells, lang: str) -> Marks:
     settled = report.status is Status.GRADED or any(_broken(view) for view in views)
     scores: dict[str, float | None] = {}
     comments: dict[str, str | None] = {}
-    findings: dict[str, Finding] = {}
+    findings: dict[str, CellFeedback] = {}
     for view in views:
         cell = check_id(view.name)
         if cell not in points:
@@ -71,7 +71,7 @@ def marks_of(report: Report, cells: Cells, lang: str) -> Marks:
         scores[cell] = score
         comments[solution_id(view.name)] = remark(view, lang)
         html, text = cell_html(report, view.name, lang), cell_text(report, view.name, lang)
-        findings[cell] = Finding(score, html, text)
+        findings[cell] = CellFeedback(score, html, text)
     missing = tuple(view.name for view in views if check_id(view.name) not in points)
     return Marks(scores, comments, findings, missing)
 
@@ -114,15 +114,15 @@ def _in_one(
     html = "".join(cell_html(report, view.name, lang) for view in views)
     text = "\n\n".join(cell_text(report, view.name, lang) for view in views)
     comments = {solution_id(report.assignment): "\n\n".join(said) or None}
-    return Marks({cell: score}, comments, {cell: Finding(score, html, text)})
+    return Marks({cell: score}, comments, {cell: CellFeedback(score, html, text)})
 
 
 def _broken(view: FunctionView) -> bool:
     return any(check.status is Verdict.BROKEN for check in view.checks)
 
 
-def _same_points(cell: str, recorded: float, due: float, assignment: str) -> None:
-    if abs(recorded - due) < 1e-6:
+def _same_points(cell: str, recorded: float, expected: float, assignment: str) -> None:
+    if abs(recorded - expected) < 1e-6:
         return
     raise PointsError(
         tr(
@@ -132,7 +132,7 @@ def _same_points(cell: str, recorded: float, due: float, assignment: str) -> Non
             assignment=assignment,
             cell=cell,
             recorded=number(recorded),
-            due=number(due),
+            due=number(expected),
         )
     )
 

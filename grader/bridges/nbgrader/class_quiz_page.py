@@ -27,7 +27,7 @@ _LARGEST = 64 << 20
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class QuizStatement:
     """What one student is asked: HTML by question, with its title; `blank` is the attempt with
     nothing entered."""
 
@@ -74,7 +74,7 @@ class ClassPage:
     def knows(self, student: str) -> bool:
         return self._digest(student) in self._stock["students"]
 
-    def sheet(self, student: str) -> Sheet:
+    def sheet(self, student: str) -> QuizStatement:
         """Raises UsageError: the student is not of this class."""
         mine = self._stock["students"].get(self._digest(student))
         if mine is None:
@@ -96,7 +96,7 @@ class ClassPage:
         except (KeyError, IndexError, TypeError, ValueError, SyntaxError) as error:
             raise _damaged(self._path) from error
         blank = Attempt(self.quiz, entries, Mode.GRADED, _name(student), number, fingerprint)
-        return Sheet(html, blank)
+        return QuizStatement(html, blank)
 
     def _digest(self, student: str) -> str:
         text = f"{self.quiz}\n{_name(student)}"

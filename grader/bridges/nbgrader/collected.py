@@ -14,7 +14,7 @@ from grader.intake.gathering import gather
 from grader.intake.name_parts import shown
 from grader.language.text import Text, tr
 from grader.model.assignment import Course
-from grader.quiz.course.settings import Settings
+from grader.quiz.course.settings import QuizSettings
 
 HANDED_OUT = ".dlgrade"
 """What `grade nbgrader init` lays beside the notebook; no part of anybody's work."""
@@ -41,7 +41,7 @@ class Collected:
 
 
 def collect(
-    place: Configured, course: Course, assignment: str, quizzes: Mapping[str, Settings]
+    place: Configured, course: Course, assignment: str, quizzes: Mapping[str, QuizSettings]
 ) -> tuple[list[Collected], Gathered]:
     """Every submission that nbgrader collected for `assignment`, and all of it for the engine.
 

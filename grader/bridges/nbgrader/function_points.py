@@ -11,7 +11,7 @@ from grader.language.text import tr
 from grader.model.assignment import Course
 from grader.model.errors import CourseError
 from grader.model.report import Verdict
-from grader.model.submission import Cell, Submission
+from grader.model.submission import CodeCell, Submission
 from grader.render.views import function_views
 from grader.sandbox.best_cage import best_cage
 
@@ -24,7 +24,7 @@ def points_of(course: Course, names: Sequence[str]) -> dict[str, dict[str, float
         SandboxError: no worker can be started.
     """
     stubs = [
-        Submission(name, (Cell(f"{name}.py", stub(source_of(course.load(name)), name)),), name)
+        Submission(name, (CodeCell(f"{name}.py", stub(source_of(course.load(name)), name)),), name)
         for name in names
     ]
     with best_cage() as cage:

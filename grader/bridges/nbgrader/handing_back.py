@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from grader.batch.journal import Journal, Line
+from grader.batch.journal import Journal, JournalLine
 from grader.bridges.nbgrader.autograded import document
 from grader.bridges.nbgrader.cell_ids import check_id
 from grader.bridges.nbgrader.cell_marks import Marks, marks_of, no_marks
@@ -106,7 +106,7 @@ class HandBack:
 
     # ------------------------------------------------------------------ the report
 
-    def _report(self, work: Collected, line: Line | None) -> Report:
+    def _report(self, work: Collected, line: JournalLine | None) -> Report:
         if line is not None:
             data = json.loads((self._results / f"{line.stem}.json").read_bytes())
             return from_dict(data)
@@ -177,7 +177,7 @@ class HandBack:
         return document(notebook, other, findings, (), self._lang)
 
     def _feedback(
-        self, work: Collected, report: Report, line: Line | None, standing: Standing
+        self, work: Collected, report: Report, line: JournalLine | None, standing: Standing
     ) -> None:
         place, name = self._place, self._cells.assignment
         if line is not None and not remarks(report, standing):

@@ -21,7 +21,7 @@ from nbgrader.utils import is_grade, is_solution
 from grader.bridges.nbgrader.cell_ids import checked_function, solution_id
 from grader.bridges.nbgrader.quiz_marks import is_quiz, keep_secret, quiz_answer
 from grader.bridges.notebook.check_cell import NOT_GRADED, NOTHING, points_text
-from grader.bridges.notebook.engine_client import Answer, ask
+from grader.bridges.notebook.engine_client import EngineAnswer, ask
 from grader.bridges.notebook.notebook_place import course_for, submitted
 from grader.language.text import tr
 from grader.model.errors import CourseError, GradeError
@@ -129,7 +129,9 @@ class GradeCells(NbGraderPreprocessor):  # type: ignore[misc]
         if review:
             self.log.warning("No score for %s: to be graded by hand", ", ".join(sorted(review)))
 
-    def _answer(self, assignment: str, folder: Path, student: str) -> tuple[Answer | None, str]:
+    def _answer(
+        self, assignment: str, folder: Path, student: str
+    ) -> tuple[EngineAnswer | None, str]:
         course = course_for(folder)
         if is_quiz(course, assignment):
             answer = quiz_answer(course, assignment, folder, student)
@@ -200,10 +202,10 @@ def _runs(cell: Any) -> bool:
     return cell.cell_type == "code" and is_grade(cell) and not is_solution(cell)
 
 
-def _same_points(assignment: str, cell: Any, due: float) -> None:
+def _same_points(assignment: str, cell: Any, expected: float) -> None:
     """Raises CourseError: the gradebook's cell is worth something else than the function."""
     recorded = float(cell.metadata["nbgrader"]["points"])
-    if abs(recorded - due) < 1e-9:
+    if abs(recorded - expected) < 1e-9:
         return
     raise CourseError(
         tr(
@@ -212,7 +214,7 @@ def _same_points(assignment: str, cell: Any, due: float) -> None:
             "grade again.",
             cell=_id(cell),
             recorded=recorded,
-            due=due,
+            due=expected,
             assignment=assignment,
         )
     )

@@ -20,7 +20,7 @@ from grader.language.text import tr
 from grader.model.assignment import Course
 from grader.model.errors import CourseError, UsageError
 from grader.quiz.course.course_quizzes import Quizzes
-from grader.quiz.course.settings import Settings, due_note
+from grader.quiz.course.settings import QuizSettings, due_note
 from grader.quiz.page.pages import answers_name, asking_page
 from grader.quiz.question.records import Question, Quiz
 from grader.quiz.variants.drawing import student_variant
@@ -100,7 +100,7 @@ def students_of(folder: Path, roster: Path | None) -> tuple[str, ...]:
         return tuple(sorted(student.id for student in gradebook.students))
 
 
-def _notebook(quiz: Quiz, settings: Settings) -> str:
+def _notebook(quiz: Quiz, settings: QuizSettings) -> str:
     note = due_note(settings)
     names = {"page": f"{quiz.id}.html", "answers": answers_name(quiz.id)}
     shown = [

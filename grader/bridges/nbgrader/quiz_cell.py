@@ -13,7 +13,7 @@ from dataclasses import replace
 from html import escape
 from pathlib import Path
 
-from grader.bridges.nbgrader.class_quiz_page import ClassPage, Sheet
+from grader.bridges.nbgrader.class_quiz_page import ClassPage, QuizStatement
 from grader.bridges.notebook.check_cell import Checked, CheckFailed
 from grader.bridges.notebook.notebook_place import AUTOGRADE, execution
 from grader.files.atomic import write_whole
@@ -99,7 +99,7 @@ def check(target: str) -> Checked:
 # --------------------------------------------------------------------------- answering
 
 
-def _asked(sheet: Sheet, path: Path, lang: str) -> None:
+def _asked(sheet: QuizStatement, path: Path, lang: str) -> None:
     attempt = _there(path, sheet.blank)
     _display(sheet, lang)
     print(HOW[lang], flush=True)  # before the first question, which goes another way
@@ -148,7 +148,7 @@ def _there(path: Path, blank: Attempt) -> Attempt:
     return replace(blank, entries={**blank.entries, **known})
 
 
-def _display(sheet: Sheet, lang: str) -> None:
+def _display(sheet: QuizStatement, lang: str) -> None:
     style = _STYLE.replace("{shown}", f'"{lang}"')
     html = f'<div class="dlgrade-quiz"><style>{style}</style>{"".join(sheet.html.values())}</div>'
     try:

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from grader.bridges.nbgrader.collected import HANDED_OUT, NOTHING
-from grader.bridges.notebook.engine_client import Answer, Result
+from grader.bridges.notebook.engine_client import EngineAnswer, FunctionResult
 from grader.intake.file_reading import read_found
 from grader.intake.gathering import gather
 from grader.language.text import Text, sentences, tr
@@ -38,7 +38,9 @@ def keep_secret() -> None:
         _kept[:] = [found]
 
 
-def quiz_answer(course: Course, quiz: str, folder: Path, student: str, lang: str = "") -> Answer:
+def quiz_answer(
+    course: Course, quiz: str, folder: Path, student: str, lang: str = ""
+) -> EngineAnswer:
     """What the answers in `folder`, the submission of `student`, earn in each question. A question
     is `broken` where there is no score: nothing was handed in that is this student's, or a person
     has to look at it.
@@ -70,14 +72,14 @@ def quiz_answer(course: Course, quiz: str, folder: Path, student: str, lang: str
         report = quizzes.report(attempt, submission.path, student)
     except SubmissionError as error:
         return _nothing(quizzes, quiz, error.text, lang)
-    return Answer(lang, report.status.value, _results(report, lang))
+    return EngineAnswer(lang, report.status.value, _results(report, lang))
 
 
-def _results(report: Report, lang: str) -> dict[str, Result]:
+def _results(report: Report, lang: str) -> dict[str, FunctionResult]:
     doubtful = report.status is not Status.GRADED
     note = [REVIEW] if doubtful else []
     return {
-        view.name: Result(
+        view.name: FunctionResult(
             points=round(view.points, 6),
             max_points=round(view.max_points, 6),
             passed=view.first is None,
@@ -89,15 +91,15 @@ def _results(report: Report, lang: str) -> dict[str, Result]:
     }
 
 
-def _nothing(quizzes: Quizzes, quiz: str, why: Text, lang: str) -> Answer:
+def _nothing(quizzes: Quizzes, quiz: str, why: Text, lang: str) -> EngineAnswer:
     from markupsafe import escape
 
     said = sentences([why, REVIEW])
     html = f'<p class="dlgrade" lang="{lang}">{escape(said[lang])}</p>'
     found = {
-        question.id: Result(
+        question.id: FunctionResult(
             0.0, sum(p.points for p in question.parts), False, True, html, said[lang]
         )
         for question in quizzes.get(quiz)[0].questions
     }
-    return Answer(lang, Status.REJECTED.value, found)
+    return EngineAnswer(lang, Status.REJECTED.value, found)

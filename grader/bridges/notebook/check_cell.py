@@ -13,7 +13,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from grader.bridges.notebook.engine_client import Result, ask
+from grader.bridges.notebook.engine_client import FunctionResult, ask
 from grader.bridges.notebook.executed_cells import CellIds, Work, defines, work
 from grader.bridges.notebook.notebook_place import (
     AUTOGRADE,
@@ -144,7 +144,7 @@ def _graded(target: str) -> Checked:
 
 def _result(
     course: Course, assignment: str, function: str, found: Work, lang: str, isolated: bool = False
-) -> Result:
+) -> FunctionResult:
     answer = ask(
         course.root,
         assignment,
@@ -161,7 +161,7 @@ def _result(
     return result if answer.settled else replace(result, broken=True)
 
 
-def _checked(result: Result, number: bool = False) -> Checked:
+def _checked(result: FunctionResult, number: bool = False) -> Checked:
     shown = result.text, result.html
     return Checked(*shown, result.points, result.max_points, result.passed, number)
 

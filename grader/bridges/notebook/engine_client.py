@@ -15,7 +15,7 @@ from typing import Any
 
 from grader.language.text import Text, carried, tr
 from grader.model.errors import GradeError, SandboxError
-from grader.model.submission import Cell
+from grader.model.submission import CodeCell
 
 # Longer than the engine itself takes for a submission that uses up every limit.
 _TIMEOUT = 900.0
@@ -27,7 +27,7 @@ _START = (
 
 
 @dataclass(frozen=True, slots=True)
-class Result:
+class FunctionResult:
     """What the engine says of one function. `broken`: the grader itself failed, and the points say
     nothing."""
 
@@ -40,12 +40,12 @@ class Result:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class EngineAnswer:
     """What the engine says of a submission, by function."""
 
     lang: str
     status: str
-    functions: Mapping[str, Result]
+    functions: Mapping[str, FunctionResult]
 
     @property
     def settled(self) -> bool:
@@ -53,13 +53,13 @@ class Answer:
         return self.status == "graded" or any(r.broken for r in self.functions.values())
 
 
-_answers: OrderedDict[str, Answer] = OrderedDict()
+_answers: OrderedDict[str, EngineAnswer] = OrderedDict()
 
 
 def ask(
     course: Path,
     assignment: str,
-    cells: Sequence[Cell],
+    cells: Sequence[CodeCell],
     path: str,
     *,
     student: str | None = None,
@@ -67,7 +67,7 @@ def ask(
     remarks: Sequence[Text] = (),
     lang: str = "",
     isolated: bool = False,
-) -> Answer:
+) -> EngineAnswer:
     """Grade `cells` with the course in the folder `course`.
 
     `isolated` refuses where no sandbox holds. The same question is asked once.
@@ -94,8 +94,8 @@ def ask(
     data = _run(asked)
     if "error" in data:
         raise GradeError(Text(data["error"]))
-    functions = {name: Result(**result) for name, result in data["functions"].items()}
-    answer = _answers[key] = Answer(data["lang"], data["status"], functions)
+    functions = {name: FunctionResult(**result) for name, result in data["functions"].items()}
+    answer = _answers[key] = EngineAnswer(data["lang"], data["status"], functions)
     while len(_answers) > _KEPT:
         _answers.popitem(last=False)
     return answer

@@ -18,7 +18,7 @@ from grader.language.text import Text, carried, tr
 from grader.model.assignment import Course
 from grader.model.errors import GradeError, SandboxError
 from grader.model.report import Report
-from grader.model.submission import Cell, Submission
+from grader.model.submission import CodeCell, Submission
 from grader.sandbox.best_cage import BestCage, open_cage
 
 MARK = "dlgrade-answer/1 "
@@ -50,7 +50,7 @@ def respond(request: Mapping[str, Any]) -> dict[str, Any]:
     lang = request["lang"] or course.language
     submission = Submission(
         assignment=request["assignment"],
-        cells=tuple(Cell(label, source) for label, source in request["cells"]),
+        cells=tuple(CodeCell(label, source) for label, source in request["cells"]),
         path=request["path"],
         student=request.get("student"),
         notes=_texts(request.get("notes", ())),

@@ -17,7 +17,7 @@ from typing import Any
 from grader.intake.student_file import MAX_NOTEBOOK, notebook_cells, only_checks
 from grader.language.text import Text, tr
 from grader.model.errors import SubmissionError
-from grader.model.submission import Cell
+from grader.model.submission import CodeCell
 
 _BINDS = re.compile(r"^(?:(?:async\s+)?(?P<kind>def|class)\s+)?(?P<name>[^\W\d]\w*)\s*[(:=]", re.M)
 _IMPORTS = re.compile(r"^\s*(?:import|from)\s", re.M)
@@ -30,7 +30,7 @@ UNKNOWN_FILE = tr("This checks what you have run in this notebook; save it befor
 
 
 @dataclass(frozen=True, slots=True)
-class Ran:
+class Execution:
     """One execution: its number, as in `In [n]`, the text, and the cell's id where it is known."""
 
     number: int
@@ -42,7 +42,7 @@ class Ran:
 class Work:
     """What is to be checked, and what the student should know of it."""
 
-    cells: tuple[Cell, ...]
+    cells: tuple[CodeCell, ...]
     path: str
     remarks: tuple[Text, ...] = ()
     notes: tuple[Text, ...] = ()
@@ -71,21 +71,21 @@ class CellIds:
         return self._ids.get(number)
 
 
-def history(shell: Any, ids: CellIds) -> list[Ran]:
+def history(shell: Any, ids: CellIds) -> list[Execution]:
     """Everything that ran in a shell, oldest first, but cells that only check."""
     manager = getattr(shell, "history_manager", None)
     texts: Sequence[Any] = getattr(manager, "input_hist_raw", None) or [""]
     return [
-        Ran(number, text, ids[number])
+        Execution(number, text, ids[number])
         for number, text in enumerate(texts)
         if number and isinstance(text, str) and text.strip() and not only_checks(text)
     ]
 
 
-def current(ran: Sequence[Ran]) -> list[Ran]:
+def current(ran: Sequence[Execution]) -> list[Execution]:
     """Those of `ran` that were not replaced since: by the same cell, the same text, or others
     that define every name again."""
-    kept: list[Ran] = []
+    kept: list[Execution] = []
     cells: set[str] = set()
     texts: set[str] = set()
     bound: set[str] = set()
@@ -103,7 +103,7 @@ def current(ran: Sequence[Ran]) -> list[Ran]:
     return kept[::-1]
 
 
-def defines(cells: Sequence[Cell], function: str) -> bool:
+def defines(cells: Sequence[CodeCell], function: str) -> bool:
     """Is `function` written in one of them, at the outermost level?"""
     wanted = re.compile(rf"^(?:(?:async\s+)?def\s+)?{re.escape(function)}\s*[(=:]", re.M)
     return any(wanted.search(cell.source) for cell in cells)
@@ -123,7 +123,7 @@ def work(shell: Any, ids: CellIds, assignment: str, folder: Path) -> Work:
         remarks = (UNSAVED,)
     else:
         remarks = (UNKNOWN_FILE,)
-    cells = tuple(Cell(f"In [{one.number}]", one.source) for one in ran)
+    cells = tuple(CodeCell(f"In [{one.number}]", one.source) for one in ran)
     return Work(cells, name, remarks)
 
 

@@ -138,7 +138,8 @@ def _part(data: Mapping[str, Any], programs: Programs, recorded: Callable[..., A
         options=recorded(data["options"], lambda d: tuple(map(option_from, d))),
         items=recorded(data["items"], lambda d: tuple(map(item_from, d))),
         confusions={
-            (due, mine): (id, unpacked(text)) for due, mine, id, text in data["confusions"]
+            (expected, mine): (id, unpacked(text))
+            for expected, mine, id, text in data["confusions"]
         },
         also=recorded(data["also"], lambda d: tuple(map(programs.value, d))),
         labels=recorded(data["labels"], lambda d: tuple(map(unpacked, d))),

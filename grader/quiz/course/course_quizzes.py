@@ -13,7 +13,7 @@ from grader.model.assignment import Assignment, Course
 from grader.model.errors import SubmissionError
 from grader.model.report import Report
 from grader.quiz.course.quiz_files import FOLDER, is_released, load_quiz, quiz_names, quiz_pool
-from grader.quiz.course.settings import Settings, quiz_settings
+from grader.quiz.course.settings import QuizSettings, quiz_settings
 from grader.quiz.marking.marks import Marked, mark
 from grader.quiz.marking.reporting import report
 from grader.quiz.question.records import Attempt, Mode, Quiz, Variant
@@ -50,7 +50,7 @@ class Quizzes:
         self.root = root
         self._ask = secret
         self._secret: bytes | None = None
-        self._known: dict[str, tuple[Quiz, Pool, Settings]] = {}
+        self._known: dict[str, tuple[Quiz, Pool, QuizSettings]] = {}
 
     @property
     def secret(self) -> bytes:
@@ -59,7 +59,7 @@ class Quizzes:
             self._secret = self._ask()
         return self._secret
 
-    def get(self, name: str) -> tuple[Quiz, Pool, Settings]:
+    def get(self, name: str) -> tuple[Quiz, Pool, QuizSettings]:
         """Raises UsageError where there is no such quiz, CourseError where its files are wrong."""
         if name not in self._known:
             quiz = load_quiz(self.root, name)

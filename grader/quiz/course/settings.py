@@ -24,7 +24,7 @@ MOST_ATTEMPTS = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Settings:
+class QuizSettings:
     """`attempts` that count (numbered from 0); `due`, after which work is late (None: never);
     `reveal` says whether reports show the key."""
 
@@ -33,7 +33,7 @@ class Settings:
     reveal: bool = True
 
 
-def quiz_settings(root: Path, name: str) -> Settings:
+def quiz_settings(root: Path, name: str) -> QuizSettings:
     """The settings of quiz `name` of the course in `root`; the defaults where it has none.
 
     Raises:
@@ -41,7 +41,7 @@ def quiz_settings(root: Path, name: str) -> Settings:
     """
     path = root / FOLDER / name / MANIFEST
     if not path.is_file():
-        return Settings()
+        return QuizSettings()
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
         return _settings(data)
@@ -51,7 +51,7 @@ def quiz_settings(root: Path, name: str) -> Settings:
         ) from error
 
 
-def due_note(settings: Settings) -> Text:
+def due_note(settings: QuizSettings) -> Text:
     """Until when a quiz may be handed in, for its page; empty where there is no such time."""
     if settings.due is None:
         return NO_TEXT
@@ -61,7 +61,7 @@ def due_note(settings: Settings) -> Text:
     return tr("Due: {when}.", when=when)
 
 
-def _settings(data: dict[str, Any]) -> Settings:
+def _settings(data: dict[str, Any]) -> QuizSettings:
     unknown = sorted(data.keys() - {"attempts", "due", "reveal"})
     if unknown:
         raise ValueError(f"unknown: {', '.join(unknown)}")
@@ -73,4 +73,4 @@ def _settings(data: dict[str, Any]) -> Settings:
         raise ValueError(f"due = {due}, not a time with its offset: 2026-04-01T23:59:00+08:00")
     if not isinstance(reveal, bool):
         raise ValueError(f"reveal = {reveal!r}, not true or false")
-    return Settings(attempts, due, reveal)
+    return QuizSettings(attempts, due, reveal)

@@ -10,7 +10,16 @@ from grader.language.written import latin, missing, written_in
 from grader.quiz.exact.numbers import flat, round_half, shape, written
 from grader.quiz.exact.stream import Stream
 from grader.quiz.marking.marks import PartMark, mark_question
-from grader.quiz.question.records import Asked, Entry, Kind, Layout, Params, Part, Question, Value
+from grader.quiz.question.records import (
+    Entry,
+    Kind,
+    Layout,
+    Params,
+    Part,
+    PosedQuestion,
+    Question,
+    Value,
+)
 from grader.quiz.question.solving import close, near, own, predicted, solve
 from grader.quiz.question.wording import filled, letters
 from grader.quiz.variants.drawing import ask
@@ -41,11 +50,11 @@ def variant_flaws(
         yield from _turned(asked, part, right)
 
 
-def _mark(asked: Asked, entries: Mapping[str, Entry]) -> list[PartMark]:
+def _mark(asked: PosedQuestion, entries: Mapping[str, Entry]) -> list[PartMark]:
     return mark_question(asked, {f"{asked.question.id}.{s}": e for s, e in entries.items()})
 
 
-def _statement(asked: Asked, languages: Sequence[str]) -> Iterator[str]:
+def _statement(asked: PosedQuestion, languages: Sequence[str]) -> Iterator[str]:
     question = asked.question
     texts = [question.statement, *(w.text for w in question.worked)]
     for part in question.parts:
@@ -72,7 +81,7 @@ def _statement(asked: Asked, languages: Sequence[str]) -> Iterator[str]:
                 yield f"a text is not whole: {whole[lang][:60]}"
 
 
-def _confirmed(asked: Asked) -> Iterator[str]:
+def _confirmed(asked: PosedQuestion) -> Iterator[str]:
     """The key against the question's other solver: within a tenth of the tolerance."""
     question = asked.question
     if question.confirm is None:
@@ -100,12 +109,12 @@ def _tuples(value: Any) -> Value:
     return tuple(_tuples(v) for v in value) if isinstance(value, list | tuple) else value
 
 
-def _spoilt(asked: Asked, part: Part, right: Mapping[str, Entry]) -> Iterator[str]:
+def _spoilt(asked: PosedQuestion, part: Part, right: Mapping[str, Entry]) -> Iterator[str]:
     """Blank and unreadable: costs the part and nothing else, and is not named a mistake."""
     for how, entry in (("blank", ""), ("unreadable", "?~")):
         for found in _mark(asked, {**right, part.step: entry}):
-            due = 0 if found.part.step == part.step else 1
-            if found.credit != due or found.diagnosis:
+            expected = 0 if found.part.step == part.step else 1
+            if found.credit != expected or found.diagnosis:
                 yield f"{part.step} {how}: {found.part.step} earns {found.credit}"
     if part.kind in (Kind.VECTOR, Kind.MATRIX):
         value = asked.key(part)
@@ -119,7 +128,7 @@ def _spoilt(asked: Asked, part: Part, right: Mapping[str, Entry]) -> Iterator[st
                     yield f"{part.step}: entry {place} {spoilt or 'blank'} costs {found.wrong}"
 
 
-def _mistakes(asked: Asked, part: Part, right: Mapping[str, Entry]) -> Iterator[str]:
+def _mistakes(asked: PosedQuestion, part: Part, right: Mapping[str, Entry]) -> Iterator[str]:
     """Each mistake alone, and each with everything after it right by the student's own values."""
     question = asked.question
     if part.kind.chosen and part.kind is not Kind.ORDERING:
@@ -158,7 +167,7 @@ def _survives(part: Part, value: Value) -> bool:
     return all(near(round_half(x, part.decimals), x, part.slack) for x in flat(value))
 
 
-def _options(asked: Asked, part: Part, right: Mapping[str, Entry]) -> Iterator[str]:
+def _options(asked: PosedQuestion, part: Part, right: Mapping[str, Entry]) -> Iterator[str]:
     """Every wrong option is wrong, and says why."""
     options = part.options(asked.values) if part.options else ()
     key = asked.key(part)
@@ -185,7 +194,7 @@ def _options(asked: Asked, part: Part, right: Mapping[str, Entry]) -> Iterator[s
             yield f"{part.step}: nothing is said of {wrong}"
 
 
-def _turned(asked: Asked, part: Part, right: Mapping[str, Entry]) -> Iterator[str]:
+def _turned(asked: PosedQuestion, part: Part, right: Mapping[str, Entry]) -> Iterator[str]:
     """Transposed, and a vector laid down: full marks where either way is right, else named."""
     value = asked.key(part)
     if part.kind is Kind.MATRIX:
@@ -200,19 +209,19 @@ def _turned(asked: Asked, part: Part, right: Mapping[str, Entry]) -> Iterator[st
         row, column = "[[" + ", ".join(numbers) + "]]", "[[" + "], [".join(numbers) + "]]"
         for entry, layout in ((row, Layout.ROW), (column, Layout.COLUMN)):
             found = _one(asked, part, {**right, part.step: entry})
-            due = part.layout in (Layout.ANY, layout)
-            if (found.credit == 1) != due or (not due and not found.answer.form):
+            expected = part.layout in (Layout.ANY, layout)
+            if (found.credit == 1) != expected or (not expected and not found.answer.form):
                 yield f"{part.step}: written as a {layout} it earns {found.credit}"
 
 
-def _one(asked: Asked, part: Part, entries: Mapping[str, Entry]) -> PartMark:
+def _one(asked: PosedQuestion, part: Part, entries: Mapping[str, Entry]) -> PartMark:
     return next(m for m in _mark(asked, entries) if m.part.step == part.step)
 
 
 # --------------------------------------------------------------------------- as a student types it
 
 
-def as_entry(asked: Asked, part: Part, value: Value, *, rounded: bool = True) -> Entry:
+def as_entry(asked: PosedQuestion, part: Part, value: Value, *, rounded: bool = True) -> Entry:
     """What one would type for `value`: as the part asks for, or not `rounded`."""
     if part.kind.chosen:
         chosen = letters(asked, part, value)

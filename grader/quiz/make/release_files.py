@@ -151,7 +151,8 @@ def _part(part: Part, carried: Carried, recorded: Callable[..., Any]) -> dict[st
         "shuffled": part.shuffled,
         "carry": part.carry,
         "confusions": [
-            [due, mine, id, packed(text)] for (due, mine), (id, text) in part.confusions.items()
+            [expected, mine, id, packed(text)]
+            for (expected, mine), (id, text) in part.confusions.items()
         ],
         "options": recorded(part.options, lambda options: [option_data(o) for o in options]),
         "items": recorded(part.items, lambda items: [item_data(i) for i in items]),

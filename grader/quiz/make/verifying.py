@@ -18,7 +18,7 @@ from grader.quiz.variants.pool import LEAST, Pool, Stock
 
 
 @dataclass(frozen=True, slots=True)
-class Flaw:
+class QuizFlaw:
     """One thing that is not sound."""
 
     place: str
@@ -28,7 +28,7 @@ class Flaw:
         return f"{self.place}: {self.text}"
 
 
-def verify_quiz(quiz: Quiz, pool: Pool, *, sample: int | None = None) -> list[Flaw]:
+def verify_quiz(quiz: Quiz, pool: Pool, *, sample: int | None = None) -> list[QuizFlaw]:
     """All flaws of a quiz and its pool; an empty list means sound.
 
     `sample` takes only that many variants of each pool, spread over it, variant 0 among them.
@@ -44,35 +44,35 @@ def verify_quiz(quiz: Quiz, pool: Pool, *, sample: int | None = None) -> list[Fl
             for number in range(0, len(variants), step):
                 place = f"{quiz.id}.{question.id} {mode} {number}"
                 for text in variant_flaws(question, variants[number], quiz.languages):
-                    flaws.append(Flaw(place, text))
+                    flaws.append(QuizFlaw(place, text))
     return flaws
 
 
-def _whole(quiz: Quiz, pool: Pool) -> Iterator[Flaw]:
+def _whole(quiz: Quiz, pool: Pool) -> Iterator[QuizFlaw]:
     points = sum(p.points for q in quiz.questions for p in q.parts)
     if points != POINTS:
-        yield Flaw(quiz.id, f"points add up to {points:g}, not {POINTS}")
+        yield QuizFlaw(quiz.id, f"points add up to {points:g}, not {POINTS}")
     if len(set(quiz.part_ids)) != len(quiz.part_ids):
-        yield Flaw(quiz.id, "two parts have the same id")
+        yield QuizFlaw(quiz.id, "two parts have the same id")
     languages = quiz.languages
     for where, text in _texts(quiz):
-        yield from (Flaw(f"{quiz.id}: {where}", w) for w in language_flaws(text, languages))
+        yield from (QuizFlaw(f"{quiz.id}: {where}", w) for w in language_flaws(text, languages))
     for question in quiz.questions:
         place = f"{quiz.id}.{question.id}"
         stock = pool.get(question.id)
         if stock is None:
-            yield Flaw(place, "is not in the pool")
+            yield QuizFlaw(place, "is not in the pool")
             continue
-        yield from (Flaw(place, text) for text in _stock(question, stock))
+        yield from (QuizFlaw(place, text) for text in _stock(question, stock))
         for mistake in question.mistakes:
             if all(mistake not in own(question, part) for part in question.parts):
-                yield Flaw(place, f"{mistake.id} shows in no part")
+                yield QuizFlaw(place, f"{mistake.id} shows in no part")
         if question.confirm is None and any(p.kind.numeric for p in question.parts):
-            yield Flaw(place, "no independent solver confirms its numbers")
+            yield QuizFlaw(place, "no independent solver confirms its numbers")
         names = {s.name for s in question.steps}
         for step in [p.step for p in question.parts] + [w.step for w in question.worked]:
             if step not in names:
-                yield Flaw(place, f"there is no step called {step}")
+                yield QuizFlaw(place, f"there is no step called {step}")
 
 
 def _stock(question: Question, stock: Stock) -> Iterator[str]:

@@ -7,19 +7,19 @@ from dataclasses import dataclass
 from grader.language.text import NO_TEXT, Text, tr
 from grader.quiz.exact.numbers import flat, shape
 from grader.quiz.marking.typed_numbers import (
-    Cell,
     Grid,
+    TypedCell,
     read_grid,
     read_letters,
     read_one,
     read_shape,
 )
-from grader.quiz.question.records import Asked, Entry, Kind, Layout, Part, Value
+from grader.quiz.question.records import Entry, Kind, Layout, Part, PosedQuestion, Value
 from grader.quiz.question.wording import items_shown, options_shown
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class ParsedAnswer:
     """An entry as read.
 
     `cells` are its entries in the order of the key's, empty where the form is another one.
@@ -29,7 +29,7 @@ class Answer:
 
     raw: str = ""
     value: Value = None
-    cells: tuple[Cell, ...] = ()
+    cells: tuple[TypedCell, ...] = ()
     form: Text = NO_TEXT
     note: Text = NO_TEXT
 
@@ -38,7 +38,7 @@ class Answer:
         return not self.raw.strip(" ,")
 
 
-def read(asked: Asked, part: Part, entry: Entry) -> Answer:
+def read(asked: PosedQuestion, part: Part, entry: Entry) -> ParsedAnswer:
     """Read what was entered for `part`. Never raises on anything typed."""
     if part.kind is Kind.NUMBER:
         return _number(entry)
@@ -49,16 +49,16 @@ def read(asked: Asked, part: Part, entry: Entry) -> Answer:
     return _choice(asked, part, entry)
 
 
-def _number(entry: Entry) -> Answer:
+def _number(entry: Entry) -> ParsedAnswer:
     cell = read_one(entry)
-    return Answer(cell.raw, cell.number, (cell,))
+    return ParsedAnswer(cell.raw, cell.number, (cell,))
 
 
-def _shape(entry: Entry) -> Answer:
+def _shape(entry: Entry) -> ParsedAnswer:
     axes, raw = read_shape(entry)
     if axes is None and raw:
-        return Answer(raw, form=unread(raw))
-    return Answer(raw, axes)
+        return ParsedAnswer(raw, form=unread(raw))
+    return ParsedAnswer(raw, axes)
 
 
 def unread(raw: str) -> Text:
@@ -67,13 +67,13 @@ def unread(raw: str) -> Text:
     return tr("“{short}” cannot be read.", short=short)
 
 
-def _grid(asked: Asked, part: Part, entry: Entry) -> Answer:
+def _grid(asked: PosedQuestion, part: Part, entry: Entry) -> ParsedAnswer:
     grid = read_grid(entry)
     raw = _typed(grid)
     if not raw.strip(" ,;"):
-        return Answer()
+        return ParsedAnswer()
     if grid.ragged:
-        return Answer(
+        return ParsedAnswer(
             raw,
             form=tr("The rows differ in length: this is no matrix."),
         )
@@ -83,20 +83,20 @@ def _grid(asked: Asked, part: Part, entry: Entry) -> Answer:
     return _vector(part, grid, raw, key)
 
 
-def _vector(part: Part, grid: Grid, raw: str, key: Value) -> Answer:
+def _vector(part: Part, grid: Grid, raw: str, key: Value) -> ParsedAnswer:
     rows, columns = grid.shape
     size = len(key)
     cells = grid.cells
     numbers = _all(cells)
     if min(rows, columns) != 1 or len(cells) != size:
         value = numbers if min(rows, columns) == 1 else _nested(grid)
-        return Answer(raw, value, form=_count(grid, size))
+        return ParsedAnswer(raw, value, form=_count(grid, size))
     lies = rows == 1 and columns > 1
     if part.layout is not Layout.ANY and not grid.flat and size > 1:
-        due = "row" if part.layout is Layout.ROW else "column"
+        expected = "row" if part.layout is Layout.ROW else "column"
         if lies != (part.layout is Layout.ROW):
-            return Answer(raw, _nested(grid), form=_LYING[due])
-    return Answer(raw, numbers, cells, form=_one_number(numbers, key))
+            return ParsedAnswer(raw, _nested(grid), form=_LYING[expected])
+    return ParsedAnswer(raw, numbers, cells, form=_one_number(numbers, key))
 
 
 def _one_number(numbers: Value, key: Value) -> Text:
@@ -130,26 +130,26 @@ def _count(grid: Grid, size: int) -> Text:
     )
 
 
-def _matrix(grid: Grid, raw: str, key: Value) -> Answer:
-    due = shape(key)
-    if grid.shape == due:
+def _matrix(grid: Grid, raw: str, key: Value) -> ParsedAnswer:
+    expected = shape(key)
+    if grid.shape == expected:
         form = _one_number(_all(grid.cells), key)
-        return Answer(raw, _nested(grid), grid.cells, form=form)
+        return ParsedAnswer(raw, _nested(grid), grid.cells, form=form)
     rows, columns = grid.shape
-    return Answer(
+    return ParsedAnswer(
         raw,
         _nested(grid),
         form=tr(
             "A {due}×{due2} matrix is due here, and this is {rows}×{columns}.",
-            due=due[0],
-            due2=due[1],
+            due=expected[0],
+            due2=expected[1],
             rows=rows,
             columns=columns,
         ),
     )
 
 
-def _all(cells: tuple[Cell, ...]) -> Value:
+def _all(cells: tuple[TypedCell, ...]) -> Value:
     numbers = tuple(c.number for c in cells)
     return None if None in numbers else numbers
 
@@ -171,15 +171,15 @@ def _typed(grid: Grid) -> str:
 # --------------------------------------------------------------------------- options
 
 
-def _choice(asked: Asked, part: Part, entry: Entry) -> Answer:
+def _choice(asked: PosedQuestion, part: Part, entry: Entry) -> ParsedAnswer:
     chosen, raw = read_letters(entry)
     if not any(chosen):
-        return Answer()
+        return ParsedAnswer()
     known = {letter: option.id for letter, option in options_shown(asked, part)}
     strange = sorted({c for c in chosen if c and c not in known})
     if strange:
         last = list(known)[-1]
-        return Answer(
+        return ParsedAnswer(
             raw,
             form=tr(
                 "“{strange}” is not an option; the options are A to {last}.",
@@ -193,33 +193,33 @@ def _choice(asked: Asked, part: Part, entry: Entry) -> Answer:
     if part.kind is Kind.ORDERING:
         return _ordering(ids, raw, len(known))
     if part.kind is Kind.CHOICES:
-        return Answer(raw, tuple(sorted(set(filter(None, ids)))))
+        return ParsedAnswer(raw, tuple(sorted(set(filter(None, ids)))))
     ids = tuple(dict.fromkeys(filter(None, ids)))
     if len(ids) > 1:
-        return Answer(raw, form=tr("Only one may be chosen here."))
-    return Answer(raw, ids[0])
+        return ParsedAnswer(raw, form=tr("Only one may be chosen here."))
+    return ParsedAnswer(raw, ids[0])
 
 
-def _matching(asked: Asked, part: Part, ids: tuple[str, ...], raw: str) -> Answer:
+def _matching(asked: PosedQuestion, part: Part, ids: tuple[str, ...], raw: str) -> ParsedAnswer:
     """In the key's order of items; an item without an option has ""."""
     shown = items_shown(asked, part)
     if len(ids) != len(shown):
         n, m = len(shown), len(ids)
-        return Answer(
+        return ParsedAnswer(
             raw,
             form=tr("{n} are to be matched, not {m}.", n=n, m=m),
         )
     mine = {item.id: id for item, id in zip(shown, ids, strict=True)}
     items = part.items(asked.values) if part.items else ()
-    return Answer(raw, tuple(mine[item.id] for item in items))
+    return ParsedAnswer(raw, tuple(mine[item.id] for item in items))
 
 
-def _ordering(ids: tuple[str, ...], raw: str, size: int) -> Answer:
+def _ordering(ids: tuple[str, ...], raw: str, size: int) -> ParsedAnswer:
     if len([i for i in ids if i]) != len({i for i in ids if i}):
-        return Answer(raw, form=tr("One of them stands there more than once."))
+        return ParsedAnswer(raw, form=tr("One of them stands there more than once."))
     if len(ids) != size:
-        return Answer(
+        return ParsedAnswer(
             raw,
             form=tr("{size} are due, not {count}.", size=size, count=len(ids)),
         )
-    return Answer(raw, ids)
+    return ParsedAnswer(raw, ids)

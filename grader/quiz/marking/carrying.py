@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from grader.quiz.exact.numbers import each, flat, shape
-from grader.quiz.question.records import Asked, Part, Value
+from grader.quiz.question.records import Part, PosedQuestion, Value
 from grader.quiz.question.solving import close, index, solve
 from grader.quiz.variants.fitness import LARGEST
 
@@ -33,12 +33,12 @@ class Base:
     wrong values make the difference. `idle` says that they leave nothing to check in this part."""
 
     given: Mapping[str, Value]
-    due: Value
+    expected: Value
     through: tuple[Part, ...]
     idle: bool = False
 
 
-def base_of(asked: Asked, part: Part, earlier: Sequence[Earlier]) -> Base | None:
+def base_of(asked: PosedQuestion, part: Part, earlier: Sequence[Earlier]) -> Base | None:
     """What is due for `part` given the student's own values; None where that is the key itself,
     or where those values are not usable (blank, of another shape, trivial)."""
     question, params = asked.question, asked.params
@@ -59,16 +59,20 @@ def base_of(asked: Asked, part: Part, earlier: Sequence[Earlier]) -> Base | None
     values = solve(question, params, given=given)
     if values is None:
         return None
-    due = values[part.step]
-    if not _sound(due, asked.key(part)) or close(due, asked.key(part), part):
+    expected = values[part.step]
+    if not _sound(expected, asked.key(part)) or close(expected, asked.key(part), part):
         return None
-    through = _through(asked, part, given, wrong, due)
+    through = _through(asked, part, given, wrong, expected)
     parts = tuple(one.part for one in through)
-    return Base(given, due, parts, _idle(asked, part, given, due, through))
+    return Base(given, expected, parts, _idle(asked, part, given, expected, through))
 
 
 def _through(
-    asked: Asked, part: Part, given: Mapping[str, Value], wrong: Sequence[Earlier], due: Value
+    asked: PosedQuestion,
+    part: Part,
+    given: Mapping[str, Value],
+    wrong: Sequence[Earlier],
+    expected: Value,
 ) -> list[Earlier]:
     """The latest of the wrong values that by themselves give what is due, in order."""
     left = {step: v for step, v in given.items() if all(step != w.part.step for w in wrong)}
@@ -77,7 +81,7 @@ def _through(
         left[one.part.step] = one.value
         taken.insert(0, one)
         values = solve(asked.question, asked.params, given=left)
-        if values is not None and values[part.step] == due:
+        if values is not None and values[part.step] == expected:
             break
     return taken
 
@@ -88,28 +92,28 @@ def _usable(one: Earlier, key: Value) -> bool:
     from the student's own values before it."""
     if shape(one.value) != shape(key):
         return False
-    mine, due = list(flat(one.value)), list(flat(key))
+    mine, expected = list(flat(one.value)), list(flat(key))
     if any(abs(x) > LARGEST for x in mine) or not any(mine):
         return False
-    if len(mine) > 1 and len(set(mine)) == 1 and len(set(due)) > 1:
+    if len(mine) > 1 and len(set(mine)) == 1 and len(set(expected)) > 1:
         return False
-    enough = min(2, sum(x != 0 for x in due))
+    enough = min(2, sum(x != 0 for x in expected))
     return one.follows or sum(x != 0 for x in mine) >= enough
 
 
-def _sound(due: Value, key: Value) -> bool:
+def _sound(expected: Value, key: Value) -> bool:
     if isinstance(key, str):
-        return isinstance(due, str)
-    return shape(due) == shape(key) and all(
-        isinstance(x, str) or abs(x) <= 100 * LARGEST for x in flat(due)
+        return isinstance(expected, str)
+    return shape(expected) == shape(key) and all(
+        isinstance(x, str) or abs(x) <= 100 * LARGEST for x in flat(expected)
     )
 
 
 def _idle(
-    asked: Asked,
+    asked: PosedQuestion,
     part: Part,
     given: Mapping[str, Value],
-    due: Value,
+    expected: Value,
     through: Sequence[Earlier],
 ) -> bool:
     """Do the student's values leave nothing to do? What is due is then a copy of one of them, or
@@ -117,11 +121,11 @@ def _idle(
     if not part.kind.numeric:
         return False
     for one in through:
-        if shape(one.value) == shape(due) and close(one.value, due, part):
+        if shape(one.value) == shape(expected) and close(one.value, expected, part):
             return True
         zeros = {**given, one.part.step: _zeros(one.value)}
         values = solve(asked.question, asked.params, given=zeros)
-        if values is not None and close(values[part.step], due, part):
+        if values is not None and close(values[part.step], expected, part):
             return True
     return False
 

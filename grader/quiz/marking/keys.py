@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from grader.quiz.question.records import Asked, Kind, Part, Value, Variant
+from grader.quiz.question.records import Kind, Part, PosedQuestion, Value, Variant
 from grader.quiz.question.wording import answer_text, filled, letters
 
 KEY = "quiz-key/1"
@@ -39,7 +39,7 @@ def key_data(variant: Variant, lang: str) -> dict[str, Any]:
     }
 
 
-def _value(asked: Asked, part: Part, value: Value) -> Any:
+def _value(asked: PosedQuestion, part: Part, value: Value) -> Any:
     if part.kind.chosen:
         chosen = letters(asked, part, value)
         return chosen[0] if part.kind in (Kind.CHOICE, Kind.PLOT) else list(chosen)

@@ -13,10 +13,10 @@ from fractions import Fraction
 from grader.language.text import NO_TEXT, Text, tr
 from grader.model.report import Diagnosis
 from grader.quiz.exact.numbers import flat
-from grader.quiz.marking.answer_forms import Answer, read
+from grader.quiz.marking.answer_forms import ParsedAnswer, read
 from grader.quiz.marking.carrying import Base, Earlier, base_of
 from grader.quiz.marking.naming import name
-from grader.quiz.question.records import Asked, Attempt, Entry, Kind, Part, Value, Variant
+from grader.quiz.question.records import Attempt, Entry, Kind, Part, PosedQuestion, Value, Variant
 from grader.quiz.question.solving import near
 from grader.quiz.question.statement import fingerprint
 
@@ -30,9 +30,9 @@ class PartMark:
     answer follows from; empty where it was marked against the key.
     """
 
-    asked: Asked
+    asked: PosedQuestion
     part: Part
-    answer: Answer
+    answer: ParsedAnswer
     credit: Fraction
     wrong: tuple[int, ...] = ()
     carried: tuple[Part, ...] = ()
@@ -98,7 +98,7 @@ def _doubt(variant: Variant, attempt: Attempt) -> Text:
     return NO_TEXT
 
 
-def mark_question(asked: Asked, entries: Mapping[str, Entry]) -> list[PartMark]:
+def mark_question(asked: PosedQuestion, entries: Mapping[str, Entry]) -> list[PartMark]:
     """The marks of one question's parts, in order. `entries` are those of the whole quiz."""
     marks: list[PartMark] = []
     earlier: list[Earlier] = []
@@ -113,14 +113,18 @@ def mark_question(asked: Asked, entries: Mapping[str, Entry]) -> list[PartMark]:
 
 
 def _part(
-    asked: Asked, part: Part, answer: Answer, base: Base | None, earlier: Sequence[Earlier]
+    asked: PosedQuestion,
+    part: Part,
+    answer: ParsedAnswer,
+    base: Base | None,
+    earlier: Sequence[Earlier],
 ) -> PartMark:
     dues = [asked.key(part), *(part.also(asked.values) if part.also else ())]
-    credit, wrong = max((_credit(part, answer, due) for due in dues), key=lambda c: c[0])
+    credit, wrong = max((_credit(part, answer, expected) for expected in dues), key=lambda c: c[0])
     carried: tuple[Part, ...] = ()
     idle = base is not None and base.idle
     if base is not None and not base.idle and credit < 1:
-        share, theirs = _credit(part, answer, base.due)
+        share, theirs = _credit(part, answer, base.expected)
         share *= Fraction(str(part.carry))
         if share > credit or (share and not theirs):
             credit, wrong, carried = max(share, credit), theirs, base.through
@@ -130,12 +134,12 @@ def _part(
     return PartMark(asked, part, answer, credit, wrong, carried, idle, found)
 
 
-def _credit(part: Part, answer: Answer, due: Value) -> tuple[Fraction, tuple[int, ...]]:
+def _credit(part: Part, answer: ParsedAnswer, expected: Value) -> tuple[Fraction, tuple[int, ...]]:
     """The share that is right, and which entries are not (a whole answer counts as one)."""
     if answer.blank or answer.form:
         return Fraction(0), (0,)
     if part.kind.numeric:
-        cells = zip(answer.cells, flat(due), strict=True)
+        cells = zip(answer.cells, flat(expected), strict=True)
         wrong = tuple(
             i
             for i, (cell, value) in enumerate(cells)
@@ -143,11 +147,16 @@ def _credit(part: Part, answer: Answer, due: Value) -> tuple[Fraction, tuple[int
         )
         return 1 - Fraction(len(wrong), len(answer.cells)), wrong
     if part.kind in (Kind.MATCHING, Kind.ORDERING):
-        wrong = tuple(i for i, (a, b) in enumerate(zip(answer.value, due, strict=True)) if a != b)
-        return 1 - Fraction(len(wrong), len(due)), wrong
+        wrong = tuple(
+            i for i, (a, b) in enumerate(zip(answer.value, expected, strict=True)) if a != b
+        )
+        return 1 - Fraction(len(wrong), len(expected)), wrong
     if part.kind is Kind.CHOICES:
-        hits, misses = len(set(answer.value) & set(due)), len(set(answer.value) - set(due))
-        credit = Fraction(max(0, hits - misses), len(due))
+        hits, misses = (
+            len(set(answer.value) & set(expected)),
+            len(set(answer.value) - set(expected)),
+        )
+        credit = Fraction(max(0, hits - misses), len(expected))
         return credit, () if credit == 1 else (0,)
-    right = answer.value == due
+    right = answer.value == expected
     return Fraction(right), () if right else (0,)

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from grader.language.text import Text, sentences, tr
 from grader.model.report import Diagnosis
 from grader.quiz.exact.numbers import flat, is_decimal, round_half, shape, transpose
-from grader.quiz.marking.answer_forms import Answer
+from grader.quiz.marking.answer_forms import ParsedAnswer
 from grader.quiz.marking.carrying import Base, Earlier
-from grader.quiz.question.records import Asked, Kind, Mistake, Part, Value
+from grader.quiz.question.records import Kind, Mistake, Part, PosedQuestion, Value
 from grader.quiz.question.solving import apart, close, draws_on, near, pairs, solve, upto
 
 EVIDENCE = 3
@@ -18,7 +18,11 @@ EVIDENCE = 3
 
 
 def name(
-    asked: Asked, part: Part, answer: Answer, base: Base | None, earlier: Sequence[Earlier] = ()
+    asked: PosedQuestion,
+    part: Part,
+    answer: ParsedAnswer,
+    base: Base | None,
+    earlier: Sequence[Earlier] = (),
 ) -> tuple[Diagnosis, ...]:
     """The mistake that gives exactly this wrong answer, in the right values or in the student's
     own (`base`): one; two where both fit alike; none where none or more do.
@@ -51,7 +55,7 @@ def name(
 class _Grounds:
     """What a wrong answer is compared on: the right values, then the student's own."""
 
-    asked: Asked
+    asked: PosedQuestion
     part: Part
     bases: tuple[tuple[Mapping[str, Value], Value], ...]
     earlier: Sequence[Earlier]
@@ -59,9 +63,9 @@ class _Grounds:
     def fit(self, mistakes: Sequence[Mistake], value: Value) -> bool:
         """Is `value` what these mistakes give, and does nothing entered before contradict it?"""
         question, part = self.asked.question, self.part
-        for given, due in self.bases:
+        for given, expected in self.bases:
             values = solve(question, self.asked.params, mistakes, given)
-            if values is None or not apart(values[part.step], due, part):
+            if values is None or not apart(values[part.step], expected, part):
                 continue
             if close(value, values[part.step], part) and all(
                 one.value is None or close(one.value, values[one.part.step], one.part)
@@ -71,10 +75,12 @@ class _Grounds:
         return False
 
 
-def _grounds(asked: Asked, part: Part, base: Base | None, earlier: Sequence[Earlier]) -> _Grounds:
+def _grounds(
+    asked: PosedQuestion, part: Part, base: Base | None, earlier: Sequence[Earlier]
+) -> _Grounds:
     bases: list[tuple[Mapping[str, Value], Value]] = [({}, asked.key(part))]
     if base is not None:
-        bases.append((base.given, base.due))
+        bases.append((base.given, base.expected))
     drawn = draws_on(asked.question, part.step)
     before = [e for e in earlier if e.part.kind.numeric and e.part.step in drawn]
     return _Grounds(asked, part, tuple(bases), before)
@@ -144,7 +150,7 @@ _FOUND = {
 }
 
 
-def _structural(asked: Asked, part: Part, value: Value) -> Iterator[Diagnosis]:
+def _structural(asked: PosedQuestion, part: Part, value: Value) -> Iterator[Diagnosis]:
     key = asked.key(part)
     if part.kind is Kind.MATRIX and close(value, transpose(key), part):
         yield _FOUND["transposed"]
@@ -153,13 +159,13 @@ def _structural(asked: Asked, part: Part, value: Value) -> Iterator[Diagnosis]:
         if turned is not None and part.kind is Kind.VECTOR and close(turned, key, part):
             yield _FOUND["transposed"]
         return
-    mine, due = list(flat(value)), list(flat(key))
+    mine, expected = list(flat(value)), list(flat(key))
     slack = part.slack
-    if len(due) > 1 and all(
-        near(a, b, slack) for a, b in zip(sorted(mine), sorted(due), strict=True)
+    if len(expected) > 1 and all(
+        near(a, b, slack) for a, b in zip(sorted(mine), sorted(expected), strict=True)
     ):
         yield _FOUND["order"]
-    both = list(zip(mine, due, strict=True))
+    both = list(zip(mine, expected, strict=True))
     if all(near(-a, b, slack) for a, b in both):
         yield _FOUND["negated"]
     off = [(a, b) for a, b in both if not near(a, b, slack)]
@@ -173,15 +179,17 @@ def _structural(asked: Asked, part: Part, value: Value) -> Iterator[Diagnosis]:
 # --------------------------------------------------------------------------- what is chosen
 
 
-def _chosen(asked: Asked, part: Part, value: Value) -> tuple[Diagnosis, ...]:
+def _chosen(asked: PosedQuestion, part: Part, value: Value) -> tuple[Diagnosis, ...]:
     """What the wrong choices tell, all in one: they are made together, not alternatives."""
     known = {o.id: o for o in (part.options(asked.values) if part.options else ())}
     key, found = asked.key(part), dict[str, Text]()
     if part.kind is Kind.MATCHING:
         items = part.items(asked.values) if part.items else ()
-        for item, mine, due in zip(items, value, key, strict=True):
-            if mine and mine != due:
-                id, text = part.confusions.get((due, mine), (f"{part.step}.{item.id}", item.why))
+        for item, mine, expected in zip(items, value, key, strict=True):
+            if mine and mine != expected:
+                id, text = part.confusions.get(
+                    (expected, mine), (f"{part.step}.{item.id}", item.why)
+                )
                 found.setdefault(id, text)
     else:
         mine_all = set(value) if isinstance(value, tuple) else {value}

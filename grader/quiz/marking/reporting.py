@@ -11,7 +11,7 @@ from grader.model.assignment import Function
 from grader.model.report import CheckResult, Report, Shown, Status, Verdict
 from grader.quiz.marking.marks import Marked, PartMark
 from grader.quiz.marking.saying import message, notes
-from grader.quiz.question.records import Asked, Kind
+from grader.quiz.question.records import Kind, PosedQuestion
 from grader.quiz.question.wording import answer_text, filled
 
 ISOLATION = "none"
@@ -40,7 +40,7 @@ def report(marked: Marked, path: str = "", *, reveal: bool = True) -> Report:
     )
 
 
-def _function(asked: Asked) -> Function:
+def _function(asked: PosedQuestion) -> Function:
     question = asked.question
     return Function(
         name=question.id,

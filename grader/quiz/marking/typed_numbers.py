@@ -21,7 +21,7 @@ _EXPONENT = 30
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class TypedCell:
     """One cell. `number` is None where it is blank or cannot be read; `raw` is what was typed."""
 
     raw: str
@@ -40,7 +40,7 @@ class Cell:
 class Grid:
     """Cells in rows, row by row. `flat` means that nothing said whether they stand or lie."""
 
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: tuple[tuple[TypedCell, ...], ...]
     flat: bool = False
 
     @property
@@ -53,7 +53,7 @@ class Grid:
         return len({len(row) for row in self.rows}) > 1
 
     @property
-    def cells(self) -> tuple[Cell, ...]:
+    def cells(self) -> tuple[TypedCell, ...]:
         return tuple(cell for row in self.rows for cell in row)
 
     @property
@@ -137,13 +137,13 @@ def _decimal(text: str) -> Fraction | None:
     return -number if found[1] == "-" else number
 
 
-def read_one(entry: Entry) -> Cell:
+def read_one(entry: Entry) -> TypedCell:
     """The one number of an entry, which may be `y = 0.25`, `[0.25]` or `1,024`."""
     cells = _strings(entry)
     text = next((c for c in cells if c.strip()), "") if len(cells) != 1 else cells[0]
     raw = text.strip()
     if len(raw) > LONGEST or sum(bool(c.strip()) for c in cells) > 1:
-        return Cell(raw[:40] + "…")
+        return TypedCell(raw[:40] + "…")
     plain = _NAMED.sub("", clean(raw), count=1) if _NAMED.match(clean(raw)) else clean(raw)
     if _THOUSANDS.fullmatch(plain.strip()):
         plain = plain.replace(",", "")
@@ -152,7 +152,7 @@ def read_one(entry: Entry) -> Cell:
         inside = read_grid(plain)
         if len(inside.cells) == 1:
             number = inside.cells[0].number
-    return Cell(raw, number)
+    return TypedCell(raw, number)
 
 
 def read_grid(entry: Entry) -> Grid:
@@ -170,7 +170,7 @@ def read_grid(entry: Entry) -> Grid:
         if len(pasted.cells) > 1:
             return pasted
     if len(strings) > MOST_CELLS:
-        return Grid(((Cell("…"),),))
+        return Grid(((TypedCell("…"),),))
     if any(isinstance(row, tuple) for row in entry):
         rows = tuple(row if isinstance(row, tuple) else (row,) for row in entry)
         return Grid(tuple(tuple(_cell(c) for c in row) for row in rows))
@@ -183,18 +183,18 @@ def _strings(entry: Entry) -> list[str]:
     return [c for row in entry for c in (row if isinstance(row, tuple) else (row,))]
 
 
-def _cell(text: str) -> Cell:
+def _cell(text: str) -> TypedCell:
     raw = text.strip()
     if len(raw) > LONGEST:
-        return Cell(raw[:40] + "…")
-    return Cell(raw, read_number(raw)) if raw else Cell("")
+        return TypedCell(raw[:40] + "…")
+    return TypedCell(raw, read_number(raw)) if raw else TypedCell("")
 
 
 def _pasted(text: str) -> Grid:
     if not text.strip():
-        return Grid(((Cell(""),),), flat=True)
+        return Grid(((TypedCell(""),),), flat=True)
     if len(text) > LONGEST:
-        return Grid(((Cell(text.strip()[:40] + "…"),),))
+        return Grid(((TypedCell(text.strip()[:40] + "…"),),))
     text = clean(text).strip().strip("$").strip()
     text = _NAMED.sub("", text, count=1) if _NAMED.match(text) else text
     turned = _TURNED.search(text)
@@ -206,7 +206,7 @@ def _pasted(text: str) -> Grid:
     text = text.replace("\\\\", ";").replace("&", ",").translate(str.maketrans("({})", "[[]]"))
     grid = _grouped(text)
     if len(grid.cells) > MOST_CELLS:
-        return Grid(((Cell(text[:40] + "…"),),))
+        return Grid(((TypedCell(text[:40] + "…"),),))
     if not turned or grid.ragged:
         return grid
     return Grid(tuple((c,) for c in grid.cells)) if grid.flat else grid.transposed
@@ -223,12 +223,12 @@ def _grouped(text: str) -> Grid:
     if inner and not rest.strip("[] \t\r\n,;"):
         return Grid(tuple(_split(p.replace("\n", " ")) for p in inner))
     if "[" in text or "]" in text:
-        return Grid(((Cell(text.strip()[:60]),),))
+        return Grid(((TypedCell(text.strip()[:60]),),))
     lines = [line for line in re.split(r";|\r?\n", text) if line.strip()]
     return Grid(tuple(_split(line) for line in lines), flat=len(lines) == 1)
 
 
-def _split(line: str) -> tuple[Cell, ...]:
+def _split(line: str) -> tuple[TypedCell, ...]:
     if "," in line:
         parts: Iterable[str] = line.rstrip().removesuffix(",").split(",")
     elif "\t" in line.strip(" "):

@@ -12,7 +12,7 @@ from typing import Any
 
 from grader.language.text import Text
 from grader.quiz.port.javascript import Ported, records
-from grader.quiz.question.records import Asked, Part, Question, Value, Values
+from grader.quiz.question.records import Part, PosedQuestion, Question, Value, Values
 from grader.quiz.question.solving import draws_on, upto
 from grader.render.html_page import languages
 
@@ -41,12 +41,13 @@ def _part(question: Question, part: Part) -> dict[str, Any]:
         "upto": [places[id(mistake)] for mistake in upto(question, part)],
         "draws": sorted(draws_on(question, part.step)),
         "confusions": [
-            [due, mine, id, pair(text)] for (due, mine), (id, text) in part.confusions.items()
+            [expected, mine, id, pair(text)]
+            for (expected, mine), (id, text) in part.confusions.items()
         ],
     }
 
 
-def variant_data(asked: Asked, found: Ported) -> dict[str, Any]:
+def variant_data(asked: PosedQuestion, found: Ported) -> dict[str, Any]:
     """One variant: its parameters and what is to choose, in the author's order (`options`,
     `items`) and in the order shown (`orders`, `lined`). The key follows from the parameters.
 

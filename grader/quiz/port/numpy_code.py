@@ -11,10 +11,10 @@ from types import FunctionType, ModuleType
 from typing import Any
 
 from grader.quiz.port.function_source import NotPortableError, source_of
-from grader.quiz.question.records import Asked, Part, Question, Value
+from grader.quiz.question.records import Part, PosedQuestion, Question, Value
 
 
-def numpy_cell(asked: Asked) -> str:
+def numpy_cell(asked: PosedQuestion) -> str:
     """Python code that prints what every numeric part of this variant comes to.
 
     It is the body of the question's `confirm`, its parameter given as a literal and its result
@@ -45,7 +45,7 @@ def _is_docstring(node: ast.stmt) -> bool:
     return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
 
 
-def _used(asked: Asked, solver: ast.FunctionDef) -> Mapping[str, Value]:
+def _used(asked: PosedQuestion, solver: ast.FunctionDef) -> Mapping[str, Value]:
     """The parameters that the solver reads: those whose names stand in it, else all of them."""
     there = {n.value for n in ast.walk(solver) if isinstance(n, ast.Constant)}
     used = {name: value for name, value in asked.params.items() if name in there}

@@ -257,7 +257,7 @@ class Quiz:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class PosedQuestion:
     """One question with its numbers, and the order in which a student sees what is to choose.
 
     `orders` maps a part's step to the ids of its options in the order shown; `lined_up` to those
@@ -280,7 +280,7 @@ class Variant:
 
     quiz: Quiz
     mode: Mode
-    asked: tuple[Asked, ...]
+    asked: tuple[PosedQuestion, ...]
     student: str | None = None
     number: int = 0
 

@@ -125,19 +125,19 @@ def pairs(question: Question, part: Part) -> Iterator[tuple[Mistake, Mistake]]:
             yield one, two
 
 
-def close(given: Value, due: Value, part: Part) -> bool:
+def close(given: Value, expected: Value, part: Part) -> bool:
     """Is every entry within the part's tolerance, and the shape the same?"""
     if not part.kind.numeric:
-        return bool(given == due)
-    if shape(given) != shape(due):
+        return bool(given == expected)
+    if shape(given) != shape(expected):
         return False
     slack = part.slack
-    return all(near(a, b, slack) for a, b in zip(flat(given), flat(due), strict=True))
+    return all(near(a, b, slack) for a, b in zip(flat(given), flat(expected), strict=True))
 
 
-def near(given: Value, due: Value, slack: Value) -> bool:
+def near(given: Value, expected: Value, slack: Value) -> bool:
     """|given − due| ≤ slack, the bound included; floats are allowed their rounding."""
-    gap = abs(given - due)
+    gap = abs(given - expected)
     if isinstance(gap, float):
         return gap <= float(slack) + EPSILON
     return bool(gap <= slack)

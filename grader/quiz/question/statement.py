@@ -13,7 +13,7 @@ from typing import Any
 from grader.language.text import Text
 from grader.quiz.exact.numbers import shape
 from grader.quiz.question.plots import svg
-from grader.quiz.question.records import Asked, Kind, Part, Table, Variant
+from grader.quiz.question.records import Kind, Part, PosedQuestion, Table, Variant
 from grader.quiz.question.wording import filled, items_shown, options_shown
 
 SCHEMA = "quiz-statement/1"
@@ -59,7 +59,7 @@ _LAST: list[tuple[Variant, str]] = []
 """The variant asked for last, and its fingerprint: a page needs it in each language."""
 
 
-def _question(asked: Asked, lang: str) -> dict[str, Any]:
+def _question(asked: PosedQuestion, lang: str) -> dict[str, Any]:
     question = asked.question
     return {
         "id": question.id,
@@ -85,7 +85,7 @@ def _table(table: Table, lang: str) -> dict[str, Any]:
     }
 
 
-def _part(asked: Asked, part: Part, lang: str) -> dict[str, Any]:
+def _part(asked: PosedQuestion, part: Part, lang: str) -> dict[str, Any]:
     data: dict[str, Any] = {
         "id": f"{asked.question.id}.{part.step}",
         "kind": str(part.kind),
@@ -113,7 +113,7 @@ def _part(asked: Asked, part: Part, lang: str) -> dict[str, Any]:
     return data
 
 
-def _grid(asked: Asked, part: Part, lang: str) -> dict[str, Any]:
+def _grid(asked: PosedQuestion, part: Part, lang: str) -> dict[str, Any]:
     size = shape(asked.key(part))
     rows, columns = size if len(size) == 2 else (size[0], 1)
     if len(size) == 1 and part.layout == "row":

@@ -14,7 +14,7 @@ from typing import Any
 
 from grader.language.text import LANGUAGES, Text
 from grader.quiz.exact.numbers import bracketed, in_parentheses, is_decimal, latex, transpose
-from grader.quiz.question.records import Asked, Item, Kind, Option, Part, Value, Values
+from grader.quiz.question.records import Item, Kind, Option, Part, PosedQuestion, Value, Values
 
 _HOLE = re.compile(r"⟨(\w+)((?:\.\d+)*)(?::([\w,]+))?⟩")
 
@@ -75,7 +75,7 @@ def _relation(value: Any, decimals: int | None) -> str:
     return "= " if whole else r"\approx "
 
 
-def filled(asked: Asked, template: Text) -> Text:
+def filled(asked: PosedQuestion, template: Text) -> Text:
     """A template of a question's with the numbers of a variant."""
     if not any("⟨" in template[tag] for tag in template.tags or LANGUAGES):
         return template
@@ -88,32 +88,32 @@ def filled(asked: Asked, template: Text) -> Text:
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
-def options_shown(asked: Asked, part: Part) -> tuple[tuple[str, Option], ...]:
+def options_shown(asked: PosedQuestion, part: Part) -> tuple[tuple[str, Option], ...]:
     """The options in the order shown, each with its letter."""
     known = {o.id: o for o in (part.options(asked.values) if part.options else ())}
     return tuple((_LETTERS[i], known[id]) for i, id in enumerate(asked.orders.get(part.step, ())))
 
 
-def items_shown(asked: Asked, part: Part) -> tuple[Item, ...]:
+def items_shown(asked: PosedQuestion, part: Part) -> tuple[Item, ...]:
     """The items to match, in the order shown."""
     known = {i.id: i for i in (part.items(asked.values) if part.items else ())}
     return tuple(known[id] for id in asked.lined_up.get(part.step, ()))
 
 
-def letters(asked: Asked, part: Part, value: Value) -> tuple[str, ...]:
+def letters(asked: PosedQuestion, part: Part, value: Value) -> tuple[str, ...]:
     """A chosen value in the letters of this variant: for matching, in the items' shown order."""
     letter = {option.id: name for name, option in options_shown(asked, part)}
     if part.kind is Kind.MATCHING:
         items = part.items(asked.values) if part.items else ()
-        due = {item.id: id for item, id in zip(items, value, strict=True)}
-        return tuple(letter[due[item.id]] for item in items_shown(asked, part))
+        expected = {item.id: id for item, id in zip(items, value, strict=True)}
+        return tuple(letter[expected[item.id]] for item in items_shown(asked, part))
     if part.kind is Kind.ORDERING:
         return tuple(letter[id] for id in value)
     chosen = value if isinstance(value, tuple) else (value,)
     return tuple(sorted(letter[id] for id in chosen))
 
 
-def answer_text(asked: Asked, part: Part, value: Value) -> str:
+def answer_text(asked: PosedQuestion, part: Part, value: Value) -> str:
     """An answer as one would type it: `[0, 0.5, 0]`, `(2, 3)`, `B`, `A, C`."""
     if part.kind.chosen:
         return ", ".join(letters(asked, part, value))

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from grader.language.text import Text, tr
 from grader.quiz.marking.marks import PartMark, mark_question
-from grader.quiz.question.records import Asked, Entry, Part, Variant
+from grader.quiz.question.records import Entry, Part, PosedQuestion, Variant
 from grader.quiz.question.solving import apart, predicted
 from grader.quiz.terminal.screen import Screen
 from grader.quiz.variants.drawing import practice_variant
@@ -48,7 +48,7 @@ class Talk:
 
 
 @dataclass(slots=True)
-class Session:
+class PracticeSession:
     """One practice of a variant. `entries` are what was entered last, `first` the number of parts
     right at the first try."""
 
@@ -77,7 +77,7 @@ class Session:
         self._end()
 
     def _question(
-        self, asked: Asked, entries: dict[str, Entry], counts: bool = True
+        self, asked: PosedQuestion, entries: dict[str, Entry], counts: bool = True
     ) -> list[PartMark]:
         """Ask a question, then others like it as long as they are wanted. The marks are those of
         the first."""
@@ -98,7 +98,9 @@ class Session:
 
     # ------------------------------------------------------------------ one part
 
-    def _part(self, asked: Asked, part: Part, entries: dict[str, Entry], counts: bool) -> list[str]:
+    def _part(
+        self, asked: PosedQuestion, part: Part, entries: dict[str, Entry], counts: bool
+    ) -> list[str]:
         """Ask a part until it is right or given up. Returns the names of mistakes made in it."""
         id = f"{asked.question.id}.{part.step}"
         place = [p.step for p in asked.question.parts].index(part.step)
@@ -125,7 +127,7 @@ class Session:
         self.talk.say(["", *self.screen.worked(told or mark), ""])
         return missed
 
-    def _line(self, asked: Asked) -> str:
+    def _line(self, asked: PosedQuestion) -> str:
         """What is typed; hints are given on the way. Raises Left."""
         hints = 0
         while True:
@@ -139,7 +141,7 @@ class Session:
 
     # ------------------------------------------------------------------ another one
 
-    def _another(self, asked: Asked, missed: Sequence[str]) -> None:
+    def _another(self, asked: PosedQuestion, missed: Sequence[str]) -> None:
         key = "more" if missed else "same"
         answer = self.talk.ask(f"{SAID[key][self.screen.lang]} ")
         if answer is None:
@@ -160,7 +162,9 @@ class Session:
         self.talk.say([*lines, *say.text(following)])
 
 
-def like(variant: Variant, asked: Asked, pool: Pool, missed: Sequence[str]) -> Asked:
+def like(
+    variant: Variant, asked: PosedQuestion, pool: Pool, missed: Sequence[str]
+) -> PosedQuestion:
     """The same question with other numbers, in which the mistakes `missed` can be made again and
     change the answer; simply the next one where there is no such."""
     question = asked.question

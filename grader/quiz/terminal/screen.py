@@ -9,7 +9,7 @@ from grader.language.text import Text, tr
 from grader.quiz.exact.numbers import shape
 from grader.quiz.marking.marks import PartMark
 from grader.quiz.marking.saying import message, notes
-from grader.quiz.question.records import Asked, Kind, Part, Table
+from grader.quiz.question.records import Kind, Part, PosedQuestion, Table
 from grader.quiz.question.solving import index
 from grader.quiz.question.wording import answer_text, filled, items_shown, options_shown
 from grader.quiz.terminal.curves import plot_lines
@@ -55,7 +55,7 @@ class Screen:
 
     # ------------------------------------------------------------------ what is asked
 
-    def statement(self, asked: Asked) -> list[str]:
+    def statement(self, asked: PosedQuestion) -> list[str]:
         """A question with its tables and plot."""
         question = asked.question
         lines = [question.title[self.lang], *self.text(filled(asked, question.statement))]
@@ -66,7 +66,7 @@ class Screen:
             lines += ["", *plot_lines(plot, pretty=self.pretty), *self.text(plot.alt)]
         return lines
 
-    def part(self, asked: Asked, part: Part) -> list[str]:
+    def part(self, asked: PosedQuestion, part: Part) -> list[str]:
         """What a part asks, its options, and how to answer."""
         points = self.say("points", points=f"{part.points:g}")
         title = filled(asked, part.title)[self.lang]
@@ -85,7 +85,7 @@ class Screen:
             lines += self._hung("  ", line)
         return lines
 
-    def _form(self, asked: Asked, part: Part) -> Iterator[str]:
+    def _form(self, asked: PosedQuestion, part: Part) -> Iterator[str]:
         key = asked.key(part)
         if part.kind is Kind.VECTOR:
             yield self.say("vector", n=len(key))
@@ -106,7 +106,7 @@ class Screen:
             example = ", ".join((letters * count)[:count])
             yield self.say(str(part.kind), n=count, example=example)
 
-    def table(self, asked: Asked, table: Table) -> list[str]:
+    def table(self, asked: PosedQuestion, table: Table) -> list[str]:
         """A table in columns, a rule below its head."""
         rows = [
             [inline(filled(asked, cell)[self.lang]) for cell in row]
@@ -167,7 +167,7 @@ class Screen:
         lines.append(self.say("key", key=f"{key} {unit}".rstrip()))
         return lines
 
-    def hint(self, asked: Asked, number: int) -> list[str]:
+    def hint(self, asked: PosedQuestion, number: int) -> list[str]:
         """Hint `number` (from 0) of a question."""
         hints = asked.question.hints
         if number >= len(hints):

@@ -10,7 +10,7 @@ from pathlib import Path
 from grader.language.text import tr
 from grader.model.errors import CourseError, UsageError
 from grader.quiz.exact.stream import Stream
-from grader.quiz.question.records import Asked, Kind, Mode, Params, Question, Quiz, Variant
+from grader.quiz.question.records import Kind, Mode, Params, PosedQuestion, Question, Quiz, Variant
 from grader.quiz.question.solving import solve
 from grader.quiz.variants.pool import Pool
 
@@ -110,7 +110,7 @@ def practice_variant(quiz: Quiz, pool: Pool, number: int = 0) -> Variant:
     return Variant(quiz, Mode.PRACTICE, tuple(asked), None, number)
 
 
-def ask(question: Question, params: Params, stream: Stream) -> Asked:
+def ask(question: Question, params: Params, stream: Stream) -> PosedQuestion:
     """The question with these parameters; what is to choose is shuffled by `stream`."""
     values = solve(question, params)
     assert values is not None
@@ -128,4 +128,4 @@ def ask(question: Question, params: Params, stream: Stream) -> Asked:
         if part.items is not None:
             items = tuple(i.id for i in part.items(values))
             lined_up[part.step] = mine.child("items").shuffled(items) if part.shuffled else items
-    return Asked(question, params, values, orders, lined_up)
+    return PosedQuestion(question, params, values, orders, lined_up)

@@ -34,8 +34,8 @@ def _unlike(part: Part, values: Values) -> str:
     """What is wrong with the key by itself."""
     key = values[part.step]
     if part.kind.numeric or part.kind is Kind.SHAPE:
-        due = {Kind.NUMBER: 0, Kind.VECTOR: 1, Kind.SHAPE: 1, Kind.MATRIX: 2}[part.kind]
-        if len(shape(key)) != due:
+        expected = {Kind.NUMBER: 0, Kind.VECTOR: 1, Kind.SHAPE: 1, Kind.MATRIX: 2}[part.kind]
+        if len(shape(key)) != expected:
             return f"the key has {len(shape(key))} axes"
         if any(isinstance(x, str) or abs(x) > LARGEST for x in flat(key)):
             return "an entry is too large"
