@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import Any
 
 from grader.answers.live import LiveOracle, real_argument, same
-from grader.check.bench import Bench
 from grader.check.casebook import CaseBook
+from grader.check.context import SubmissionContext
 from grader.check.plugin import GradePlugin
 from grader.course.load import find_course
 from grader.model.outcome import FunctionFacts, Loaded, Outcome, Raised, Returned
@@ -61,7 +61,7 @@ def _plugin() -> GradePlugin:
     facts = {f.name: FunctionFacts(f.name in namespace) for f in assignment.functions}
     plugin = GradePlugin()
     book = CaseBook(assignment, course.seed, LiveOracle(course, assignment))
-    plugin.bench = Bench(InProcessSession(namespace), Loaded(facts), book)
+    plugin.context = SubmissionContext(InProcessSession(namespace), Loaded(facts), book)
     return plugin
 
 

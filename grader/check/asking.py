@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from grader.authoring import Case, Generator
-from grader.check.bench import Bench, CheckEnded
 from grader.check.casebook import CaseRequest, CheckFault
+from grader.check.context import CheckEnded, SubmissionContext
 from grader.compare import sentences, show
 from grader.diagnosis.runs import CaseResult
 from grader.language.text import Text
@@ -18,10 +18,10 @@ Cases = Generator | Sequence[Case]
 
 
 class Asking:
-    """One check's line to the submission under `bench`."""
+    """One check's line to the submission in `context`."""
 
-    def __init__(self, bench: Bench, check: str, limit: float | None) -> None:
-        self.bench = bench
+    def __init__(self, context: SubmissionContext, check: str, limit: float | None) -> None:
+        self.context = context
         self.check = check
         self._limit = limit
         self.notes: list[Text] = []
@@ -29,9 +29,9 @@ class Asking:
     def ask(self, function: str, cases: Sequence[Case], judged: bool = True) -> list[Outcome]:
         """What the function gives. What it does in calls that are not judged (those that look
         for a mistake's name) must not tell against it."""
-        outcomes = self.bench.ask(self.check, function, cases, self._limit)
+        outcomes = self.context.ask(self.check, function, cases, self._limit)
         if judged:
-            self.bench.observe(function, outcomes)
+            self.context.observe(function, outcomes)
         return outcomes
 
     def runs(self, request: CaseRequest) -> list[CaseResult]:
@@ -54,7 +54,7 @@ class Asking:
         return runs if answered else []
 
     def _run(self, request: CaseRequest, judged: bool) -> list[CaseResult]:
-        posed = self.bench.book.pose(request)
+        posed = self.context.book.pose(request)
         given = self.ask(request.function, [case for case, _ in posed], judged)
         return [
             CaseResult(case, expected, came)
@@ -85,10 +85,10 @@ class Asking:
         text = sentences.raised(
             given,
             function,
-            self.bench.signature(function),
-            self.bench.loaded,
-            self.bench.cells,
-            [f.name for f in self.bench.book.assignment.functions],
+            self.context.signature(function),
+            self.context.loaded,
+            self.context.cells,
+            [f.name for f in self.context.book.assignment.functions],
         )
         shown = None
         if case is not None:

@@ -118,7 +118,7 @@ class Behaviour:
         """
         named: tuple[Diagnosis, ...] = ()
         if mistake is not None:
-            known = self._asking.bench.oracle.by_id(mistake)
+            known = self._asking.context.oracle.by_id(mistake)
             if known is None:
                 raise CheckFault(f"{self._asking.check} names {mistake!r}, not in the catalogue")
             named = (Diagnosis(known.id, known.text),)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from grader.check.bench import Bench
+from grader.check.context import SubmissionContext
 from grader.check.plugin import CheckInfo
 from grader.language.text import Text, tr
 from grader.model.assignment import Assignment
@@ -22,19 +22,19 @@ FAILING = {
 
 
 def settle(
-    results: Sequence[CheckResult], bench: Bench, assignment: Assignment
+    results: Sequence[CheckResult], context: SubmissionContext, assignment: Assignment
 ) -> tuple[CheckResult, ...]:
     """Apply the assignment's policy, then turn the failures that only follow from another
     function's failure into 'skipped'."""
-    refused = [_refuse(r, bench, assignment) for r in results]
-    return tuple(_follow(r, refused, bench, assignment) for r in refused)
+    refused = [_refuse(r, context, assignment) for r in results]
+    return tuple(_follow(r, refused, context, assignment) for r in refused)
 
 
-def _refuse(result: CheckResult, bench: Bench, assignment: Assignment) -> CheckResult:
+def _refuse(result: CheckResult, context: SubmissionContext, assignment: Assignment) -> CheckResult:
     if assignment.policy is None or not result.passed:
         return result
-    facts = bench.loaded.functions.get(result.function)
-    rules = sorted(bench.used.get(result.function, ()))
+    facts = context.loaded.functions.get(result.function)
+    rules = sorted(context.used.get(result.function, ()))
     line, label = None, None
     if facts is not None and facts.violations:
         rules = sorted({v.rule for v in facts.violations} | set(rules))
@@ -54,23 +54,26 @@ def _refuse(result: CheckResult, bench: Bench, assignment: Assignment) -> CheckR
 
 
 def _follow(
-    result: CheckResult, results: Sequence[CheckResult], bench: Bench, assignment: Assignment
+    result: CheckResult,
+    results: Sequence[CheckResult],
+    context: SubmissionContext,
+    assignment: Assignment,
 ) -> CheckResult:
     """A function that calls another graded one cannot be right while that one is not: say so,
     and leave the mistake to be named where it was made."""
     if result.status not in FAILING and assignment.policy is None:
         return result
-    facts = bench.loaded.functions.get(result.function)
+    facts = context.loaded.functions.get(result.function)
     if facts is None or result.status in {Verdict.SKIPPED, Verdict.BROKEN}:
         return result
     if result.status is Verdict.REFUSED and facts.violations:
         return result
     order = [f.name for f in assignment.functions]
-    reached = _reached(result.function, bench.loaded.functions)
+    reached = _reached(result.function, context.loaded.functions)
     for name in order:
         if name == result.function or name not in reached:
             continue
-        if _mutual(name, result.function, bench.loaded.functions) and order.index(
+        if _mutual(name, result.function, context.loaded.functions) and order.index(
             name
         ) > order.index(result.function):
             continue

@@ -67,7 +67,7 @@ class Matching:
                 return replace(found, text=PRINTED)
             return found
 
-        self._asking.bench.remember(function, self._asking.check, runs)
+        self._asking.context.remember(function, self._asking.check, runs)
         failing: list[tuple[int, CaseResult, Difference | None]] = []
         for run in runs:
             if isinstance(run.given, Returned):
@@ -90,11 +90,11 @@ class Matching:
         named = diagnose(
             function,
             runs,
-            self._asking.bench.oracle,
+            self._asking.context.oracle,
             more if callable(generator) else None,
             outputs,
             lambda cases: self._asking.ask(function, cases, judged=False),
-            self._asking.bench.answered(function, self._asking.check),
+            self._asking.context.answered(function, self._asking.check),
         )
         values = [f for f in failing if f[2] is not None]
         if values and (named or smallest[2] is not None):
@@ -115,7 +115,7 @@ class Matching:
         wrong = [run for run in runs if run.wrong]
         if not wrong:
             return
-        named = diagnose(function, runs, self._asking.bench.oracle)
+        named = diagnose(function, runs, self._asking.context.oracle)
         # A value in place of an exception shows the mistake better than another exception.
         run = min(wrong, key=lambda r: (isinstance(r.given, Raised), size(r.case)))
         call = show.call(function, run.case.args, run.case.kwargs)
@@ -164,7 +164,7 @@ class Matching:
             improved = False
             for group in smaller(run.case, dims):
                 try:
-                    duties = [self._asking.bench.oracle.expected(function, c) for c in group]
+                    duties = [self._asking.context.oracle.expected(function, c) for c in group]
                 except NotRecorded:
                     continue
                 sound = [
@@ -189,10 +189,10 @@ class Matching:
 
     def _same_mistake(self, run: CaseResult, named: tuple[Diagnosis, ...]) -> bool:
         for diagnosis in named:
-            mistake = self._asking.bench.oracle.by_id(diagnosis.id)
+            mistake = self._asking.context.oracle.by_id(diagnosis.id)
             if mistake is not None:
                 try:
-                    predicted = self._asking.bench.oracle.mistaken(mistake, run.case)
+                    predicted = self._asking.context.oracle.mistaken(mistake, run.case)
                 except NotRecorded:
                     return False
                 if not (
@@ -217,7 +217,7 @@ class Matching:
     def _end_changed(
         self, function: str, run: CaseResult, at: int | str, before: Any, after: Any
     ) -> NoReturn:
-        names = self._asking.bench.oracle.parameters(function)
+        names = self._asking.context.oracle.parameters(function)
         name = at if isinstance(at, str) else names[at] if at < len(names) else f"#{at + 1}"
         left, right = show.pair(before, after)
         named = self._changing(function, run)
@@ -240,9 +240,9 @@ class Matching:
         """Misconceptions that change the same arguments in the same way."""
         assert isinstance(run.given, Returned)
         found = []
-        for mistake in self._asking.bench.oracle.mistakes(function):
+        for mistake in self._asking.context.oracle.mistakes(function):
             try:
-                predicted = self._asking.bench.oracle.mistaken(mistake, run.case)
+                predicted = self._asking.context.oracle.mistaken(mistake, run.case)
             except NotRecorded:
                 continue
             if (

@@ -10,8 +10,8 @@ import pytest
 
 from grader.authoring import Case
 from grader.authoring.draw import Draw, stream_seed
-from grader.check.bench import Bench
 from grader.check.casebook import CheckFault
+from grader.check.context import SubmissionContext
 from grader.check.student import Student
 from grader.language.text import Text, authored
 from grader.model.outcome import Returned
@@ -71,21 +71,21 @@ def describe(item: pytest.Item) -> CheckInfo:
 class ReferenceAnswers:
     """The `reference` fixture: what the reference gives."""
 
-    def __init__(self, bench: Bench) -> None:
-        self._bench = bench
+    def __init__(self, context: SubmissionContext) -> None:
+        self._context = context
 
     def call(self, function: str, *args: Any, **kwargs: Any) -> Any:
-        outcome = self._bench.oracle.expected(function, Case(args, kwargs))
+        outcome = self._context.oracle.expected(function, Case(args, kwargs))
         if not isinstance(outcome, Returned):
             raise CheckFault(f"the reference's {function} gives {outcome!r}")
         return outcome.value
 
 
 class GradePlugin:
-    """Fixtures over whatever submission is on the bench now."""
+    """Fixtures over whatever submission is graded now."""
 
     def __init__(self) -> None:
-        self.bench: Bench | None = None
+        self.context: SubmissionContext | None = None
         self.student_now: Student | None = None  # the one that the running check has asked for
         self._described: dict[str, CheckInfo] = {}
         self._wanted: dict[str, Wanted | None] = {}
@@ -101,10 +101,10 @@ class GradePlugin:
         for mark in MARKS:
             config.addinivalue_line("markers", mark)
 
-    def _here(self) -> Bench:
-        if self.bench is None:
-            raise CheckFault("no submission is on the bench")
-        return self.bench
+    def _here(self) -> SubmissionContext:
+        if self.context is None:
+            raise CheckFault("no submission is being graded")
+        return self.context
 
     def arguments(self, item: pytest.Function) -> dict[str, Any] | None:
         """What to call the item's function with, where that takes nothing but parameters and our
@@ -117,15 +117,15 @@ class GradePlugin:
         return {name: self._make(name, item) for name in wanted.ours} | wanted.params
 
     def _make(self, name: str, item: pytest.Function) -> Any:
-        bench, info = self._here(), self.info(item)
+        context, info = self._here(), self.info(item)
         if name == "student":
-            self.student_now = Student(bench, info.id, info.limit)
+            self.student_now = Student(context, info.id, info.limit)
             return self.student_now
         if name == "reference":
-            return ReferenceAnswers(bench)
+            return ReferenceAnswers(context)
         if name == "inputs":
-            return bench.oracle.inputs(vars(item.module))
-        return Draw(stream_seed(bench.seed, bench.book.assignment.name, info.id, "rng"))
+            return context.oracle.inputs(vars(item.module))
+        return Draw(stream_seed(context.seed, context.book.assignment.name, info.id, "rng"))
 
     @pytest.fixture
     def student(self, request: pytest.FixtureRequest) -> Any:

@@ -1,4 +1,4 @@
-"""Running collected checks one at a time, each against the submission that is on the bench."""
+"""Running collected checks one at a time, each against the submission that is graded now."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import Any, Literal
 
 import pytest
 
-from grader.check.bench import Bench, FirstAskReached, Rehearsal
 from grader.check.casebook import CaseBook
+from grader.check.context import FirstAskReached, Rehearsal, SubmissionContext
 from grader.check.first_asks import Ask
 from grader.check.plugin import CheckInfo, GradePlugin
 from grader.language.text import Text
@@ -74,9 +74,9 @@ class CheckRunner:
         checks = self._checks.get(assignment, [])
         return [c for c in checks if not functions or c[1].function in functions]
 
-    def run(self, item: pytest.Item, bench: Bench) -> Ran:
-        """Run a check of the submission that is on `bench`."""
-        self.fixtures.bench, self.fixtures.student_now = bench, None
+    def run(self, item: pytest.Item, context: SubmissionContext) -> Ran:
+        """Run a check of the submission in `context`."""
+        self.fixtures.context, self.fixtures.student_now = context, None
         self._ended = None
         arguments = self.fixtures.arguments(item) if isinstance(item, pytest.Function) else None
         if arguments is None:

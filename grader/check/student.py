@@ -1,28 +1,28 @@
 """The `student` fixture: what a check says of the student's functions.
 
-Every method ends the check by raising `CheckEnded` when the student is wrong. A check that comes back
-has passed. Any other exception is the check's own fault and never costs the student a point.
+Every method ends the check by raising `CheckEnded` when the student is wrong. A check that comes
+back has passed. Any other exception is the check's own fault and never costs the student a point.
 """
 
 from __future__ import annotations
 
 from grader.check.asking import Asking
 from grader.check.behaviour import Behaviour
-from grader.check.bench import Bench
+from grader.check.context import SubmissionContext
 from grader.check.matching import Matching
 from grader.language.text import Text
 
 
 class Student:
-    """One check's view of the submission under `bench`: the interface that authors write to.
+    """One check's view of the submission in `context`: the interface that authors write to.
 
     Against the reference: `matches`, `raises`, `unchanged`, `restored` (see `Matching`). By the
     check's own judgement: `call`, `calls`, `array`, `scalar`, `items`, `require`, `fail` (see
     `Behaviour`).
     """
 
-    def __init__(self, bench: Bench, check: str, limit: float | None) -> None:
-        asking = Asking(bench, check, limit)
+    def __init__(self, context: SubmissionContext, check: str, limit: float | None) -> None:
+        asking = Asking(context, check, limit)
         self.notes: list[Text] = asking.notes
 
         matching = Matching(asking)

@@ -10,8 +10,8 @@ import pytest
 
 from grader import __version__
 from grader.answers.origin import oracle_of
-from grader.check.bench import Bench, CheckEnded
 from grader.check.casebook import CaseBook
+from grader.check.context import CheckEnded, SubmissionContext
 from grader.check.first_asks import Ask, plan
 from grader.check.judge import settle, unmet
 from grader.check.plugin import CheckInfo
@@ -126,13 +126,13 @@ class Loop:
                 loaded = session.load()
             except SubmissionError as error:
                 return self._rejected(submission, error.text)
-            bench = Bench(session, loaded, book, submission.cells)
+            context = SubmissionContext(session, loaded, book, submission.cells)
             results: dict[str, CheckResult] = {}
             for item, info in todo:
-                results[info.id] = self._check(item, info, bench, results)
+                results[info.id] = self._check(item, info, context, results)
                 if self._on_check is not None:
                     self._on_check(info.function, len(results), len(todo))
-            checks = settle(list(results.values()), bench, assignment)
+            checks = settle(list(results.values()), context, assignment)
         finally:
             session.close()
         broken = any(c.status is Verdict.BROKEN for c in checks)
@@ -147,27 +147,31 @@ class Loop:
         return self._runner.checks_of(submission.assignment, submission.functions)
 
     def _check(
-        self, item: pytest.Item, info: CheckInfo, bench: Bench, results: dict[str, CheckResult]
+        self,
+        item: pytest.Item,
+        info: CheckInfo,
+        context: SubmissionContext,
+        results: dict[str, CheckResult],
     ) -> CheckResult:
         result = self._blanks.get(info.id) or self._blanks.setdefault(info.id, unsettled(info))
         if any(n in results and results[n].status is Verdict.BROKEN for n in info.needs):
             return replace(result, status=Verdict.BROKEN, max_points=0.0, message=BROKEN)
-        waiting = unmet(info, results, bench.ended)
+        waiting = unmet(info, results, context.ended)
         if waiting is not None:
             return replace(result, status=Verdict.SKIPPED, message=waiting)
-        memo = bench.book.memo
-        frame = bench.frame(info.id)
+        memo = context.book.memo
+        frame = context.frame(info.id)
         if frame is not None and (passed := memo.get(info.id, frame)) is not None:
-            return bench.passed_before(passed)
-        bench.begin()
+            return context.passed_before(passed)
+        context.begin()
         started = time.perf_counter()
-        ran = self._runner.run(item, bench)
+        ran = self._runner.run(item, context)
         result = replace(result, seconds=time.perf_counter() - started)
         ended = ran.ended
         if ended is None:
             result = replace(result, status=Verdict.PASS, points=info.points, notes=ran.notes)
-            if frame is not None and bench.asks == 1:
-                memo.put(info.id, frame, bench.passed_now(result))
+            if frame is not None and context.asks == 1:
+                memo.put(info.id, frame, context.passed_now(result))
             return result
         if isinstance(ended, CheckEnded):
             result = replace(

@@ -21,7 +21,7 @@ from grader.model.submission import Call, Callback, Limits, Submission
 from grader.protocol import frames as wire
 from grader.sandbox import endings, replies, requests
 from grader.sandbox.cage import Cage, Frame, Reason, WorkerDied, WorkerProcess, WorkerTimeout
-from grader.sandbox.patience import Clock, DeadlineExceeded
+from grader.sandbox.deadline import Clock, DeadlineExceeded
 
 READY_SECONDS = 60.0
 MAX_SKIPS = 5

@@ -12,7 +12,7 @@ NAMES = [
 ]
 NAMES += [
     "grader.engine.pytest_run",
-    "grader.check.bench",
+    "grader.check.context",
     "grader.model.report",
     "grader.engine.session",
     "pytest",

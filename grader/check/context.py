@@ -55,8 +55,8 @@ class CallChannel(Protocol):
 
 
 @dataclass(slots=True)
-class Bench:
-    """One submission on the bench."""
+class SubmissionContext:
+    """One submission while its checks run."""
 
     session: CallChannel
     loaded: Loaded
@@ -153,7 +153,7 @@ class FirstAskReached(BaseException):
         self.ask = ask
 
 
-class Rehearsal(Bench):
+class Rehearsal(SubmissionContext):
     """Stands in for a submission until a check asks something of it."""
 
     def __init__(self, book: CaseBook) -> None:
