@@ -366,7 +366,7 @@ def _visible(html: str) -> str:
 
 
 def test_help_and_what_goes_wrong_say_nothing_untranslatable(tmp_path, pseudo):
-    usage = "usage options positional arguments show program version number and exit"
+    usage = "usage options positional arguments show program version number and exit init autograde"
     for command in ("", "hint", "batch", "release", "verify", "build", "export", "quiz", "demo",
                     "doctor", "gradebook", "nbgrader", "new-course", "new-exercise"):  # fmt: skip
         text = grade_cli(*filter(None, [command]), "--help", cwd=tmp_path, env=pseudo).stdout
