@@ -17,7 +17,8 @@ from pathlib import Path
 from typing import Any
 
 from grader.answers.live import LiveOracle, real_argument, same
-from grader.check.bench import Bench, CaseBook
+from grader.check.bench import Bench
+from grader.check.casebook import CaseBook
 from grader.check.plugin import GradePlugin
 from grader.course.load import find_course
 from grader.model.outcome import FunctionFacts, Loaded, Outcome, Raised, Returned

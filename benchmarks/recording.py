@@ -17,9 +17,8 @@ import pytest
 
 from grader.answers.live import LiveOracle
 from grader.authoring import Generator
-from grader.check.bench import CaseBook
+from grader.check.casebook import CaseBook, CaseRequest
 from grader.check.plugin import GradePlugin
-from grader.compare.agreement import Tolerance
 from grader.course.load import find_course
 from grader.model.assignment import Assignment
 from grader.model.outcome import Returned
@@ -93,7 +92,7 @@ class _Recorder(GradePlugin):
         check = self.info(request.node).id
 
         def pose(function: str, generator: Generator) -> list[RecordedCall]:
-            posed = self._book.pose(check, function, generator, 0, None, Tolerance(), False)
+            posed = self._book.pose(CaseRequest(check, function, generator))
             return [
                 RecordedCall(case.args, dict(case.kwargs), due.value)
                 for case, due in posed
@@ -102,6 +101,10 @@ class _Recorder(GradePlugin):
 
         self._scribe = _Scribe(pose)
         return self._scribe
+
+    @pytest.fixture
+    def inputs(self) -> Any:
+        return self._book.oracle.inputs({})
 
     @pytest.fixture
     def rng(self) -> None:

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import ast
 import builtins
-import importlib
 import random
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from grader.answers.live import LiveOracle
+from grader.course.load import load_course
 from grader.course.percent import cells
 from grader.model.assignment import Assignment
 
@@ -28,7 +29,7 @@ RAISING = (
     "return [1, 2, 3][7]",
     "return int('one')",
 )
-HEADER = re.compile(r"^### ", re.MULTILINE)
+HEADING = re.compile(r"^# %% .*\n", re.MULTILINE)
 DEFINITION = re.compile(r"^def (\w+)(\(.*\)):", re.MULTILINE)
 
 
@@ -75,6 +76,7 @@ class Makings:
 
     def __init__(self, assignment: Assignment) -> None:
         self.assignment = assignment.name
+        self._oracle = LiveOracle(load_course(assignment.folder.parents[1]), assignment)
         self.names = [f.name for f in assignment.functions]
         reference = (assignment.folder / f"{assignment.name}.py").read_text(encoding="utf-8")
         unmarked = re.sub(r"^ *### (BEGIN|END) SOLUTION\n", "", reference, flags=re.MULTILINE)
@@ -86,12 +88,11 @@ class Makings:
     def _right(self) -> dict[str, list[str]]:
         """Function → right versions of it."""
         found: dict[str, list[str]] = {name: [] for name in self.names}
-        text = Path("tests/corpus", f"{self.assignment}.txt").read_text(encoding="utf-8")
-        for block in HEADER.split(text):
-            head, _, source = block.partition("\n")
-            kind, function, *_ = (part.strip() for part in f"{head}|".split("|"))
-            if kind == "right" and function in found and self._alone(source, function):
-                found[function].append(source.strip("\n"))
+        for name, versions in found.items():
+            path = Path("tests/corpus", self.assignment, f"{name}.py")
+            text = path.read_text(encoding="utf-8") if path.is_file() else ""
+            _, *written_out = HEADING.split(text)
+            versions += [v.strip("\n") for v in written_out if self._alone(v, name)]
         for cell in self.base:
             for name in defined(cell.text):
                 if name in found:
@@ -99,9 +100,8 @@ class Makings:
         return found
 
     def _wrong(self) -> dict[str, list[str]]:
-        module = importlib.import_module(f"solutions.{self.assignment}.misconceptions")
         found: dict[str, list[str]] = {name: [] for name in self.names}
-        for mistake in module.CATALOGUE:
+        for mistake in (m for name in self.names for m in self._oracle.mistakes(name)):
             if self._alone(mistake.source, mistake.function):
                 found[mistake.function].append(mistake.source.strip("\n"))
         return found

@@ -1,62 +1,22 @@
-"""Answers by many hands: right ones in foreign styles, wrong ones with one mistake each.
+"""Are all verdicts on the corpus true? What is in it and how to add to it: corpus/README.md.
 
-`corpus/<assignment>.txt` holds blocks, each a submission for one function (`*`: for all of them):
-
-    ### right | bce | np.where on the label
-    ### wrong | bce | forgot the minus sign | bce.sign
-    ### refused | matmul | through operator.matmul
-
-The last field of a wrong one lists the ids it may be diagnosed as, and `-` is a mistake that has
-no name: it must get none.
+python tests/corpus_runner.py losses                 # every answer of an assignment
+python tests/corpus_runner.py losses "wrong | bce"   # those whose label has this in it
+python tests/corpus_runner.py losses "RMSE" --show   # and the code that an edit comes to
 """
 
 from __future__ import annotations
 
-import re
+import argparse
 import sys
-from dataclasses import dataclass
-from pathlib import Path
+
+from corpus_files import FOLDER, UNNAMED, Answer, assignments, read
 
 from grader.course.load import find_course
 from grader.engine.pytest_run import grade_all
+from grader.model.errors import CourseError
 from grader.model.report import CheckResult, Report, Status, Verdict
-from grader.model.submission import Cell, Submission
 from grader.sandbox.best_cage import best_cage
-
-FOLDER = Path(__file__).parent / "corpus"
-HEADER = re.compile(r"^### (?=right|wrong|refused)", re.MULTILINE)
-
-
-@dataclass(frozen=True)
-class Block:
-    assignment: str
-    kind: str
-    function: str
-    title: str
-    ids: frozenset[str]
-    source: str
-    line: int
-
-    def submission(self) -> Submission:
-        name = f"{self.assignment}.py"
-        cell = Cell(name, f"import numpy as np\n{self.source}")
-        functions = () if self.function == "*" else tuple(self.function.split("+"))
-        return Submission(self.assignment, (cell,), name, functions=functions)
-
-
-def read(path: Path) -> list[Block]:
-    text = path.read_text(encoding="utf-8")
-    starts = [m.start() for m in HEADER.finditer(text)]
-    blocks = []
-    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
-        head, _, source = text[start:end].partition("\n")
-        kind, function, title, *ids = (part.strip() for part in head[4:].split("|"))
-        expected = [i.strip() for i in ids[0].split(",")] if ids else []
-        line = text.count("\n", 0, start) + 1
-        block = Block(path.stem, kind, function, title, frozenset(expected), source, line)
-        assert len(ids) == (kind == "wrong"), f"{path.name}:{line}: fields of {head!r}"
-        blocks.append(block)
-    return blocks
 
 
 def named(report: Report) -> frozenset[str]:
@@ -67,43 +27,63 @@ def told(check: CheckResult) -> str:
     return f"{check.id} {check.status}: {check.message['en'] or [n['en'] for n in check.notes]}"
 
 
-def complaint(block: Block, report: Report) -> str | None:
+def complaint(answer: Answer, report: Report) -> str | None:
     """What is false about this verdict, if anything."""
     lost = [c for c in report.checks if c.points < c.max_points and c.status is not Verdict.SKIPPED]
     names = named(report)
     why = "; ".join(map(told, lost)) + (f" [{', '.join(sorted(names))}]" if names else "")
     if report.status is not Status.GRADED or any(c.status is Verdict.BROKEN for c in lost):
         return f"{report.status}: {why} {[n['en'] for n in report.notes]}"
-    match block.kind:
+    match answer.kind:
         case "right":
             return why or None
         case "refused":
             refused = {c.status for c in lost} == {Verdict.REFUSED}
             return None if refused else f"not refused: {why or 'full points'}"
         case _:
-            expected = block.ids - {"-"}
+            expected = answer.names - {UNNAMED}
             if not lost:
                 return "full points"
-            if not names and "-" not in block.ids:
+            if not names and UNNAMED not in answer.names:
                 return f"unnamed, not {sorted(expected)}: {why}"
             return None if names <= expected else f"named {sorted(names)}: {why}"
 
 
-def complaints(path: Path, wanted: str = "") -> list[str]:
-    blocks = [b for b in read(path) if wanted in f"{b.kind} | {b.function} | {b.title}"]
-    course = find_course(FOLDER)
-    submissions = [b.submission() for b in blocks]
+def chosen(assignment: str, wanted: str = "") -> list[Answer]:
+    return [answer for answer in read(assignment) if wanted in answer.label]
+
+
+def complaints(assignment: str, wanted: str = "") -> list[str]:
+    answers = chosen(assignment, wanted)
+    submissions = [answer.submission() for answer in answers]
     with best_cage() as cage:
-        reports = grade_all(course, submissions, cage=cage, assignments=[path.stem])
+        reports = grade_all(find_course(FOLDER), submissions, cage=cage, assignments=[assignment])
     false = []
-    for block, report in zip(blocks, reports, strict=True):
-        wrong = complaint(block, report)
+    for answer, report in zip(answers, reports, strict=True):
+        wrong = complaint(answer, report)
         if wrong is not None:
-            where = f"{path.name}:{block.line}"
-            false.append(f"{where} {block.kind} | {block.function} | {block.title}\n    {wrong}")
+            false.append(f"{answer.file}: {answer.label}\n    {wrong}")
     return false
 
 
-if __name__ == "__main__":  # python tests/corpus_runner.py losses "wrong | bce"
-    for line in complaints(FOLDER / f"{sys.argv[1]}.txt", *sys.argv[2:3]):
-        print(line)
+def main() -> int:
+    parser = argparse.ArgumentParser(description="Are all verdicts on the corpus true?")
+    parser.add_argument("assignment", choices=assignments())
+    parser.add_argument("wanted", nargs="?", default="", help='part of "kind | function | title"')
+    parser.add_argument("--show", action="store_true", help="print the answers' code too")
+    asked = parser.parse_args()
+    try:
+        answers = chosen(asked.assignment, asked.wanted)
+        if not answers:
+            sys.exit(f"no answer of {asked.assignment} has {asked.wanted!r} in its label")
+        for answer in answers if asked.show else ():
+            print(f"{answer.file}: {answer.label}\n\n{answer.source}")
+        false = complaints(asked.assignment, asked.wanted)
+    except CourseError as error:
+        sys.exit(str(error))
+    print(*false, f"{len(answers)} answers, {len(false)} false verdicts", sep="\n")
+    return bool(false)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

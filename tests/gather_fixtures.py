@@ -1,4 +1,4 @@
-"""Classes in every shape that `grader.gather` takes, built in a temporary folder."""
+"""Classes in every shape that `grader.intake` takes, built in a temporary folder."""
 
 from __future__ import annotations
 

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from grader.course.load import load_course, source_of
 from grader.engine.pytest_run import grade_all
@@ -58,14 +59,14 @@ def points(report: Report, function: str) -> tuple[float, float]:
     return sum(c.points for c in mine), sum(c.max_points for c in mine)
 
 
-def grade_cli(*arguments: object, cwd: Path, **options: object) -> subprocess.CompletedProcess[str]:
+def grade_cli(*arguments: object, cwd: Path, **options: Any) -> subprocess.CompletedProcess[str]:
     """The real command in a process of its own, seeing this source tree."""
     environment = {"PYTHONPATH": str(ROOT), "PATH": "", "DLGRADE_LANG": "en"}
     if sys.platform == "win32":
         import os
 
         environment["SYSTEMROOT"] = os.environ["SYSTEMROOT"]
-    environment |= options.pop("env", {})  # type: ignore[arg-type]
+    environment |= options.pop("env", {})
     return subprocess.run(
         [sys.executable, "-m", "grader", *map(str, arguments)],
         cwd=cwd,
@@ -75,5 +76,5 @@ def grade_cli(*arguments: object, cwd: Path, **options: object) -> subprocess.Co
         encoding="utf-8",
         timeout=120,
         check=False,
-        **options,  # type: ignore[call-overload]
+        **options,
     )

@@ -1,13 +1,11 @@
-"""Runs the quiz pages' scripts outside a browser: in Node, or in V8 from PyPI (`mini-racer`)."""
+"""Runs the quiz pages' scripts outside a browser, in QuickJS (`quickjs-ng`, of the `dev` extra)."""
 
 from __future__ import annotations
 
 import json
-import shutil
-import subprocess
 from typing import Any
 
-import pytest
+import quickjs
 
 from grader.quiz.page.page_frame import ENGINE
 from grader.quiz.page.script_words import sayings
@@ -20,7 +18,7 @@ globalThis.TextEncoder = class {
   }
 };
 """
-"""V8 alone has no TextEncoder; every browser has."""
+"""The engine alone has no TextEncoder; every browser has."""
 
 
 def engine() -> str:
@@ -34,23 +32,12 @@ def engine() -> str:
 def run(script: str, given: Any) -> Any:
     """What the JavaScript function body `script` returns for `given`, after the engine's scripts.
 
-    Skips the test where there is nothing that runs JavaScript.
+    `given` goes in as JSON, the result comes out as JSON, with a BigInt as its digits.
     """
     source = (
-        f'"use strict";\n{engine()}\n'
+        f'"use strict";\n{ENCODER}\n{engine()}\n'
         f"const main = (given) => {{\n{script}\n}};\n"
         "const asText = (k, v) => typeof v === 'bigint' ? String(v) : v;\n"
         f"const answer = JSON.stringify(main({json.dumps(given)}), asText);\n"
     )
-    node = shutil.which("node")
-    if node:
-        done = subprocess.run(
-            [node, "-"], input=source + "process.stdout.write(answer);", encoding="utf-8",
-            capture_output=True, timeout=120, check=False,
-        )  # fmt: skip
-        assert done.returncode == 0, done.stderr[-2000:]
-        return json.loads(done.stdout)
-    source = ENCODER + source
-    racer = pytest.importorskip("py_mini_racer", reason="neither node nor mini-racer is there")
-    with racer.MiniRacer() as context:
-        return json.loads(context.eval(f"(() => {{ {source} return answer; }})()"))
+    return json.loads(quickjs.Context().eval(f"(() => {{ {source} return answer; }})()"))

@@ -7,30 +7,22 @@ import binascii
 import gzip
 import io
 import json
-import keyword
 import re
 import zipfile
 import zlib
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
+from grader.release.likeness import runs
+
 DEEPEST = 5
-GRAM = 16
-"""Tokens in a row that make two pieces of code the same, whatever their variables are called."""
-TELLING = 3
-"""How many of them have to be arithmetic or methods: `for a, b in zip(c, d, strict=True):` is
-everybody's."""
-_OPERATORS = frozenset({"+", "-", "*", "/", "@", "**", "+=", "-=", "*=", "/=", "<=", ">="})
 _BASE64 = re.compile(rb"[A-Za-z0-9+/_-]{24,}={0,2}")
 _HEX = re.compile(rb"(?:[0-9a-fA-F]{2}){16,}")
 _PRINTABLE = re.compile(rb"[\x20-\x7e\x80-\xff\n]{12,}")
 _CODE = re.compile(rb"[*@/]|\.[A-Za-z_]")
 """In every piece of code that tells; not in a list of numbers."""
-_KEYWORDS = "|".join([*keyword.kwlist, "np"])
-_FREE = re.compile(rf"(?<![.\w])(?!(?:{_KEYWORDS})\b)[^\W\d]\w*")
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,5000}>")
 """Markup: not code, and by far the most of a page."""
-_TOKEN = re.compile(r"[^\W\d]\w*|\d+(?:\.\d*)?(?:e[+-]?\d+)?|\*\*|[-+*/@<>=!]=|\S")
 _ZLIB = re.compile(rb"\x78[\x01\x5e\x9c\xda]")
 
 
@@ -106,23 +98,6 @@ def lines_of(source: str, shortest: int = 18) -> set[str]:
         for line in (squeezed(re.sub(r"(^|\s)#.*", "", raw)) for raw in source.splitlines())
         if len(line) >= shortest
     }
-
-
-def runs(text: str) -> Iterator[tuple[str, ...]]:
-    """Every run of tokens, variables made alike; methods, numbers and operators as they are."""
-    tokens = _TOKEN.findall(_FREE.sub("?", text))
-    return zip(*(tokens[i:] for i in range(GRAM)), strict=False)
-
-
-def grams(source: str) -> set[tuple[str, ...]]:
-    """The runs of a piece of code that tell what it computes."""
-    code = re.sub(r"(^|\s)#.*", "", source)
-    return {run for run in runs(code) if sum(map(_telling, run, ("", *run))) >= TELLING}
-
-
-def _telling(token: str, before: str) -> bool:
-    """It says what is computed: an operator or a method."""
-    return token in _OPERATORS or (before == "." and token != "append")
 
 
 class Search:

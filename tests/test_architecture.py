@@ -11,6 +11,8 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from grader.batch import identity
+
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "grader"
 FILES = sorted(PACKAGE.rglob("*.py"))
@@ -43,6 +45,26 @@ def test_a_module_is_known_by_its_name():
         if path.stem not in ("__init__", "__main__") and path.parent.name != "commands"
     )
     assert [name for name, times in names.items() if times > 1] == []
+
+
+def test_what_is_imported_in_a_text_is_there():
+    """In a driver of a test, a cell of a notebook, a page: no linter sees these."""
+    folders = ("grader", "tests", "templates", "docs", "solutions", "examples", "benchmarks")
+    kinds = {".py", ".j2", ".md", ".toml", ".ipynb"}
+    imports = re.compile(r"\b(?:from|import) grader\.([\w.]*\w)")
+    for path in (p for f in folders for p in (ROOT / f).rglob("*") if p.suffix in kinds):
+        for name in imports.findall(path.read_text(encoding="utf-8", errors="replace")):
+            place = PACKAGE.joinpath(*name.split("."))
+            there = place.is_dir() or place.with_suffix(".py").is_file()
+            assert there, f"{path.relative_to(ROOT)}: there is no grader.{name}"
+
+
+def test_what_no_grade_hangs_on_is_called_by_its_name():
+    """A package that moves must not leave its old name among those that are passed over."""
+    for name in (*identity._SHOWING, *identity._BESIDE):
+        assert (PACKAGE / name).exists() or (ROOT / name).exists(), name
+    for name in identity._SHOWING_QUIZZES:
+        assert (PACKAGE / "quiz" / name).exists(), name
 
 
 def test_nothing_is_unpickled():

@@ -6,7 +6,6 @@ patches, in the parent and in every process that is spawned from it, and then ru
 
 from __future__ import annotations
 
-import argparse
 import csv
 import io
 import json
@@ -18,6 +17,7 @@ import sys
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from grading import ROOT, grade_sources, reference
@@ -29,7 +29,9 @@ from grader.batch.local import LocalHands
 from grader.batch.lock import hold_shared
 from grader.batch.store import Store, decoded
 from grader.batch.store import encoded as entry_of
-from grader.commands.batch import add_arguments, batch_command
+from grader.commands.batch import run as batch_command
+from grader.commands.console import Console
+from grader.commands.parsing import parse
 from grader.intake.gathered import Absent
 from grader.language.text import Text
 from grader.model.errors import SandboxError
@@ -37,6 +39,8 @@ from grader.model.report import Status, Verdict
 from grader.render import html
 from grader.render.json_report import dumps
 from grader.render.summary import FunctionScore, NamedMistake, Row
+
+pytestmark = pytest.mark.slow
 
 BATCH_TIMES = {"run.json", "index.html", "times.csv"}
 """What holds times, and differs between two runs over the same class."""
@@ -47,7 +51,7 @@ DRIVER = """\
 import errno, os, signal, sys
 {patch}
 if __name__ == "__main__":
-    from grader.cli import main
+    from grader.commands.cli import main
     sys.exit(main())
 """
 
@@ -95,7 +99,7 @@ def table(path: Path) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline="")))
 
 
-def record(out: Path) -> dict[str, object]:
+def record(out: Path) -> dict[str, Any]:
     return json.loads((out / "run.json").read_text(encoding="utf-8"))
 
 
@@ -375,7 +379,7 @@ def test_two_runs_into_one_folder_are_refused(due, course, tmp_path):
 # ------------------------------------------------------------------------ its parts
 
 
-def row(student: str, **fields: object) -> Row:
+def row(student: str, **fields: Any) -> Row:
     base = Row(student, "matmul", Text("矩", "m"), 10.0, 12.0, Status.GRADED, "L1")
     return replace(base, **fields)
 
@@ -517,13 +521,9 @@ def test_the_store_keeps_what_is_used_and_the_youngest_of_the_rest(tmp_path, mon
 def test_no_isolation_no_grading(tmp_path, monkeypatch, course):
     monkeypatch.setattr(LocalHands, "tier", lambda self: ("L3", (Text("沒有。", "None here."),)))
     students = make_class(tmp_path / "class", {"a": "right"})
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--course", type=Path)
-    parser.add_argument("--lang")
-    add_arguments(parser, "en")
-    words = [str(students), "--out", str(tmp_path / "out"), "--course", str(course)]
+    words = ["batch", str(students), "--out", str(tmp_path / "out"), "--course", str(course)]
     with pytest.raises(SandboxError) as told:
-        batch_command(parser.parse_args(words), "en")
+        batch_command(parse(words, "en"), Console("en"))
     assert told.value.exit_code == 3
     root = hasattr(os, "geteuid") and os.geteuid() == 0
     assert "grade doctor" in told.value.text["en"]
@@ -560,7 +560,7 @@ def test_a_crash_is_believed_when_it_happens_again(course, tmp_path, monkeypatch
     patch = """\
 from dataclasses import replace
 from grader.batch import work
-from grader.model import Verdict
+from grader.model.report import Verdict
 once, seen = work._graded_once, {}
 def crash(setup, submission, root):
     report = once(setup, submission, root)

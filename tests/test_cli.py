@@ -58,6 +58,7 @@ def test_json_is_the_contract_and_alone_on_stdout(folder):
     assert failing["shown"]["call"].startswith("mae(")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("format", ["junit", "html", "json", "text"])
 def test_output_to_a_file(folder, format):
     run = grade_cli("losses.mae", "--format", format, "--output", "out/報告", cwd=folder)
@@ -66,6 +67,7 @@ def test_output_to_a_file(folder, format):
     assert "mae" in (folder / "out" / "報告").read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_one_function_one_folder_and_all_passed(folder):
     run = grade_cli("losses.mse", cwd=folder)
     assert run.returncode == 0, run.stdout
@@ -75,6 +77,7 @@ def test_one_function_one_folder_and_all_passed(folder):
     assert grade_cli(folder, cwd=folder.parent).returncode == 1
 
 
+@pytest.mark.slow
 def test_a_notebook_is_the_same_submission(folder):
     made = json.loads(notebook(reference("losses") + WRONG, "losses"))
     made["cells"].insert(
@@ -100,6 +103,7 @@ def test_a_notebook_is_the_same_submission(folder):
     assert verdicts[0] == verdicts[1]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
@@ -139,6 +143,7 @@ def test_a_course_that_is_not_there(folder):
     assert len(run.stderr.strip().splitlines()) == 1
 
 
+@pytest.mark.slow
 def test_list_hint_and_help(folder):
     assert "losses.bce" in grade_cli("--list", cwd=folder).stdout
     first = grade_cli("hint", "bce", "--lang", "en", cwd=folder)
@@ -150,6 +155,7 @@ def test_list_hint_and_help(folder):
     assert "exit codes" in grade_cli("--help", "--lang", "en", cwd=folder).stdout
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "environment",
     [
@@ -173,6 +179,7 @@ def test_consoles_that_cannot_show_everything(folder, environment):
     assert b"mae" in run.stdout
 
 
+@pytest.mark.slow
 def test_watch_says_what_was_fixed(folder):
     process = subprocess.Popen(
         [sys.executable, "-u", "-m", "grader", "--watch", "losses.mae", "--lang", "en"],
@@ -209,6 +216,7 @@ def _until(process, mark):
     return "".join(lines)
 
 
+@pytest.mark.slow
 def test_without_posix(folder):
     """Windows and macOS take the same path: no fork, no POSIX-only module."""
     block = (
@@ -238,6 +246,7 @@ def test_without_posix(folder):
         assert {c["function"] for c in report["checks"] if c["status"] == "wrong"} == {"mae"}
 
 
+@pytest.mark.slow
 def test_a_stub_straight_from_the_box(folder):
     shutil.rmtree(folder)
     folder.mkdir()
@@ -248,6 +257,7 @@ def test_a_stub_straight_from_the_box(folder):
     assert "not written yet" in run.stdout
 
 
+@pytest.mark.slow
 def test_nothing_beside_a_submission_runs_in_the_grader(folder):
     """Modules with famous names, a conftest, and a course of the student's own."""
     boom = "raise SystemExit('ran in the wrong process')\n"
@@ -262,6 +272,7 @@ def test_nothing_beside_a_submission_runs_in_the_grader(folder):
     assert run.returncode == 1, run.stderr
 
 
+@pytest.mark.slow
 def test_errors_are_said_in_the_language_of_the_reports(tmp_path):
     """The course's, whatever the terminal's locale is."""
     (tmp_path / "matmul.py").write_bytes(b"\0\1\2")

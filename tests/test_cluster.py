@@ -18,6 +18,8 @@ import pytest
 from grading import ROOT
 from test_batch import CLASS, make_class, make_course, record, run, snapshot, table
 
+pytestmark = pytest.mark.slow
+
 
 @contextlib.contextmanager
 def dask(here: Path, workers: int = 2) -> Iterator[tuple[str, list[subprocess.Popen[bytes]]]]:

@@ -7,19 +7,25 @@ from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 
 import pytest
-from corpus_runner import FOLDER, complaints
+from corpus_files import FOLDER, assignments
+from corpus_runner import complaints
 
-PATHS = sorted(FOLDER.glob("*.txt"), key=lambda path: -path.stat().st_size)
+pytestmark = pytest.mark.slow
+
+
+def size(name: str) -> int:
+    return sum(path.stat().st_size for path in (FOLDER / name).iterdir())
 
 
 @pytest.fixture(scope="module")
 def false_verdicts() -> Mapping[str, list[str]]:
     """All corpora, two at a time: most of the time goes into starting workers."""
+    names = sorted(assignments(), key=size, reverse=True)
     with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
-        return dict(zip([p.stem for p in PATHS], pool.map(complaints, PATHS), strict=True))
+        return dict(zip(names, pool.map(complaints, names), strict=True))
 
 
-@pytest.mark.parametrize("name", sorted(p.stem for p in PATHS))
+@pytest.mark.parametrize("name", assignments())
 def test_every_verdict_is_true(false_verdicts: Mapping[str, list[str]], name: str) -> None:
     false = false_verdicts[name]
     assert not false, f"{len(false)} false verdicts\n" + "\n".join(false)

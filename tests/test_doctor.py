@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from grader.commands import doctor as command
+from grader.commands.console import Console
 from grader.doctor import machine as machines
 from grader.doctor.attacks import ATTACKS, SOURCE
 from grader.doctor.doctor_page import DoctorPage
@@ -54,14 +55,13 @@ def found(machine: Machine = GOOD, **holds: bool) -> Findings:
 # ------------------------------------------------------------------------ trying
 
 
+@pytest.mark.slow
 @LINUX
 @pytest.mark.parametrize("tier", ["L1", "L2"])
 def test_a_tier_of_this_machine_is_attacked(tier):
     tried = try_tier(tier)
     if not tried.holds:
         assert tried.why, [a for a in tried.attempts if not a.held]
-        if tier == "L1" and os.environ.get("DLGRADE_REQUIRE_L1") == "1":
-            pytest.fail(f"L1 is required here and does not hold: {tried.why['en']}")
         pytest.skip(f"{tier} does not hold on this machine: {tried.why['en']}")
     known = {a.function for a in ATTACKS} | {"honest", "untouched"}
     assert {a.id for a in tried.attempts} == known
@@ -74,6 +74,7 @@ def test_l3_is_not_attacked_and_never_holds():
     assert [a.id for a in tried.attempts] == ["honest"]
 
 
+@pytest.mark.slow
 @LINUX
 def test_a_cage_that_holds_nothing_is_seen_through():
     harmless = {"connect", "read_file", "environment", "end_process", "endless", "share_memory"}
@@ -263,18 +264,21 @@ def test_a_terminal_without_unicode_gets_plain_marks():
     assert "OK L1" in page
 
 
-def options(**given: object) -> argparse.Namespace:
-    return argparse.Namespace(**{"course": None, "json": False, **given})
+def ran(lang: str, **given: object) -> int:
+    console = Console(lang, json=bool(given.pop("json", False)))
+    code = command.run(argparse.Namespace(**{"course": None, **given}), console)
+    console.finish("doctor", code)
+    return code
 
 
 def test_the_command(monkeypatch, capsys, tmp_path):
     monkeypatch.setattr(command, "try_tier", lambda tier: trial(tier, tier != "L1"))
     monkeypatch.setattr(command, "look", lambda: replace(GOOD, bubblewraps=()))
-    assert command.doctor_command(options(), "zh-TW") == 1
+    assert ran("zh-TW") == 1
     shown = capsys.readouterr()
     assert "找不到 bwrap" in shown.out and "深度學習" in shown.out and not shown.err
-    assert command.doctor_command(options(json=True, course=tmp_path), "en") == 1
-    data = json.loads(capsys.readouterr().out)
+    assert ran("en", json=True, course=tmp_path) == 1
+    data = json.loads(capsys.readouterr().out)["data"]
     assert data["schema"] == "grade-doctor/1"
     assert not data["course"]["found"] and str(tmp_path) in data["course"]["why"]["en"]
     assert [r["id"] for r in data["remedies"]] == ["no-bubblewrap"]

@@ -104,6 +104,7 @@ def questions_of(source: str) -> list[ET.Element]:
 # --------------------------------------------------------------------------- the course's
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("name", NAMES)
 def test_a_category_a_question_and_its_variants(name, lang):
@@ -127,6 +128,7 @@ def test_a_category_a_question_and_its_variants(name, lang):
             assert ET.fromstring(base64.b64decode(file.text)).tag.endswith("svg")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", NAMES)
 def test_cloze_marks_the_key_and_every_mistake_as_the_engine_does(name):
     _quiz, questions, source = exported(name, "en")
@@ -174,6 +176,7 @@ def test_cloze_marks_the_key_and_every_mistake_as_the_engine_does(name):
                     assert got[0][1], (item.ident, mistake.id, mark.part.step)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["concept_quiz", "mlp_quiz"])
 def test_menus_have_one_right_answer_each_and_the_key_is_it(name):
     from grader.quiz.question.wording import letters

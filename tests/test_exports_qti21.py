@@ -13,6 +13,7 @@ import zipfile
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -153,6 +154,7 @@ def valid(element: ET.Element) -> None:
         valid(child)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", ["zh-TW", "en"])
 @pytest.mark.parametrize("name", NAMES)
 def test_the_package_is_whole_and_every_file_keeps_to_the_grammar(name, lang):
@@ -203,9 +205,9 @@ def test_every_identifier_that_is_used_is_declared(name):
 class Engine:
     """Response processing of what the export uses; numbers are exact."""
 
-    def __init__(self, root: ET.Element, responses: dict[str, object]) -> None:
+    def __init__(self, root: ET.Element, responses: dict[str, Any]) -> None:
         self.root = root
-        self.values: dict[str, object] = dict(responses)
+        self.values: dict[str, Any] = dict(responses)
         for one in root.findall("{*}outcomeDeclaration"):
             start = one.findtext("{*}defaultValue/{*}value")
             self.values[one.get("identifier")] = Fraction(start) if start else None
@@ -225,10 +227,10 @@ class Engine:
             for one in then:
                 self.rule(one)
 
-    def value(self, e: ET.Element) -> object:
+    def value(self, e: ET.Element) -> Any:
         return getattr(self, f"_{local(e.tag)}")(e)
 
-    def _each(self, e: ET.Element) -> list[object]:
+    def _each(self, e: ET.Element) -> list[Any]:
         return [self.value(child) for child in e]
 
     def _variable(self, e):
@@ -306,7 +308,8 @@ class Engine:
         mapping = self.mappings[name]
         worth = {m.get("mapKey"): Fraction(m.get("mappedValue")) for m in mapping}
         given = self.values[name] or []
-        total = sum(worth.get(one, Fraction(mapping.get("defaultValue"))) for one in set(given))
+        default = Fraction(mapping.get("defaultValue"))
+        total = sum((worth.get(one, default) for one in set(given)), Fraction(0))
         if mapping.get("lowerBound") is not None:
             total = max(total, Fraction(mapping.get("lowerBound")))
         return min(total, Fraction(mapping.get("upperBound")))
@@ -314,7 +317,7 @@ class Engine:
 
 def entered(item, values):
     """Responses as a delivery engine holds them; None everywhere for a blank attempt."""
-    out = {}
+    out: dict[str, Any] = {}
     for part in item.parts:
         kind = part.part.kind
         value = None if values is None else values[part.step]
@@ -377,6 +380,7 @@ def right_of(values):
     return {name: values[name] for name in values}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", NAMES)
 def test_processing_marks_and_names_as_the_engine_does(name):
     _, questions, files = exported(name, "en")

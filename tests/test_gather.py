@@ -10,6 +10,7 @@ import struct
 import sys
 import unicodedata
 import zipfile
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -31,12 +32,14 @@ from gather_fixtures import (
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from grader.files.decode import file_name
 from grader.intake import disk, file_reading, gathering
+from grader.intake.file_reading import read_found
 from grader.intake.gathered import Refused
 from grader.intake.gathering import gather
 from grader.intake.gradescope_metadata import submissions
-from grader.intake.name_parts import from_bytes, named, printable, split_version, tidy
-from grader.intake.not_graded import KINDS, WARNINGS, reason
+from grader.intake.name_parts import named, printable, split_version, tidy
+from grader.intake.not_graded import REASONS, reason
 from grader.intake.report_names import safe_name, safe_names
 from grader.intake.roster import Person, Roster, read_roster
 from grader.intake.zips import members
@@ -112,7 +115,7 @@ def test_a_class_in_every_shape(tmp_path, shape, packing):
     assert pairs(gathered) == [("ann", "matmul"), ("bob", "losses"), ("bob", "matmul")]
     assert gathered.not_graded == () and gathered.warnings == () and gathered.absent == ()
     for found in gathered.found:
-        submission = found.read()
+        submission = read_found(found)
         assert submission.student == found.student
         assert submission.assignment == found.assignment
         assert "".join(c.source for c in submission.cells).replace("\r\n", "\n") == DOT
@@ -200,7 +203,7 @@ def test_the_exchanges_latest_submission_wins(tmp_path):
     )
     gathered = gather(tmp_path, COURSE)
     assert pairs(gathered) == [("ann", "matmul"), ("c+d", "matmul")]
-    assert "return 2" in gathered.found[0].read().cells[0].source
+    assert "return 2" in read_found(gathered.found[0]).cells[0].source
     assert sorted(n.kind for n in gathered.not_graded) == ["superseded", "superseded"]
     assert gathered.warnings == ()
 
@@ -244,7 +247,7 @@ def test_moodle_names(tmp_path, name, flat):
     found = gather(zipped(tmp_path / "m.zip", files), COURSE).found
     mine = next(f for f in found if f.assignment == "matmul")
     assert (mine.student, mine.name, mine.file) == (name, name, "matmul.py")
-    assert mine.read().path == "matmul.py" and mine.read().cells[0].label == "matmul.py"
+    assert read_found(mine).path == "matmul.py" and read_found(mine).cells[0].label == "matmul.py"
 
 
 def test_moodle_typed_text_and_other_files(tmp_path):
@@ -318,7 +321,7 @@ def test_a_student_cannot_hand_in_as_another_by_naming_a_file(tmp_path):
     (plain / "ann.zip").write_bytes(inner)
     gathered = gather(plain, COURSE)
     assert pairs(gathered) == [("ann", "matmul"), ("bob", "matmul"), ("cy", "matmul")]
-    assert "forged" not in gathered.found[1].read().cells[0].source
+    assert "forged" not in read_found(gathered.found[1]).cells[0].source
 
 
 def test_a_students_own_folder_goes_before_a_download_that_names_them(tmp_path):
@@ -365,7 +368,7 @@ def test_canvas_late_versions_and_text(tmp_path):
         ("王小明", False),
     ]
     mine = next(f for f in gathered.found if f.student == "wangxiaoming")
-    assert "return 2" in mine.read().cells[0].source and mine.file == "matmul-2.py"
+    assert "return 2" in read_found(mine).cells[0].source and mine.file == "matmul-2.py"
     assert "matmul-2.py" in mine.notes[0]["en"] and "3 files" in mine.notes[0]["en"]
     assert sorted(n.kind for n in gathered.not_graded) == [
         "online-text",
@@ -400,7 +403,7 @@ def test_a_students_zip_in_a_platforms_zip(tmp_path, outer):
     gathered = gather(root, COURSE)
     assert [f.assignment for f in gathered.found] == ["matmul"]
     assert gathered.found[0].source.shown == f"{outer}/hw/matmul.py"
-    assert gathered.found[0].read().cells[0].source == DOT
+    assert read_found(gathered.found[0]).cells[0].source == DOT
     assert sorted(n.kind for n in gathered.not_graded) == ["nested", "other"]
 
 
@@ -677,7 +680,7 @@ def test_outputs_do_not_make_a_notebook_too_large(tmp_path):
     gathered = gather(tmp_path, COURSE)
     assert pairs(gathered) == [("ann", "matmul")]
     assert {n.kind for n in gathered.not_graded} == {"too-large"}
-    assert DOT in gathered.found[0].read().cells[-1].source
+    assert DOT in read_found(gathered.found[0]).cells[-1].source
 
 
 @LINUX
@@ -726,7 +729,7 @@ def test_a_file_that_changes_into_a_link_is_refused_when_read(tmp_path, monkeypa
     (root / "dan" / "matmul.py").write_bytes(b"x" * (5 << 20))
     for found in (ann, bob, cy, dan):
         with pytest.raises(SubmissionError) as caught:
-            found.read()
+            read_found(found)
         assert found.source.shown in caught.value.text["zh-TW"] and "SECRET" not in str(
             caught.value
         )
@@ -742,7 +745,7 @@ def test_what_may_not_be_read(tmp_path, monkeypatch):
             raise PermissionError(13, "Permission denied")
         return real(path, *args, **options)
 
-    monkeypatch.setattr(disk.os, "open", forbidding)
+    monkeypatch.setattr("grader.intake.disk.os.open", forbidding)
     gathered = gather(root, COURSE)
     assert kinds(gathered) == {"ann/matmul.py": "unreadable", "bob": "unreadable"}
     assert "Permission denied" in gathered.not_graded[0].reason["en"]
@@ -750,7 +753,7 @@ def test_what_may_not_be_read(tmp_path, monkeypatch):
 
 def test_a_file_that_vanishes_during_the_scan(tmp_path, monkeypatch):
     root = plant(tmp_path, ["ann/matmul.py", "bob/matmul.py"])
-    real = file_reading.open_file
+    real = disk.open_file
 
     def vanishing(where: str, parts: tuple[str, ...]) -> object:
         if parts[0] == "ann":
@@ -859,7 +862,9 @@ def test_members_that_overlap_are_refused(tmp_path):
 
 def test_what_one_student_unpacks_is_limited_and_costs_nobody_else(tmp_path, monkeypatch):
     monkeypatch.setattr(gathering, "_MOST_UNPACKED", 64 << 10)
-    files = {f"ann/matmul({i}).py": DOT + "#" * (3 << 10) for i in range(30)}
+    files: dict[str | bytes | zipfile.ZipInfo, str] = {
+        f"ann/matmul({i}).py": DOT + "#" * (3 << 10) for i in range(30)
+    }
     root = zipped(tmp_path / "z.zip", {**files, "bob/matmul.py": DOT})
     gathered = gather(root, COURSE)
     assert pairs(gathered) == [("ann", "matmul"), ("bob", "matmul")]
@@ -876,7 +881,7 @@ def test_two_members_of_one_name(tmp_path):
             archive.writestr("ann/matmul.py", "def dot(): return 2\n")
     (tmp_path / "z.zip").write_bytes(buffer.getvalue())
     gathered = gather(tmp_path / "z.zip", COURSE)
-    assert "return 2" in gathered.found[0].read().cells[0].source
+    assert "return 2" in read_found(gathered.found[0]).cells[0].source
     assert [n.kind for n in gathered.not_graded] == ["duplicate"]
 
 
@@ -916,8 +921,8 @@ def test_a_big5_name_on_disk(tmp_path):
     with open(folder + b"/matmul.py", "w") as file:
         file.write(DOT)
     found = one(tmp_path)
-    assert found.student == "王小明" and found.read().cells[0].source == DOT
-    assert pickle.loads(pickle.dumps(found)).read() == found.read()
+    assert found.student == "王小明" and read_found(found).cells[0].source == DOT
+    assert read_found(pickle.loads(pickle.dumps(found))) == read_found(found)
 
 
 def test_names_that_do_not_print_are_shown_escaped(tmp_path):
@@ -952,6 +957,7 @@ def many_members(count: int) -> bytes:
     return local * count + bytes(directory) + end
 
 
+@pytest.mark.slow
 def test_very_many_members(tmp_path):
     (tmp_path / "big.zip").write_bytes(many_members(40_000))
     gathered = gather(tmp_path / "big.zip", COURSE)
@@ -961,6 +967,7 @@ def test_very_many_members(tmp_path):
     assert pairs(gathered) == [("bob", "matmul")] and kinds(gathered) == {"ann.zip": "too-many"}
 
 
+@pytest.mark.slow
 def test_deep_trees(tmp_path):
     deep = "hw1/" * 3000
     root = zipped(
@@ -995,7 +1002,7 @@ def test_skipped_folders_are_not_looked_into(tmp_path):
 
 
 def test_every_reason_is_said_in_both_languages():
-    for kind in KINDS | WARNINGS:
+    for kind in REASONS:
         text = reason(kind)
         assert text["zh-TW"] and text["en"] and text["zh-TW"] != text["en"]
 
@@ -1152,6 +1159,7 @@ def fold(name: str) -> str:
     return unicodedata.normalize("NFD", name).casefold()
 
 
+@pytest.mark.slow
 @given(st.sets(st.text(max_size=80), max_size=12))
 @QUICK
 def test_safe_names_are_injective_and_portable(students):
@@ -1262,7 +1270,7 @@ FILES = st.dictionaries(
 )
 
 
-def possible(files: dict[str, object]) -> bool:
+def possible(files: Mapping[str, object]) -> bool:
     """No file is also another's folder."""
     return not any(f"{a}/" == b[: len(a) + 1] for a in files for b in files)
 
@@ -1274,6 +1282,7 @@ def shares(gathered) -> list[str]:
     return graded + left
 
 
+@pytest.mark.slow
 @given(files=FILES.filter(possible), seed=st.integers(0, 3), listed=st.booleans())
 @QUICK
 def test_every_file_is_found_or_not_graded_exactly_once(tmp_path_factory, files, seed, listed):
@@ -1322,7 +1331,7 @@ def test_a_damaged_zip_never_raises_anything_else(tmp_path_factory, data):
     except UsageError:
         return
     for found in gathered.found:
-        assert found.read().cells
+        assert read_found(found).cells
 
 
 @given(
@@ -1339,7 +1348,7 @@ def test_members_are_those_that_zipfile_sees(files):
 
 
 def test_small_parts():
-    assert from_bytes("作業".encode("cp950")) == "作業" and from_bytes(b"\xff") == "\xa0"
+    assert file_name("作業".encode("cp950")) == "作業" and file_name(b"\xff") == "\xa0"
     assert tidy("  e\u0301 ") == "é" and len(tidy("x" * 999)) == 100
     assert tidy("x" * 999) != tidy("x" * 998)
     refused = pickle.loads(pickle.dumps(Refused("too-large", limit=4)))

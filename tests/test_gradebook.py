@@ -78,6 +78,7 @@ def run(folder: Path, sheet: str | bytes, results: Path, *words: object, code: i
 # --------------------------------------------------------------------------- Moodle's worksheet
 
 
+@pytest.mark.slow
 def test_a_worksheet_is_filled_in(results, scores, tmp_path):
     done = run(tmp_path, WORKSHEET, results)
     before, after = rows(WORKSHEET), rows((tmp_path / "成績 表-dlgrade.csv").read_bytes())
@@ -260,6 +261,7 @@ def test_encodings_are_kept(results, tmp_path, encoding):
 # --------------------------------------------------------------------------- what is wrong
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("sheet", "words", "said"),
     [
@@ -312,6 +314,7 @@ cells = st.text(
 tables = st.lists(st.lists(cells, min_size=1, max_size=6), min_size=1, max_size=8)
 
 
+@pytest.mark.slow
 @settings(max_examples=150, deadline=None)
 @given(
     table=tables,
@@ -345,6 +348,7 @@ def test_whatever_is_read_is_written_back(data):
         assert sheet.data() == data
 
 
+@pytest.mark.slow
 @settings(max_examples=100, deadline=None)
 @given(table=tables, value=cells, data=st.data())
 def test_one_cell_changes_and_no_other(table, value, data):

@@ -29,7 +29,10 @@ from grader.course.load import load_course
 from grader.language.text import Text
 from grader.model.report import Status
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Gradescope's images are Linux")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(sys.platform == "win32", reason="Gradescope's images are Linux"),
+]
 
 ASSIGNMENT = "matmul"
 FORMAT = {"enum": ["text", "html", "simple_format", "md", "ansi"]}

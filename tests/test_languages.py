@@ -255,9 +255,9 @@ def test_a_translation_has_no_place_that_nothing_fills(language):
         for message in read_po(file, locale=language):
             ids = message.id if isinstance(message.id, tuple) else (message.id,)
             strings = message.string if isinstance(message.string, tuple) else (message.string,)
-            known = set().union(*map(holes, ids)) | ({"n"} if len(ids) > 1 else set())
+            known = set().union(*map(holes, map(str, ids))) | ({"n"} if len(ids) > 1 else set())
             for string in strings:
-                assert holes(string) <= known, message.id
+                assert holes(str(string)) <= known, message.id
 
 
 # --------------------------------------------------------------------------- no sentence escapes

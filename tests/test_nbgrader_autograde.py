@@ -28,7 +28,10 @@ from nbgrader_class import (
 )
 
 pytest.importorskip("nbgrader")
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="nbgrader's exchange is POSIX only")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(sys.platform == "win32", reason="nbgrader's exchange is POSIX only"),
+]
 
 Finished = subprocess.CompletedProcess[str]
 MOST = {"dot": 22.0, "matvec": 26.0, "matmul": 28.0, "affine": 24.0}
@@ -393,7 +396,7 @@ def test_what_people_entered_stands_and_what_came_since_is_taken_up(
         )
     sql(folder, "update assignment set duedate = '2026-04-01 00:00:00.000000'")
     release = folder / "release" / ASSIGNMENT
-    better = varied(release)["wrong"].files | {"extra.txt": b"new"}
+    better = {**varied(release)["wrong"].files, "extra.txt": b"new"}
     later = "2026-03-04 08:00:00.000000 UTC"
     hand_in(folder / "submitted", {"partly": Pupil(better, submitted=later)})
     hand_in(folder / "submitted", {"newcomer": Pupil(better)})
@@ -434,7 +437,7 @@ def test_what_people_entered_stands_and_what_came_since_is_taken_up(
 
 DRIVER = """\
 import os, signal, sys
-from grader.nbgrader.handing_back import HandBack
+from grader.bridges.nbgrader.handing_back import HandBack
 whole, calls = HandBack.one, []
 def one(self, work):
     calls.append(work)
@@ -443,7 +446,9 @@ def one(self, work):
     return whole(self, work)
 if __name__ == "__main__":
     HandBack.one = one
-    from grader.cli import main
+    # Whatever a shell starts in the background ignores SIGINT, and so do its children.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    from grader.commands.cli import main
     sys.exit(main())
 """
 

@@ -11,6 +11,7 @@ import subprocess
 import sys
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import nbformat
 import pytest
@@ -188,6 +189,7 @@ def test_what_differs_from_the_saved_file_is_said(folder, monkeypatch):
 # --------------------------------------------------------------------------- what is said
 
 
+@pytest.mark.slow
 def test_the_same_verdict_and_words_as_the_command(folder, monkeypatch):
     student_notebook(folder / "matmul.ipynb", PARTLY)
     run = grade_cli("matmul.ipynb", "--format", "json", cwd=folder)
@@ -226,7 +228,7 @@ def test_a_name_in_several_assignments_is_asked_back():
         SimpleNamespace(name=n, functions=[function], function={"f": function}.get)
         for n in ("one", "two")
     ]
-    course = SimpleNamespace(
+    course: Any = SimpleNamespace(
         assignments=assignments, assignment={a.name: a for a in assignments}.get
     )
     with pytest.raises(UsageError, match=r"one\.f, two\.f"):
@@ -251,6 +253,7 @@ def test_one_card_in_one_language(folder):
     assert "全部通過" in cell_text(report, "matvec", "zh-TW")
 
 
+@pytest.mark.slow
 def test_what_the_kernel_did_to_python_does_not_matter(folder):
     """A real kernel, whose numpy, path and environment the student has broken."""
     book = student_notebook(folder / "matmul.ipynb", PARTLY)
@@ -294,6 +297,7 @@ def test_what_the_kernel_did_to_python_does_not_matter(folder):
 # --------------------------------------------------------------------------- for nbgrader
 
 
+@pytest.mark.slow
 def test_validating_is_silent_where_all_passed(folder, monkeypatch):
     monkeypatch.setenv("NBGRADER_EXECUTION", "validate")
     student_notebook(folder / "matmul.ipynb", PARTLY)
@@ -304,6 +308,7 @@ def test_validating_is_silent_where_all_passed(folder, monkeypatch):
     assert not any("Traceback" in line for line in shown)
 
 
+@pytest.mark.slow
 def test_grading_gives_a_number_and_nothing_on_stderr(folder, monkeypatch):
     monkeypatch.setenv("NBGRADER_EXECUTION", "autograde")
     student_notebook(folder / "matmul.ipynb", PARTLY)
@@ -315,6 +320,7 @@ def test_grading_gives_a_number_and_nothing_on_stderr(folder, monkeypatch):
     assert "<style>" in found._repr_html_()
 
 
+@pytest.mark.slow
 def test_a_file_in_the_py_is_what_is_graded(folder, monkeypatch):
     monkeypatch.setenv("NBGRADER_EXECUTION", "autograde")
     student_notebook(folder / "matmul.ipynb", {})
@@ -368,7 +374,9 @@ def test_an_engine_that_dies_is_one_sentence(folder, monkeypatch):
     monkeypatch.setattr(engine_client, "_START", "import sys; sys.exit(7)")
     with pytest.raises(GradeError, match="did not finish"):
         engine_client.ask(ROOT, "matmul", [Cell("a.py", "x = 'dies'")], "a.py")
-    monkeypatch.setattr(engine_client.sys, "executable", str(folder / "none"))
+    monkeypatch.setattr(
+        "grader.bridges.notebook.engine_client.sys.executable", str(folder / "none")
+    )
     with pytest.raises(GradeError, match="did not finish"):
         engine_client.ask(ROOT, "matmul", [Cell("a.py", "x = 'none'")], "a.py")
 

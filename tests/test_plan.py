@@ -7,14 +7,21 @@ from dataclasses import replace
 import pytest
 from grading import COURSE, QUICK, grade_sources, reference, submission
 
+from grader.answers.origin import oracle_of
+from grader.check.casebook import CaseBook
 from grader.check.first_asks import MEMO_ENTRY_BYTES, NO_PLAN, Memo, Passed
+from grader.check.plugin import CheckInfo
+from grader.engine import loop
 from grader.engine.loop import Loop
-from grader.engine.pytest_run import grade_all
+from grader.engine.pytest_run import check_files, grade_all, run_pytest
+from grader.language.text import Text
 from grader.model.report import Report, Status, Verdict
 from grader.model.submission import Limits
 from grader.render import json_report
-from grader.sandbox.cage import Reason, WorkerDied, WorkerProcess
-from grader.sandbox.portable import PortableCage
+from grader.sandbox.cage import Reason, WorkerDied
+from grader.sandbox.portable import PortableCage, PortableWorker
+
+pytestmark = pytest.mark.slow
 
 RIGHT = reference("activations")
 ANSWERS = {
@@ -70,7 +77,7 @@ def test_a_class_mate_changes_nothing(planned: list[Report], answer: str) -> Non
 def test_call_by_call_gives_the_same(
     planned: list[Report], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(Loop, "_rehearse", lambda self, book: NO_PLAN)
+    monkeypatch.setattr(loop, "plan", lambda asks: NO_PLAN)
     live = grade_sources("activations", sources(), limits=QUICK)
     for name, one, other in zip(ANSWERS, planned, live, strict=True):
         if "call 30" in name or "state" in name:  # asked in another order, so answers otherwise
@@ -87,21 +94,14 @@ def test_what_hangs_costs_its_own_function_only(planned: list[Report]) -> None:
 
 
 def test_every_check_of_the_course_but_those_with_callbacks_is_planned() -> None:
+    assignment = COURSE.load("activations")
+    book = CaseBook(assignment, COURSE.seed, oracle_of(COURSE, assignment))
+    reports: list[Report] = []
     with PortableCage() as cage:
-        loops: list[Loop] = []
-        original = Loop._rehearse
-
-        def spy(self: Loop, book: object) -> object:
-            loops.append(self)
-            return original(self, book)  # type: ignore[arg-type]
-
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(Loop, "_rehearse", spy)
-            (report,) = grade_all(
-                COURSE, [submission("activations", RIGHT)], cage=cage, assignments=["activations"]
-            )
-    book = loops[0]._book(COURSE.load("activations"))
-    assert set(book.plan.places) == {c.id for c in report.checks}
+        work = [submission("activations", RIGHT)]
+        grading = Loop(COURSE, [assignment], work, reports.append, cage, book_of=lambda _: book)
+        run_pytest(COURSE, check_files(COURSE, assignment), grading.run)
+    assert set(book.plan.places) == {c.id for c in reports[0].checks}
 
 
 def test_the_memo_is_bounded() -> None:
@@ -127,7 +127,7 @@ class LosingCage(PortableCage):
         super().__init__()
         self.times = times
 
-    def start(self, limits: Limits, preload: bytes = b"") -> WorkerProcess:
+    def start(self, limits: Limits, preload: bytes = b"") -> PortableWorker:
         worker = super().start(limits, preload)
         receive, count = worker.receive, 0
 
@@ -162,3 +162,8 @@ def test_a_sandbox_lost_twice_is_for_review_and_no_zero() -> None:
     assert report.status is Status.NEEDS_REVIEW
     assert {c.status for c in report.checks} == {Verdict.BROKEN}
     assert report.max_score == 0
+
+
+def test_of_a_check_that_nothing_is_known_of_the_result_is_broken() -> None:
+    info = CheckInfo("f.values", "f", Text("值", "values"), 3.0, False, (), None)
+    assert loop.unsettled(info).status is Verdict.BROKEN

@@ -282,6 +282,7 @@ def test_disguises_in_the_body(cage: PortableCage) -> None:
         assert missed == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", WHOLE)
 def test_disguise_in_the_file(name: str, cage: PortableCage) -> None:
     assert any(findings(WHOLE[name], cage)), name

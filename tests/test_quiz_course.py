@@ -22,7 +22,7 @@ from grader.quiz.course.quiz_files import load_quiz, quiz_names, quiz_pool
 from grader.quiz.make.proving import as_entry
 from grader.quiz.make.verifying import verify_quiz
 from grader.quiz.marking.entries import attempt_from_json, attempt_to_json
-from grader.quiz.marking.keys import key_data, practice_data
+from grader.quiz.marking.keys import key_data
 from grader.quiz.marking.marks import mark
 from grader.quiz.marking.reporting import report
 from grader.quiz.question.plots import svg
@@ -188,24 +188,6 @@ def test_two_variants_with_other_keys_and_the_same_form_differ_only_in_numbers()
     assert len(shapes) == 1
 
 
-def test_a_graded_key_does_not_go_to_a_page():
-    with pytest.raises(ValueError, match="graded"):
-        practice_data(graded("mlp_quiz"), "en")
-
-
-@pytest.mark.parametrize("name", NAMES)
-def test_practice_data_is_whole(name):
-    variant = slide(name)
-    for lang in LANGUAGES:
-        data = practice_data(variant, lang)
-        json.dumps(data, allow_nan=False)
-        assert set(data["marking"]) == set(variant.quiz.part_ids) == set(data["key"]["parts"])
-        assert all(data["key"]["worked"].values())
-    for part in data["marking"].values():
-        for mistake in part.get("mistakes", ()):
-            assert mistake["text"] and mistake["value"] is not None
-
-
 @pytest.mark.parametrize("name", NAMES)
 def test_all_math_is_latex_that_converts(name):
     convert = LatexToMathML().convert_with_local_state
@@ -366,6 +348,7 @@ ENTRY = st.one_of(
 )  # fmt: skip
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None, derandomize=True)
 @given(st.sampled_from(NAMES), st.data())
 def test_no_entry_breaks_the_marking(name, data):
@@ -390,6 +373,7 @@ def flaws(question, **changes):
     return " ".join(map(str, found))
 
 
+@pytest.mark.slow
 def test_verify_sees_what_is_wrong():
     forward = QUIZZES["mlp_quiz"].question("forward")
     assert flaws(forward) == ""

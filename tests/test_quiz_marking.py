@@ -32,7 +32,6 @@ from grader.quiz.variants.drawing import ask
 
 ROOT = Path(__file__).resolve().parent.parent
 MLP = load_quiz(ROOT, "mlp_quiz").question("forward")
-SLIDE_W = ((1, 2), (3, 4), (5, 6))
 
 
 def t(word):

@@ -8,9 +8,11 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from grid_question import grid_question, shown
 from javascript import run
+from typed_answers import READINGS, entry_of
 
-from grader.quiz.authoring import Kind, Layout, Part, Question, Recipe, matvec, same, transpose
+from grader.quiz.authoring import Kind, Layout, Question, Recipe, same
 from grader.quiz.course.quiz_files import load_quiz, quiz_names, quiz_pool
 from grader.quiz.exact.stream import Stream
 from grader.quiz.make.proving import as_entry
@@ -41,55 +43,17 @@ const enc = (v) => v === null ? "" : Array.isArray(v) ? v.map(enc) : typeof v ==
 
 # --------------------------------------------------------------------------- reading
 
-TYPED = [
-    "", " ", "0", "-0", "+1", "1.", ".5", "-.5", ".", "-", "1/3", "-1/3", "1/-3", "1/0",
-    "1/3/5", "2 / 4", "25%", "１２．５％", "−3", "–3", "—2", "1e-3", "1E3", "1e31", "1e-30",
-    "1e", "e5", "0.1e+2", "1,024", "1,024.5", "1,02", "12,345,678%", "1 2", "1. 5", "０．５",
-    "（0.5）", "(0.5)", "((0.5))", "1×10^3", "1 x 10^{-2}", r"2\times 10^3",
-    r"2 \cdot 10^{ 3 }", "3*10^2", r"\frac{1}{2}", r"-\dfrac{3}{4}", r"$\frac{1}{3}$", "$0.5$",
-    "np.float64(0.25)", "float(2)", "abc", "0x10", "∞", "1_000", "NaN", "inf", "True", "十",
-    "½", "1\u00a02", "\u30005\u3000", "y = 0.25", "ŷ ≈ 0.3", "z:4", "W₁ = 3", "x = y = 2",
-    "[0.25]", "[[0.25]]", "[1, 2]", "1,2", "9" * 41, "9" * 40, "1" * 201, "0" * 60 + "1",
-    "\u200b7", "7\ufeff", "\x1c8", "8\x85", "-- 2", "+-2", "- 2", "−\u20092",
-    "[[1, 2], [3, 4]]", "[[1 2]\n [3 4]]", "1 2; 3 4", "1\t2\n3\t4", "1\t\t2",
-    "1, 2\r\n3, 4\r\n", "[1, -2, 3]", "[1 -2 3]", "1 - 2 3", "array([1., 2.])",
-    "np.array([[1,2],[3,4]], dtype=float)", "array([[1],\n       [2]])",
-    "tensor([0.1, 0.2], dtype=torch.float32)", "[[1,2],[3,4]]^T", "[1,2,3]ᵀ", "[1,2,3].T",
-    "(1, 2, 3)", "{1; 2}", "【1，2】", "1、2、3", "1；2", "[1;2;3]",
-    r"\begin{bmatrix}1 & 2\\ 3 & 4\end{bmatrix}", r"\begin{pmatrix}1\\2\end{pmatrix}^\top",
-    r"\left[\begin{array}{cc}1&2\\3&4\end{array}\right]", "z = [0.1, 0.2]", "[1, 2", "1]",
-    "[[1,2],[3]]", "[]", "[[]]", "[,]", ",", ";", "1,,2", "1, 2,", "\n\n", "[1,2] [3,4]",
-    "[1,2], x", "a, b", "1\n2", "1;2;3;4", " ".join(["1"] * 70), "[" * 50, "1" * 2100,
-    "[np.float64(0.5), np.float64(-1)]", "(2, 3)", "2x3", "2×3", "2 3", "(3,)", "3,", "R^{2×3}",
-    r"\mathbb{R}^{2\times 3}", "∈ℝ^{4×1}", "shape = (2, 3)", "２，３", "2by3", "2乘3", "()",
-    "(2, -3)", "2.0, 3", "12345,1", "(,)", "2*3", "2, 3, 4", "A", "a", "B, C", "ABC", "a b c",
-    "(A)", "1: A; 2: B", "1.A 2.B", "1=A,2=C", "A→B→C", "A-B-C", "A > B", "Ａ、Ｂ", "A,,B",
-    "Z9", "1", "AB C", "ß", "甲", "A;B;C", "a,\tb", "[B, A]",
-]  # fmt: skip
-
-ENTRIES = [
-    *TYPED, [], [""], ["", ""], ["1", "2"], ["1", ""], ["", "[1, 2, 3]"], ["[1,2]", "3"],
-    ["1 2", ""], [["1", "2"], ["3", "4"]], [["1"], ["2", "3"]], [["", ""], ["", "1;2"]],
-    [["1"], ["2"]], ["1"] * 65, ["A", "", "B"], ["", "b"], [" c ", "Ａ"], ["A"] * 65,
-    [["[[1,2],[3,4]]", ""], ["", ""]], ["x", "1/2"],
-]  # fmt: skip
-
-
-def plain(entry):
-    """A list from JSON as the tuples that an attempt holds."""
-    return tuple(plain(e) for e in entry) if isinstance(entry, list) else entry
-
 
 def in_python(entry):
-    one, grid = read_one(plain(entry)), read_grid(plain(entry))
-    axes, raw = read_shape(plain(entry))
+    one, grid = read_one(entry_of(entry)), read_grid(entry_of(entry))
+    axes, raw = read_shape(entry_of(entry))
     return {
         "number": encoded(read_number(entry)) if isinstance(entry, str) else "",
         "one": [one.raw, encoded(one.number)],
         "grid": [[[c.raw, encoded(c.number)] for c in row] for row in grid.rows],
         "flat": grid.flat,
         "shape": [encoded(axes), raw],
-        "letters": [list(read_letters(plain(entry))[0]), read_letters(plain(entry))[1]],
+        "letters": [list(read_letters(entry_of(entry))[0]), read_letters(entry_of(entry))[1]],
     }
 
 
@@ -117,9 +81,10 @@ def assert_same_reading(entries):
 
 
 def test_every_form_is_read_alike():
-    assert_same_reading(ENTRIES)
+    assert_same_reading([reading["typed"] for reading in READINGS])
 
 
+@pytest.mark.slow
 def test_random_strings_are_read_alike():
     draw = random.Random(20260)
     bits = [
@@ -205,7 +170,7 @@ def marks_in_python(asked, entries):
             [[d.id, d.text["zh-TW"], d.text["en"]] for d in m.diagnosis],
             both(message(m)), [both(n) for n in notes(m)], m.answer.raw,
         ]
-        for m in mark_question(asked, {k: plain(e) for k, e in entries.items()})
+        for m in mark_question(asked, {k: entry_of(e) for k, e in entries.items()})
     ]  # fmt: skip
 
 
@@ -278,7 +243,7 @@ def attempts_at(question, asked, draw, count):
 
 def followed(question, params, asked, entries, part, entry):
     """The values that follow from what was entered for `part`."""
-    marks = mark_question(asked, {f"{question.id}.{part.step}": plain(entry)})
+    marks = mark_question(asked, {f"{question.id}.{part.step}": entry_of(entry)})
     value = next(m.answer.value for m in marks if m.part is part)
     try:
         return solve(question, params, given={part.step: value}) if value is not None else None
@@ -286,6 +251,7 @@ def followed(question, params, asked, entries, part, entry):
         return None
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", QUIZZES)
 def test_random_attempts_are_marked_alike(name):
     quiz = load_quiz(ROOT, name)
@@ -301,64 +267,8 @@ def test_random_attempts_are_marked_alike(name):
 
 # --------------------------------------------------------------------------- a matrix, layouts
 
-recipe = Recipe()
 
-
-@recipe.step
-def y(v):
-    return tuple(tuple(a + v.c for a in row) for row in transpose(v.A))
-
-
-@recipe.step
-def s(v):
-    return matvec(v.y, v.x)
-
-
-@recipe.step
-def t(v):
-    total = 0
-    for i, a in enumerate(v.s):
-        if i % 2 == 0 and a != 0:
-            total += a // 1
-        else:
-            total = total - a
-    return total
-
-
-@recipe.mistake("m.turned", step="y", zh="沒轉", en="not turned")
-def _(v):
-    return tuple(tuple(a + v.c for a in row) for row in v.A) if len(v.A) == len(v.A[0]) else None
-
-
-@recipe.mistake("m.no-c", step="y", zh="沒加 c", en="without c")
-def _(v):
-    return transpose(v.A)
-
-
-@recipe.mistake("m.backwards", step="s", zh="倒過來", en="backwards")
-def _(v):
-    return tuple(reversed(matvec(v.y, v.x)))
-
-
-def _shown(step, kind, **more):
-    return Part(step=step, kind=kind, title=same(step), prompt=same("?"), symbol=same(step),
-                points=10, decimals=1, **more)  # fmt: skip
-
-
-TENTH = Fraction(1, 10)
-
-
-def grid_question(layout):
-    return Question(
-        id="q", title=same("q"), statement=same("$⟨A⟩$"),
-        parts=(_shown("y", Kind.MATRIX), _shown("s", Kind.VECTOR, layout=layout, carry=0.5),
-               _shown("t", Kind.NUMBER, also=lambda v: (v.t + 1,))),
-        generate=lambda stream: {},
-        slide={"A": ((1, -2), (Fraction(1, 2), 3)), "x": (2, -TENTH), "c": TENTH},
-        steps=recipe.steps, mistakes=recipe.mistakes,
-    )  # fmt: skip
-
-
+@pytest.mark.slow
 @pytest.mark.parametrize("layout", ["any", "row", "column"])
 def test_matrices_layouts_and_other_right_answers_are_marked_alike(layout):
     question = grid_question(Layout(layout))
@@ -386,7 +296,7 @@ def test_what_cannot_be_carried_over_is_recorded_where_only_parameters_decide():
         return len(v.word) + v.k
 
     question = Question(
-        id="q", title=same("q"), statement=same("?"), parts=(_shown("n", Kind.NUMBER),),
+        id="q", title=same("q"), statement=same("?"), parts=(shown("n", Kind.NUMBER),),
         generate=lambda stream: {}, slide={"text": "ab-c", "k": 2}, steps=mine.steps,
     )  # fmt: skip
     found = ported(question)
@@ -408,7 +318,7 @@ def test_a_step_that_cannot_be_carried_over_and_reads_a_step_is_refused_by_name(
         return v.a.bit_length()
 
     question = Question(
-        id="q", title=same("q"), statement=same("?"), parts=(_shown("b", Kind.NUMBER),),
+        id="q", title=same("q"), statement=same("?"), parts=(shown("b", Kind.NUMBER),),
         generate=lambda stream: {}, slide={"k": 2}, steps=mine.steps,
     )  # fmt: skip
     with pytest.raises(NotPortableError) as refused:

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from html import unescape
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -40,6 +41,8 @@ from grader.quiz.question.wording import filled
 from grader.quiz.variants.drawing import ask, practice_variant, student_variant
 from grader.quiz.variants.pool import Stock
 from grader.release.checks_folder import sealed
+
+pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).resolve().parent.parent
 NAMES = quiz_names(ROOT)
@@ -312,7 +315,7 @@ def made(recipe, **more):
     return quiz, {"q": Stock(({"a": 3}, {"a": 5}), ({"a": 7},), 2)}
 
 
-TABLE = {"rate": Fraction(1, 3), "turn": lambda x: -x}
+TABLE: dict[str, Any] = {"rate": Fraction(1, 3), "turn": lambda x: -x}
 
 
 def helper(x, times=2):
@@ -511,8 +514,10 @@ def test_no_generator_constraint_comment_or_secret_is_in_the_bundle(files, monke
                         line = re.sub(r"\s+", "", ast.unparse(node))
                         if len(line) > 30:
                             secret[line] = question.id
-            for step in (*question.steps, *question.mistakes):
-                way = getattr(step, "function", None) or step.wrong
+            for way in [
+                *(s.function for s in question.steps),
+                *(m.wrong for m in question.mistakes),
+            ]:
                 try:
                     practice.add(
                         re.sub(

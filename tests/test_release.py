@@ -17,24 +17,28 @@ import textwrap
 import zipfile
 import zlib
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 from grading import COURSE, ROOT, grade_cli, reference
-from leak_search import Search, grams, lines_of, runs, squeezed
+from leak_search import Search, lines_of, squeezed
 
 from grader.answers.live import LiveOracle
 from grader.course import seal
 from grader.course.load import load_course, source_of
 from grader.course.percent import stub
-from grader.engine.pytest_run import run_pytest
 from grader.model.errors import CourseError, UsageError
 from grader.model.submission import Cell, Submission
 from grader.release import released, toml_writer, wheel, writing
 from grader.release import student_bundle as whole
-from grader.release.listening import ListeningLoop
+from grader.release.likeness import grams, runs
+from grader.release.listening import Listener
+from grader.release.outgoing import taken
 from grader.release.packing import pack
 from grader.sandbox.best_cage import best_cage
+
+pytestmark = pytest.mark.slow
 
 SECRET = "9f1b6c2e-graded-quizzes-of-this-term"
 
@@ -94,7 +98,8 @@ def test_the_bundle_has_what_students_need(tree):
             assert path in tree
         assert tree[f"{name}/{name}.py"].decode() == stub(reference(name))
     assert "checks/training/data/penguins.csv" in tree
-    assert not [n for n in tree if "hidden" in n or "misconception" in n or "evidence" in n]
+    home = ("hidden", "mistakes", "evidence", "inputs.py")
+    assert not [n for n in tree if any(name in n for name in home)]
     assert not [n for n in tree if n.endswith(".pyc")]
     assert "equivalent" not in tree["checks/training/manifest.toml"].decode()
     chinese, english = tree["README.zh-TW.md"].decode(), tree["README.md"].decode()
@@ -149,21 +154,21 @@ def test_the_same_course_gives_the_same_bytes(small):
     assert pack(again) == pack(small)
 
 
-def test_the_pruned_checks_keep_every_public_check():
-    for name, content in released(COURSE, ["neuron", "metrics"]).items():
-        if name.endswith("checks.py"):
-            here, there = ast.parse(content), ast.parse((source_folder(name)).read_bytes())
-            tests = [
-                {n.name for n in tree.body if getattr(n, "name", "").startswith("test_")}
-                for tree in (here, there)
-            ]
-            assert tests[0] == tests[1]
-            assert b"oracle" not in content.lower()
-            assert b"dot(" not in content
+def test_the_checks_go_out_as_they_stand(tree):
+    for assignment in COURSE.assignments:
+        released = tree[f"checks/{assignment.name}/checks.py"]
+        assert released == (assignment.folder / "checks.py").read_bytes()
+        inputs = json.loads(tree[f"checks/{assignment.name}/inputs.json"])
+        assert set(inputs) == taken(released.decode())
+        assert not set(map(type, leaves(inputs))) - {str, type(None)}
 
 
-def source_folder(name: str) -> Path:
-    return ROOT / "solutions" / Path(name).parts[1] / "checks.py"
+def leaves(data: Any) -> list[Any]:
+    """What stands in tables and lists."""
+    if isinstance(data, dict):
+        held = data["table"] if set(data) == {"table"} else data.items()
+        return [leaf for _, value in held for leaf in leaves(value)]
+    return [leaf for value in data for leaf in leaves(value)] if isinstance(data, list) else [data]
 
 
 # ------------------------------------------------------------------------ nothing of a solution
@@ -185,9 +190,11 @@ LEFT = {
 
 @pytest.fixture(scope="module")
 def search():
-    """The solutions, the misconceptions, the oracles, the hidden checks and their cases."""
+    """The solutions, the misconceptions, the oracles, the generators, the hidden checks and their
+    cases."""
     lines, tokens, allowed, everyones = set(), set(), set(), set()
     words, values = {SECRET}, {SECRET.encode()}
+    checks = "\n".join(definitions(a.folder / "checks.py") for a in COURSE.assignments)
     for assignment in COURSE.assignments:
         source = source_of(assignment)
         given = stub(source)
@@ -199,10 +206,12 @@ def search():
         kept += [m.source for f in assignment.functions for m in oracle.mistakes(f.name)]
         for path in assignment.folder.glob("evidence.py"):
             kept.append(path.read_text(encoding="utf-8"))
-        kept += oracles(assignment.folder / "checks.py")
         for code in kept:
             lines |= lines_of(code)
             tokens |= grams(code)
+        inputs = definitions(assignment.folder / "inputs.py")
+        lines |= lines_of(inputs) - lines_of(checks)
+        tokens |= grams(inputs) - set(runs(checks))
         named, cases = hidden(assignment)
         words |= named
         values |= cases
@@ -211,20 +220,11 @@ def search():
     return Search(lines - allowed, tokens - everyones, words, values)
 
 
-def oracles(checks: Path) -> list[str]:
-    """The source of every independent oracle in a file of checks."""
-    tree = ast.parse(checks.read_bytes())
-    return [
-        ast.unparse(node)
-        for node in tree.body
-        for name in [getattr(node, "name", ""), *(t.id for t in targets(node))]
-        if "oracle" in name.lower()
-    ]
-
-
-def targets(node: ast.stmt) -> list[ast.Name]:
-    found = node.targets if isinstance(node, ast.Assign) else []
-    return [t for t in found if isinstance(t, ast.Name)]
+def definitions(path: Path) -> str:
+    """The source of a module but for its imports and docstrings."""
+    tree = ast.parse(path.read_bytes())
+    plain = (ast.Import, ast.ImportFrom, ast.Expr)
+    return "\n".join(ast.unparse(node) for node in tree.body if not isinstance(node, plain))
 
 
 def hidden(assignment) -> tuple[set[str], set[bytes]]:
@@ -233,23 +233,24 @@ def hidden(assignment) -> tuple[set[str], set[bytes]]:
     label = f"{assignment.name}.py"
     work = Submission(assignment.name, (Cell(label, source_of(assignment)),), label)
     with best_cage() as cage:
-        loop = ListeningLoop(COURSE, assignment, [work], cage)
+        listener = Listener(COURSE, assignment)
         files = [str(assignment.folder / f"{part}.py") for part in ("checks", "hidden")]
-        run_pytest(COURSE, files, loop)
-    checks = loop.reports[0].checks
+        (report,) = listener.grade([work], files, cage)
+    checks = report.checks
     names = {c.id for c in checks if c.hidden}
     assert names
     public, secret = set(), set()
-    for (check, _, _, _), posed in loop.log.posed.items():
+    for (check, _, _, _), posed in listener.log.posed.items():
         for case, _ in posed:
             for value in (*case.args, *case.kwargs.values()):
                 if isinstance(value, np.ndarray) and len(np.unique(value)) >= 4:
                     (secret if check in names else public).add(value.tobytes())
     defined = [
         {n.name for n in ast.parse((assignment.folder / f).read_bytes()).body if hasattr(n, "name")}
-        for f in ("hidden.py", "checks.py")
+        for f in ("hidden.py", "checks.py", "inputs.py")
     ]
-    own = {n for n in defined[0] - defined[1] if "_" in n and not n.startswith("test_")}
+    known = defined[1] | defined[2]
+    own = {n for n in defined[0] - known if "_" in n and not n.startswith("test_")}
     return names | own, secret - public
 
 
@@ -529,7 +530,7 @@ def test_an_interrupted_release_leaves_nothing_half_written(tmp_path, monkeypatc
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(writing.os, "replace", interrupted)
+    monkeypatch.setattr("grader.release.writing.os.replace", interrupted)
     with pytest.raises(KeyboardInterrupt):
         writing.write_folder(tmp_path / "course", FILES)
     assert not list(tmp_path.iterdir())
@@ -570,6 +571,11 @@ def test_an_installed_engine_is_packed_again(apart, release):
 # ------------------------------------------------------------------------ another course
 
 ASKS = """
+
+import numpy as np
+
+SLIDE = (np.array([[1.0, 2, 3], [4, 5, 9]]), np.array([1.0, 1, 2]))
+
 
 @graded("asks", weighted_mean={points}, zh="問", en="asks")
 def test_asks(function, student, reference):

@@ -16,18 +16,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from grader.language.text import Text
-from grader.model.report import Report
+from grader.model.report import Verdict
 from grader.render import class_page, ctrf, html, json_report, junit, markdown, typeset
 from grader.render.terminal_report import TextRenderer
+from grader.render.views import function_views
 
 VALIDATOR = jsonschema.Draft202012Validator(json_report.schema())
 DOCS = Path(__file__).parents[1] / "docs" / "report-format.md"
-
-
-def without_times(report: Report) -> Report:
-    return replace(
-        report, seconds=0.0, checks=tuple(replace(c, seconds=0.0) for c in report.checks)
-    )
 
 
 @pytest.mark.parametrize("name", list(sample.varied()))
@@ -85,6 +80,23 @@ def test_from_dict_refuses_what_is_no_report(spoil):
     data[spoil] = "?"
     with pytest.raises(ValueError, match=r"grade-report/1|not a valid"):
         json_report.from_dict(data)
+
+
+@pytest.mark.parametrize("status", [None, "", "fine"])
+def test_a_check_without_a_status_is_no_pass(status):
+    data = json_report.to_dict(sample.perfect())
+    data["checks"][0]["status"] = status
+    with pytest.raises(ValueError, match="not a valid"):
+        json_report.from_dict(data)
+    del data["checks"][0]["status"]
+    with pytest.raises(ValueError, match="status"):
+        json_report.from_dict(data)
+
+
+def test_a_function_of_which_nothing_was_checked_is_no_pass():
+    view = function_views(sample.perfect())[0]
+    assert view.status is Verdict.PASS
+    assert replace(view, checks=()).status is Verdict.BROKEN
 
 
 def test_hidden_checks_leak_nowhere():
@@ -237,7 +249,7 @@ def test_csv():
     assert row[:6] == ["'=HYPERLINK(1)", "losses", 'a,"b".py', "graded", "27", "80"]
     assert row[8].startswith("bce.positive-term-only; cross_entropy.mean-over-all")
     assert (last[2], last[3], last[-1]) == ("'＝x.py", "unread", "Unreadable.")
-    assert class_page.csv_bytes([report]).startswith(b"\xef\xbb\xbfstudent,")
+    assert class_page.csv_text([report], (), "zh-TW").startswith("student,")
 
 
 texts = st.one_of(
@@ -251,6 +263,7 @@ texts = st.one_of(
 )  # fmt: skip
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(
     text=texts, width=st.integers(24, 100), encoding=st.sampled_from(["utf-8", "cp950", "ascii"])
@@ -260,7 +273,7 @@ def test_no_text_breaks_a_renderer(text, width, encoding):
     renderer = TextRenderer("zh-TW", width, encoding=encoding)
     for output in (
         renderer.render(report),
-        renderer.summary_table([report, report]),
+        renderer.render_all([report, report]),
         renderer.changes(report, sample.perfect()),
     ):
         output.encode(encoding)
@@ -275,5 +288,5 @@ def test_no_text_breaks_a_renderer(text, width, encoding):
     markdown.render(report).encode("utf-8")
     html.render(report).encode("utf-8")
     class_page.render(report.title, [(report, text)], [(text, report.title)]).encode("utf-8")
-    for row in csv.reader(io.StringIO(class_page.csv_bytes([report]).decode("utf-8-sig"))):
+    for row in csv.reader(io.StringIO(class_page.csv_text([report], (), "zh-TW"))):
         assert not [cell for cell in row if cell.startswith(class_page.FORMULA_STARTS)]

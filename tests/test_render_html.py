@@ -5,7 +5,9 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from html import unescape
 from html.parser import HTMLParser
 from itertools import pairwise
@@ -23,8 +25,8 @@ from grader.render.cards import mark_differences
 from grader.render.html_page import both, formula, templates_folder
 
 VOID = {"meta", "br", "hr", "img", "input", "link"}
-PAGES = {
-    **{name: lambda r=r: html.render(r) for name, r in sample.varied().items()},
+PAGES: dict[str, Callable[[], str]] = {
+    **{name: partial(html.render, r) for name, r in sample.varied().items()},
     "all": lambda: html.render_all(list(sample.varied().values()), "en"),
     "class": lambda: class_page.render(
         Text("班", "Class"),

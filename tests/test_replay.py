@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from corpus_runner import FOLDER, read
+from corpus_files import read as corpus
 from grading import COURSE, reference, submission
 from hypothesis import given
 from hypothesis import strategies as st
@@ -265,8 +265,8 @@ EVERY = {"matmul": 9, "neuron": 7, "mlp_forward": 9, "losses": 14, "mlp_backward
 @pytest.mark.parametrize("name", EVERY)
 def test_the_recording_says_what_the_solutions_say(tmp_path, name):
     course = bundle(tmp_path, name)
-    blocks = [b for b in read(FOLDER / f"{name}.txt") if "count" not in b.title]
-    chosen = [b.submission() for b in blocks[:: EVERY[name]]]
+    answers = [answer for answer in corpus(name) if "count" not in answer.title]
+    chosen = [answer.submission() for answer in answers[:: EVERY[name]]]
     mistakes = [
         m
         for f in COURSE.load(name).functions

@@ -12,14 +12,17 @@ from pathlib import Path
 import pytest
 from grading import ROOT, grade_cli
 
-from grader.commands import cli
-from grader.commands import scaffold as command
+from grader import release
+from grader.commands import new_exercise as command
+from grader.commands import registry
 from grader.course.load import load_course
 from grader.language.text import Text
 from grader.model.errors import CourseError, UsageError
 from grader.scaffold import MARKER, make_course, make_exercise, making, unfilled, valid_names
 from grader.scaffold.assignment_list import with_assignment
 from grader.scaffold.filled_templates import EXAMPLE, shares
+
+pytestmark = pytest.mark.slow
 
 SOURCE = f"solutions/{EXAMPLE}/{EXAMPLE}.py"
 
@@ -135,7 +138,14 @@ def test_both_languages_make_the_same_code(tmp_path):
 def test_every_file_of_a_new_exercise_says_what_to_fill_in(course):
     made = make_exercise(load_course(course), "middles")
     files = {path.split("/")[-1] for path, count in made.places if count}
-    assert files == {"middles.py", "manifest.toml", "checks.py", "hidden.py", "misconceptions.py"}
+    assert files == {
+        "middles.py",
+        "manifest.toml",
+        "checks.py",
+        "inputs.py",
+        "hidden.py",
+        "middles.toml",
+    }
     assert unfilled(course, [EXAMPLE]) == ()
     assert load_course(course).load("middles").functions[0].name == "middles"
     for path in (course / "solutions" / "middles").glob("*.py"):
@@ -218,7 +228,7 @@ def test_the_name_of_a_quiz_is_taken(course):
 
 
 def test_no_command_can_be_an_assignment():
-    assert {name for name in cli.COMMANDS if name.isidentifier()} <= valid_names.COMMANDS
+    assert {name for name in registry.names() if name.isidentifier()} <= valid_names.COMMANDS
 
 
 @pytest.mark.parametrize(
@@ -339,7 +349,7 @@ def test_a_read_only_folder(course):
 
 
 def test_a_course_toml_changed_meanwhile_is_not_overwritten(course, monkeypatch):
-    generated = making.generated
+    generated = release.generated
 
     def slow(*words):
         (course / "course.toml").write_text("changed = true\n", encoding="utf-8")

@@ -1,11 +1,15 @@
 """Structural findings: each is found where it holds, and none where it does not."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grader.diagnosis.samples import Sample
+from grader.authoring.checks import Case
+from grader.diagnosis.samples import Sample, Scope
+from grader.diagnosis.shrink import smaller
 from grader.diagnosis.structure import find
 
 
@@ -45,8 +49,25 @@ def samples(change, shapes=((2, 3), (3, 2), (4, 4), (1, 5)), slide=False):
 def test_found(change, id):
     found = find(samples(change))
     assert found is not None
-    assert found.id == f"structure.{id}"
-    assert found.text["zh-TW"] and found.text["en"]
+    assert found.diagnosis.id == f"structure.{id}"
+    assert found.diagnosis.text["zh-TW"] and found.diagnosis.text["en"]
+
+
+@pytest.mark.parametrize(
+    ("change", "scope"),
+    [
+        (lambda d, x, b: -d, Scope.GENERAL),
+        (lambda d, x, b: 2 * d, Scope.GENERAL),
+        (lambda d, x, b: d * d.shape[-1], Scope.LOCAL),
+        (lambda d, x, b: d / d.shape[-1], Scope.LOCAL),
+        (lambda d, x, b: np.trunc(d), Scope.LOCAL),
+        (lambda d, x, b: d.ravel(), Scope.LOCAL),
+        (lambda d, x, b: d[:, ::-1], Scope.LOCAL),
+    ],
+)
+def test_a_finding_says_what_it_speaks_of(change, scope):
+    found = find(samples(change))
+    assert found is not None and found.scope is scope
 
 
 def test_only_the_last_column():
@@ -56,14 +77,14 @@ def test_only_the_last_column():
         return out
 
     found = find(samples(change, ((2, 3), (3, 4), (4, 5))))
-    assert found is not None and found.id == "structure.only-last-column"
+    assert found is not None and found.diagnosis.id == "structure.only-last-column"
 
 
 def test_slide_only():
     made = samples(lambda d, x, b: d * 0 + np.sin(d), slide=True)
     made[0] = Sample(made[0].args, made[0].due, made[0].due, True)
     found = find(made)
-    assert found is not None and found.id == "structure.slide-only"
+    assert found is not None and found.diagnosis.id == "structure.slide-only"
 
 
 @given(st.integers(0, 10_000))
@@ -75,3 +96,13 @@ def test_nothing_is_found_in_noise(seed):
 def test_a_right_answer_has_no_finding():
     assert find(samples(lambda d, x, b: d)) is None
     assert find(samples(lambda d, x, b: d + 1e-12)) is None
+
+
+@pytest.mark.parametrize("dims", [["k N", None], ["*", None]])
+def test_a_smaller_case_says_that_it_is_one(dims):
+    whole = Case((np.arange(6.0).reshape(2, 3), 2.0), key="1|f.values|f|cases|0|0")
+    cuts = [c for group in smaller(whole, dims) for c in group]
+    assert cuts and all(c.shrunk for c in cuts) and not whole.shrunk
+    assert len({c.key for c in cuts} | {whole.key}) == len(cuts) + 1
+    unnamed = [c for group in smaller(replace(whole, key=""), dims) for c in group]
+    assert {c.key for c in unnamed} == {""} and all(c.shrunk for c in unnamed)

@@ -80,6 +80,7 @@ def odd_reports():
     return dict(zip(ODD, grade_sources("losses", sources, ["mse", "mae"]), strict=True))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ODD)
 def test_odd_functions(odd_reports, name):
     report = odd_reports[name]
@@ -120,6 +121,7 @@ def load_reports():
     return dict(zip(LOADS, grade_sources("losses", sources, ["mse", "bce"]), strict=True))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", LOADS)
 def test_what_fails_while_loading_costs_only_itself(load_reports, name):
     report = load_reports[name]
@@ -193,6 +195,7 @@ def test_by_hand_means_by_hand():
     assert points(report, "dot")[0] == points(report, "dot")[1]
 
 
+@pytest.mark.slow
 def test_the_same_seed_gives_the_same_report():
     from grader.render.json_report import to_dict
 
@@ -244,6 +247,7 @@ def test_what_is_kept_between_calls_is_named():
     assert [d.id for d in found.diagnosis] == ["structure.stateful"]
 
 
+@pytest.mark.slow
 def test_a_hidden_check_tells_nothing_of_its_inputs():
     """A function that works until the public checks are over, then shouts its arguments."""
     sources = [
@@ -262,6 +266,7 @@ def test_a_hidden_check_tells_nothing_of_its_inputs():
         assert not (hidden.message or hidden.shown or hidden.notes or hidden.line)
 
 
+@pytest.mark.slow
 def test_looking_for_a_name_does_not_tell_against_the_function():
     """Wrong values, and an endless loop only when asked the same again: `errors` still counts."""
     source = """

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from grading import grade_cli
 
+pytestmark = pytest.mark.slow
+
 FILES = {
     "course.toml": """\
 id = "mini"
@@ -62,17 +64,16 @@ def cases(draw):
 def test_values(function, student, rng):
     student.matches(function, cases, dims=("N",))
 """,
-    "solutions/scaling/misconceptions.py": """\
-import numpy as np
-from grader.authoring import misconception
+    "solutions/scaling/mistakes/min_max.toml": """\
+[no-shift]
+zh-TW = "你沒有先減去最小值。"
+en = "The minimum is not subtracted."
+edit = [["(x - np.min(x)) /", "x /"]]
 
-@misconception("min_max.no-shift", zh="你沒有先減去最小值。", en="The minimum is not subtracted.")
-def min_max(x):
-    return x / (np.max(x) - np.min(x))
-
-@misconception("min_max.by-max", zh="你除以了最大值。", en="You divide by the maximum.")
-def min_max(x):
-    return (x - np.min(x)) / np.max(x)
+[by-max]
+zh-TW = "你除以了最大值。"
+en = "You divide by the maximum."
+body = "return (x - np.min(x)) / np.max(x)"
 """,
 }
 
@@ -103,7 +104,7 @@ def test_a_sound_course(course):
     assert "not written yet" in graded.stdout
 
 
-MISCONCEPTIONS = "solutions/scaling/misconceptions.py"
+MISTAKES = "solutions/scaling/mistakes/min_max.toml"
 MANIFEST = "solutions/scaling/manifest.toml"
 CHECKS = "solutions/scaling/checks.py"
 POLICY = """[policy]
@@ -118,12 +119,12 @@ FLAWS = {
     "language": (MANIFEST, 'zh-TW = "縮放"', 'zh-TW = "Scaling"', "zh-TW text is missing"),
     "formula": (MANIFEST, "\\frac{x", "\\frac{x}}{{", "not LaTeX"),
     "right misconception": (
-        MISCONCEPTIONS, "return x / (np.max(x) - np.min(x))",
-        "return (x - x.min()) / (x.max() - x.min())", "passes every check",
+        MISTAKES, 'edit = [["(x - np.min(x)) /", "x /"]]',
+        'body = "return (x - x.min()) / (x.max() - x.min())"', "passes every check",
     ),
     "two alike": (
-        MISCONCEPTIONS, "return x / (np.max(x) - np.min(x))",
-        "return (x - np.min(x)) / np.max(x)", "is named as",
+        MISTAKES, 'edit = [["(x - np.min(x)) /", "x /"]]',
+        'body = "return (x - x.min()) / x.max()"', "is named as",
     ),
     "check that cannot fail": (
         CHECKS, "    student.matches(function, cases, dims=(\"N\",))", "    pass", "the stub gets pass",
@@ -151,8 +152,26 @@ FLAWS = {
         "min_max.values: its cases differ from one run to the next",
     ),
     "helper beside the mistake": (
-        MISCONCEPTIONS, "return (x - np.min(x)) / np.max(x)", "return _helped(x)",
+        MISTAKES, "return (x - np.min(x)) / np.max(x)", "return _helped(x)",
         "is named as nothing: Your code raised NameError",
+    ),
+    "oracle in the checks": (
+        CHECKS, "dims=(\"N\",)", "oracle=lambda x: (x - x.min()) / np.ptp(x)",
+        "scaling: checks.py: the oracle of line 11 stands in checks.py",
+    ),
+    "solution in the checks": (
+        CHECKS, "    student.matches", "    slide = np.array([1.0, 2, 4])\n"
+        "    due = (slide - np.min(slide)) / (np.max(slide) - np.min(slide))\n    student.matches",
+        "checks.py: from line 12 on there are lines of the solution",
+    ),
+    "solution imported": (
+        CHECKS, "import case, graded", "import case, graded\nfrom .scaling import min_max",
+        "checks.py: line 3 imports another module of the course (.scaling)",
+    ),
+    "no inputs": (
+        CHECKS, "(function, student, rng):\n    student.matches(function, cases",
+        "(function, student, inputs):\n    student.matches(function, inputs.cases",
+        "there is no inputs.py",
     ),
     "syntax of the checks": (CHECKS, "from grader", "from from grader", "line 2"),
     "checks do not import": (CHECKS, "import case, graded", "import case, grade", "cannot be collected"),
@@ -190,6 +209,22 @@ def test_what_cannot_be_meant_is_refused(course, name):
     run = grade_cli("verify", cwd=course)
     assert run.returncode == 3 and "Traceback" not in run.stderr
     assert says in run.stderr
+
+
+def test_mistakes_in_no_function_are_told(course):
+    (course / "solutions/scaling/mistakes/min_mx.toml").write_text("", encoding="utf-8")
+    run = grade_cli("verify", cwd=course)
+    assert run.returncode == 1
+    says = "solutions/scaling/mistakes/min_mx.toml: is for no function of the manifest"
+    assert says in run.stdout, run.stdout
+
+
+def test_a_mistake_that_cannot_be_made_is_a_flaw(course):
+    change(course, MISTAKES, '"(x - np.min(x)) /"', '"(x - np.mn(x)) /"')
+    run = grade_cli("verify", cwd=course)
+    assert run.returncode == 1 and "Traceback" not in run.stderr
+    says = "min_max.toml [no-shift]: '(x - np.mn(x)) /' does not stand in the base"
+    assert says in run.stdout, run.stdout
 
 
 def test_a_wrong_reference_is_told_once(course):

@@ -14,6 +14,8 @@ from pathlib import Path
 import pytest
 from grading import ROOT, reference
 
+pytestmark = pytest.mark.slow
+
 WRONG = "\n\ndef mae(y, y_hat):\n    return np.sum(np.abs(y - y_hat))\n"
 
 

@@ -19,7 +19,10 @@ SAMPLE = ROOT / "docs" / "samples" / "github-classroom.yml"
 WORKFLOW = yaml.safe_load(SAMPLE.read_text(encoding="utf-8"))
 STEPS = {s.get("name", s.get("uses")): s for s in WORKFLOW["jobs"]["grade"]["steps"]}
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="it runs on Ubuntu")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(sys.platform == "win32", reason="it runs on Ubuntu"),
+]
 
 
 @pytest.fixture(scope="module")

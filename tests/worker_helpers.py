@@ -13,6 +13,7 @@ from grader.engine.session import StudentSession
 from grader.model.assignment import Policy
 from grader.model.outcome import Outcome
 from grader.model.submission import Call, Cell, Limits, Submission
+from grader.sandbox.cage import Cage
 from grader.sandbox.portable import PortableCage
 
 QUICK = Limits(load_seconds=0.4, call_seconds=0.3, memory_bytes=256 << 20)
@@ -52,7 +53,7 @@ def session(
     limits: Limits = QUICK,
     policy: Policy | None = None,
     path: str = "work.py",
-    cage: PortableCage | None = None,
+    cage: Cage | None = None,
 ) -> Iterator[StudentSession]:
     """A session, not yet loaded."""
     own = cage or shared_cage()

@@ -78,10 +78,11 @@ def po_bytes(catalogue: Catalog, tag: str) -> bytes:
 class _Dateless(Catalog):
     """Without the dates that Babel would put in."""
 
-    @property
-    def mime_headers(self) -> list[tuple[str, str]]:
+    def _get_mime_headers(self) -> list[tuple[str, str]]:
         forms = self.plural_forms
         return [("Content-Type", "text/plain; charset=utf-8"), ("Plural-Forms", forms)]
+
+    mime_headers = property(_get_mime_headers, Catalog._set_mime_headers)
 
 
 def mo_bytes(catalogue: Catalog) -> bytes:

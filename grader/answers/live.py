@@ -7,7 +7,6 @@ computed (`LiveOracle`); a released bundle can fill the same interface from a re
 from __future__ import annotations
 
 import copy
-import functools
 import importlib
 import inspect
 import sys
@@ -18,6 +17,7 @@ from typing import Any, Protocol
 import numpy as np
 
 from grader.authoring import Case, Generator
+from grader.authoring.mistakes import read_mistakes
 from grader.language.text import tr
 from grader.model.assignment import Assignment, Course, Misconception
 from grader.model.errors import CourseError
@@ -33,7 +33,8 @@ class NotRecorded(Exception):
 
 class Oracle(Protocol):
     """Answers of the trusted side. `posed` are the cases of a round where they were recorded,
-    with what is due; None where the generator is to draw them."""
+    with what is due; None where the generator is to draw them. `inputs` is what the checks take as
+    `inputs`; `names` are those of their module."""
 
     def expected(self, function: str, case: Case) -> Outcome: ...
 
@@ -44,6 +45,8 @@ class Oracle(Protocol):
     def by_id(self, id: str) -> Misconception | None: ...
 
     def parameters(self, function: str) -> Sequence[str]: ...
+
+    def inputs(self, names: Mapping[str, Any]) -> Any: ...
 
     def posed(
         self, check: str, function: str, generator: Generator, round: int
@@ -117,17 +120,12 @@ class LiveOracle:
         root = str(course.root)
         if root not in sys.path:
             sys.path.insert(0, root)
-        self._package = f"solutions.{assignment.name}"
+        self._assignment = assignment
         self._answers: dict[tuple[str, str], Outcome] = {}
-        self.module = _import(f"{self._package}.{assignment.name}")
-
-    @functools.cached_property
-    def catalogue(self) -> Mapping[str, Sequence[Misconception]]:
-        """The misconceptions of each function; read when the first answer is wrong."""
-        found: dict[str, list[Misconception]] = {}
-        for mistake in getattr(_import(f"{self._package}.misconceptions"), "CATALOGUE", []):
-            found.setdefault(mistake.function, []).append(mistake)
-        return found
+        self.module = _import(f"solutions.{assignment.name}.{assignment.name}")
+        self._mistakes: dict[str, Sequence[Misconception]] = {}
+        there = (assignment.folder / "inputs.py").is_file()
+        self._inputs = _import(f"solutions.{assignment.name}.inputs") if there else None
 
     def expected(self, function: str, case: Case) -> Outcome:
         return self._kept(function, getattr(self.module, function), case)
@@ -138,7 +136,7 @@ class LiveOracle:
     def _kept(self, name: str, implementation: Callable[..., Any], case: Case) -> Outcome:
         """A class gives the same cases to everyone: answer each once. Shrunk cases, which
         depend on the submission, are not kept."""
-        if not case.key or "/" in case.key:
+        if not case.key or case.shrunk:
             return run_trusted(implementation, case)
         at = (name, case.key)
         if at not in self._answers:
@@ -146,10 +144,25 @@ class LiveOracle:
         return self._answers[at]
 
     def mistakes(self, function: str) -> Sequence[Misconception]:
-        return self.catalogue.get(function, [])
+        """Read when its first answer is wrong."""
+        if function not in self._mistakes:
+            found = read_mistakes(self._assignment, function, vars(self.module))
+            self._mistakes[function] = found
+        return self._mistakes[function]
 
     def parameters(self, function: str) -> Sequence[str]:
         return list(inspect.signature(getattr(self.module, function)).parameters)
+
+    def inputs(self, names: Mapping[str, Any]) -> Any:
+        if self._inputs is None:
+            package = f"solutions.{self._assignment.name}"
+            raise CourseError(
+                tr(
+                    "The checks of {package} take `inputs`, and there is no inputs.py.",
+                    package=package,
+                )
+            )
+        return self._inputs
 
     def posed(
         self, check: str, function: str, generator: Generator, round: int

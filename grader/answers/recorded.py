@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping, Sequence
+from types import SimpleNamespace
 from typing import Any, NoReturn
 
-from grader.answers import codec
+from grader.answers import codec, stand_ins
 from grader.answers.callbacks import Unplaced
 from grader.answers.live import NotRecorded
 from grader.answers.pack import NAME, Recording
@@ -42,6 +43,7 @@ class RecordedOracle:
             raise self._recording.damaged(error) from error
         self._digests: dict[str, bytes] = {}
         self._answers: dict[str, Answers] = {}
+        self._inputs: SimpleNamespace | None = None
 
     # ------------------------------------------------------------------ cases
 
@@ -121,6 +123,15 @@ class RecordedOracle:
 
     def parameters(self, function: str) -> Sequence[str]:
         return self._parameters[function]
+
+    def inputs(self, names: Mapping[str, Any]) -> Any:
+        if self._inputs is None:
+            path = self._recording.path.with_name(stand_ins.NAME)
+            try:
+                self._inputs = stand_ins.decode(path.read_bytes(), names)
+            except (OSError, LookupError, TypeError, ValueError) as error:
+                raise self._recording.damaged(error) from error
+        return self._inputs
 
 
 def _not_here(*args: Any, **kwargs: Any) -> NoReturn:

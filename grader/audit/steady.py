@@ -6,47 +6,33 @@ from collections.abc import Iterable
 
 from grader.answers.callbacks import Unplaced
 from grader.answers.codec import digest
+from grader.answers.live import LiveOracle
 from grader.authoring import Case
-from grader.check.bench import CaseBook
-from grader.check.first_asks import Ask
-from grader.engine.loop import Loop
+from grader.check.casebook import CaseBook
+from grader.check.runner import CheckRunner
 from grader.engine.pytest_run import check_files, run_pytest
 from grader.model.assignment import Assignment, Course
-from grader.model.report import Report
-from grader.model.submission import Limits, Submission
-from grader.sandbox.cage import Cage
 
 
-def unsteady(
-    course: Course, assignment: Assignment, submission: Submission, cage: Cage
-) -> list[str]:
+def unsteady(course: Course, assignment: Assignment) -> list[str]:
     """The checks whose first cases differ from one drawing to the next under the same seed.
-    `submission` is any that can be graded.
 
     Raises:
         CourseError: the checks cannot be collected.
     """
-    loop = _Redrawing(course, assignment, submission, cage)
-    run_pytest(course, check_files(course, assignment), loop)
-    return loop.unsteady
+    found: list[str] = []
 
-
-class _Redrawing(Loop):
-    """Grades as ever, and draws everything twice."""
-
-    def __init__(
-        self, course: Course, assignment: Assignment, submission: Submission, cage: Cage
-    ) -> None:
-        reports: list[Report] = []
-        super().__init__(course, [submission], reports.append, cage, None, Limits(), None)
-        self.add(assignment)
-        self.unsteady: list[str] = []
-
-    def _asks(self, book: CaseBook) -> list[tuple[str, Ask]]:
-        first, again = super()._asks(book), super()._asks(self._new_book(book.assignment))
+    def draw_twice(runner: CheckRunner) -> None:
+        runner.sort({assignment.name: assignment})
+        books = [
+            CaseBook(assignment, course.seed, LiveOracle(course, assignment)) for _ in range(2)
+        ]
+        first, again = (runner.first_asks(book) for book in books)
         drawn = {ask.check: _digests(ask.cases) for _, ask in again}
-        self.unsteady = [a.check for _, a in first if drawn.get(a.check) != _digests(a.cases)]
-        return first
+        found.extend(a.check for _, a in first if drawn.get(a.check) != _digests(a.cases))
+
+    run_pytest(course, check_files(course, assignment), draw_twice)
+    return found
 
 
 def _digests(cases: Iterable[Case]) -> list[bytes]:

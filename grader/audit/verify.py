@@ -19,6 +19,7 @@ from pathlib import Path
 from grader.answers.live import LiveOracle
 from grader.audit.mutants import mutants
 from grader.audit.steady import unsteady
+from grader.authoring.mistakes import FOLDER
 from grader.check.judge import FAILING
 from grader.course.load import load_course, source_of
 from grader.course.percent import statements, stub
@@ -33,6 +34,7 @@ from grader.quiz.course.quiz_files import build_pool, load_quiz, quiz_pool
 from grader.quiz.course.settings import quiz_settings
 from grader.quiz.make.verifying import verify_quiz
 from grader.release import stale
+from grader.release.outgoing import faults
 from grader.sandbox.best_cage import best_cage
 
 POINTS = 100
@@ -96,7 +98,7 @@ def _verify_one(job: tuple[Path, str, bool, bool]) -> list[Flaw]:
     try:
         source = source_of(assignment)
         flaws = [*_texts(course, assignment, source), *_rules(assignment)]
-        flaws += _redrawn(course, assignment, source)
+        flaws += [*_outgoing(assignment, source), *_redrawn(course, assignment)]
         wrong = _reference(course, assignment, source)
         if wrong:  # everything else is measured by the reference
             return flaws + wrong
@@ -207,10 +209,19 @@ def _misspelt(name: str) -> str | None:
     return f"{module}.{near[0]}" if near else None
 
 
-def _redrawn(course: Course, assignment: Assignment, source: str) -> Iterator[Flaw]:
-    with closing(best_cage()) as cage:
-        found = unsteady(course, assignment, _submission(assignment, source), cage)
-    for check in found:
+def _outgoing(assignment: Assignment, source: str) -> Iterator[Flaw]:
+    """What students must not get stands in a file that they do get."""
+    path = assignment.folder / "checks.py"
+    try:
+        found = faults(path.read_text(encoding="utf-8"), source) if path.is_file() else []
+    except (SyntaxError, UnicodeDecodeError):
+        return  # told where the checks are collected
+    for fault in found:
+        yield Flaw(f"{assignment.name}: checks.py", fault["en"])
+
+
+def _redrawn(course: Course, assignment: Assignment) -> Iterator[Flaw]:
+    for check in unsteady(course, assignment):
         yield Flaw(
             f"{assignment.name}: {check}",
             "its cases differ from one run to the next: take what is random from `draw` or `rng`",
@@ -285,8 +296,9 @@ def _misconceptions(course: Course, assignment: Assignment, source: str) -> Iter
     for function in names:
         if len(oracle.mistakes(function)) < 2:
             yield Flaw(f"{assignment.name}.{function}", "has fewer than two misconceptions")
-    for id in {m.id for m in mistakes if sum(n.id == m.id for n in mistakes) > 1}:
-        yield Flaw(id, "two misconceptions have this id")
+    for path in sorted((assignment.folder / FOLDER).glob("*.*")):
+        if path.suffix in (".toml", ".py") and path.name.split(".", 1)[0] not in names:
+            yield Flaw(_relative(path, course), "is for no function of the manifest")
     for mistake in mistakes:
         if any(text_flaws(mistake.text, course.languages)):
             yield Flaw(mistake.id, f"is not explained in {in_all(course.languages)}")

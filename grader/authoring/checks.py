@@ -1,4 +1,4 @@
-"""What a course's own files import: cases, marks for checks, the catalogue of misconceptions.
+"""What a course's own files import: cases, marks for checks, derivatives for oracles.
 
 A check is an ordinary pytest function. `graded` is sugar over the marks `points`, `title`,
 `hidden`, `needs` and `limit`; a check may also carry them one by one.
@@ -6,8 +6,6 @@ A check is an ordinary pytest function. `graded` is sugar over the marks `points
 
 from __future__ import annotations
 
-import inspect
-import textwrap
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
@@ -18,7 +16,6 @@ from numpy.typing import NDArray
 
 from grader.authoring.draw import Draw
 from grader.language.text import Authored, Text, authored
-from grader.model.assignment import Misconception
 from grader.model.submission import Callback, Fn, Seeded
 
 __all__ = [
@@ -32,9 +29,7 @@ __all__ = [
     "case",
     "central_difference",
     "complex_step",
-    "edited",
     "graded",
-    "misconception",
 ]
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -45,12 +40,14 @@ class Case:
     """One input: positional `args`, keyword arguments, and whether it is the slide's own.
 
     `key` is the engine's name for it within an assignment and seed: what answers are kept under.
+    `shrunk`: it was cut out of another because of what one submission did.
     """
 
     args: tuple[Any, ...]
     kwargs: dict[str, Any] = field(default_factory=dict)
     slide: bool = False
     key: str = ""
+    shrunk: bool = False
 
 
 Generator = Callable[[Draw], Iterable[Case]]
@@ -94,52 +91,6 @@ def graded(
             marks.append(pytest.mark.limit(limit))
         params.append(pytest.param(function, id=f"{function}.{kind}", marks=marks))
     return pytest.mark.parametrize("function", params)
-
-
-def misconception(
-    id: str, *, text: Authored = None, zh: str | None = None, en: str | None = None
-) -> Callable[[F], F]:
-    """Enter the decorated function, a wrong version of the function of the same name, into the
-    catalogue as `id`: `<function>.<what-was-done>`."""
-
-    def enter(implementation: F) -> F:
-        name = implementation.__name__
-        if not id.startswith(f"{name}."):
-            raise ValueError(f"misconception {id!r} must begin with {name + '.'!r}")
-        catalogue = implementation.__globals__.setdefault("CATALOGUE", [])
-        lines = textwrap.dedent(inspect.getsource(implementation)).splitlines(keepends=True)
-        start = next(i for i, line in enumerate(lines) if line.startswith("def "))
-        catalogue.append(
-            Misconception(id, name, authored(text, zh, en), implementation, "".join(lines[start:]))
-        )
-        return implementation
-
-    return enter
-
-
-def edited(
-    catalogue: list[Misconception],
-    id: str,
-    right: str,
-    *edits: tuple[str, str],
-    text: Authored = None,
-    zh: str | None = None,
-    en: str | None = None,
-) -> None:
-    """Enter into `catalogue`, as `id`, the source `right` with each (old, new) of `edits` put in:
-    for functions so long that a whole wrong version would hide its one mistake.
-
-    Raises:
-        ValueError: an old text does not stand in the source exactly once.
-    """
-    source, name = right, id.split(".", 1)[0]
-    for old, new in edits:
-        if source.count(old) != 1:
-            raise ValueError(f"{id}: {old!r} is not there once")
-        source = source.replace(old, new)
-    made: dict[str, Any] = {"np": np}
-    exec(source, made)  # noqa: S102 - the course's own source
-    catalogue.append(Misconception(id, name, authored(text, zh, en), made[name], source))
 
 
 def complex_step(

@@ -20,11 +20,10 @@ from grader.model.submission import Limits, Submission
 PACKAGE = Path(__file__).resolve().parent.parent
 _SHOWING = ("render", "templates")
 _BESIDE = (
-    *("batch", "gather", "commands", "cli.py", "words.py", "__main__.py", "targets.py"),
-    *("hints.py", "release", "replay", "mutate.py", "verify.py", "redraw.py", "quiz", "exports"),
-    *("gradescope", "gradebook", "scaffold", "nbgrader", "notebook", "files.py"),
+    *("audit", "batch", "bridges", "commands", "doctor", "quiz", "release", "scaffold"),
+    *("__main__.py", "notebook.py"),
 )
-_SHOWING_QUIZZES = ("page", "terminal", "key_page", "plots")
+_SHOWING_QUIZZES = ("page", "terminal", "markup", "question/plots.py")
 
 
 @functools.cache
@@ -45,8 +44,9 @@ def engine() -> Mapping[str, str]:
 @functools.cache
 def quiz_engine() -> str:
     """A hash of what marks quizzes, beside what `engine` says."""
+    showing = [PACKAGE / "quiz" / name for name in _SHOWING_QUIZZES]
     paths = _sources(only=("quiz",))
-    return _hash_of([p for p in paths if not p.name.startswith(_SHOWING_QUIZZES)])
+    return _hash_of([p for p in paths if p not in showing and p.parent not in showing])
 
 
 @functools.cache

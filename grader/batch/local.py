@@ -10,6 +10,8 @@ import signal
 import sys
 import threading
 from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor, as_completed
+from multiprocessing.context import SpawnContext, SpawnProcess
+from typing import Any
 
 from grader.batch.lock import hold_shared
 from grader.batch.warm_grader import warm_up
@@ -40,12 +42,14 @@ class LocalHands:
         self._place = place
         self._patience = 2 * submission_seconds + PATIENCE
         self._executor: ProcessPoolExecutor | None = None
+        self._spawning = _Spawning()
 
     def executor(self) -> Executor:
         if self._executor is None:
-            self._executor = _Quiet(
+            self._spawning = _Spawning()
+            self._executor = ProcessPoolExecutor(
                 max_workers=self._jobs,
-                mp_context=multiprocessing.get_context("spawn"),
+                mp_context=self._spawning,
                 initializer=_begin,
                 initargs=(self._place,),
             )
@@ -83,7 +87,7 @@ class LocalHands:
         executor, self._executor = self._executor, None
         if executor is None:
             return
-        for process in list((executor._processes or {}).values()):
+        for process in self._spawning.started:
             with contextlib.suppress(Exception):
                 process.kill()
         executor.shutdown(wait=True, cancel_futures=True)
@@ -97,18 +101,31 @@ class LocalHands:
             executor.shutdown(wait=True, cancel_futures=True)
 
 
-class _Quiet(ProcessPoolExecutor):
-    """Starts its processes with SIGINT held back: Ctrl-C is the parent's business."""
+class _QuietProcess(SpawnProcess):
+    """Starts with SIGINT held back: Ctrl-C is the parent's business."""
 
-    def _spawn_process(self) -> None:
+    def start(self) -> None:
         if not hasattr(signal, "pthread_sigmask"):
-            super()._spawn_process()  # type: ignore[misc]
+            super().start()
             return
         before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
         try:
-            super()._spawn_process()  # type: ignore[misc]
+            super().start()
         finally:
             signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+class _Spawning(SpawnContext):
+    """Where an executor gets its processes from: keeps them, so that they can be killed."""
+
+    def __init__(self) -> None:
+        self.started: list[SpawnProcess] = []
+
+    def Process(self, *args: Any, **options: Any) -> SpawnProcess:  # type: ignore[override]  # noqa: N802
+        """A process to be started."""
+        process = _QuietProcess(*args, **options)
+        self.started.append(process)
+        return process
 
 
 def _begin(place: str) -> None:

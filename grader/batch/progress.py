@@ -118,8 +118,23 @@ class LiveProgress:
         self._bar.stop()
 
 
-def progress(lang: str) -> PlainProgress | LiveProgress:
-    """What suits stderr; plain where `rich` is not installed."""
+class NoProgress:
+    """Nothing is said."""
+
+    def begin(self, total: int) -> None:
+        """Nothing."""
+
+    def update(self, done: int, counts: Mapping[str, int]) -> None:
+        """Nothing."""
+
+    def end(self) -> None:
+        """Nothing."""
+
+
+def progress(lang: str, *, silent: bool = False) -> PlainProgress | LiveProgress | NoProgress:
+    """What suits stderr; plain where `rich` is not installed, nothing where it is to be silent."""
+    if silent:
+        return NoProgress()
     if is_terminal(sys.stderr):
         try:
             return LiveProgress(lang)

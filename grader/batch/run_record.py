@@ -20,8 +20,6 @@ from grader.model.errors import UsageError
 
 SCHEMA = "grade-run/1"
 NAME = "run.json"
-TIMES = ("run", "started", "finished")
-"""The fields that differ between two runs over the same submissions."""
 
 
 @dataclass(frozen=True, slots=True)

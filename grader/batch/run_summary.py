@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 from grader.batch.progress import duration
 from grader.batch.run import Outcome
+from grader.intake.gathered import Gathered
 from grader.language.text import Text, tr
 
 LISTED = 20
@@ -73,6 +76,41 @@ def summary(outcome: Outcome, out: Path, lang: str) -> str:
         lines += ["", gone[lang]]
     where = tr("Overview: {out}\nGrades:   {out2}", out=out / "index.html", out2=out / "grades.csv")
     return "\n".join([*lines, "", where[lang]]) + "\n"
+
+
+def outcome_data(outcome: Outcome) -> dict[str, Any]:
+    """The same as plain data, for --json, and whole."""
+    changes = None if outcome.changes is None else [asdict(c) for c in outcome.changes]
+    return {
+        "state": outcome.record.state,
+        "isolation": outcome.record.tier,
+        "counts": dict(outcome.counts),
+        "seconds": round(outcome.seconds, 3),
+        "review": [
+            {"student": student, "assignment": name, "why": why}
+            for student, name, why in outcome.review
+        ],
+        "changes": changes,
+        **gathered_data(outcome.gathered),
+    }
+
+
+def gathered_data(gathered: Gathered) -> dict[str, Any]:
+    """What was not graded and who is absent, as plain data."""
+    return {
+        "not_graded": [
+            {
+                "where": n.where,
+                "student": n.student,
+                "assignment": n.assignment,
+                "kind": n.kind,
+                "reason": n.reason,
+                "count": n.count,
+            }
+            for n in gathered.not_graded
+        ],
+        "absent": [{"student": a.student, "assignment": a.assignment} for a in gathered.absent],
+    }
 
 
 def _changes(outcome: Outcome, lang: str) -> list[str]:

@@ -18,6 +18,7 @@ from grader.batch.lock import abandoned, alone_with, hold_shared
 from grader.batch.store import Store, encoded
 from grader.batch.tasks import Failure, Result, Setup, Task, Unwritable
 from grader.files.atomic import write_whole
+from grader.intake.file_reading import read_found
 from grader.language.text import NO_TEXT, Text, tr
 from grader.model.errors import CourseError, GradeError, SubmissionError
 from grader.model.report import CheckResult, Report, Status, Verdict
@@ -68,7 +69,7 @@ def read(task: Task) -> Submission | Text:
     """The submission; or, where its file cannot be read, why."""
     assert task.found is not None
     try:
-        read = task.found.read()
+        read = read_found(task.found)
         # What is noted of the file among others is the task's: a report says it once.
         return replace(read, notes=read.notes[len(task.found.notes) :])
     except SubmissionError as error:

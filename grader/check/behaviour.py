@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from grader.authoring import Case
 from grader.check.asking import Asking
-from grader.check.bench import CheckFault
+from grader.check.casebook import CheckFault
 from grader.compare import show
 from grader.compare.agreement import as_array, is_scalar
 from grader.diagnosis.runs import Run
@@ -19,8 +19,11 @@ from grader.model.outcome import Opaque, Raised, Returned
 from grader.model.report import Diagnosis, Shown, Verdict
 
 
-class Behaviour(Asking):
+class Behaviour:
     """Values as trusted data, and the end of a check by its own judgement."""
+
+    def __init__(self, asking: Asking) -> None:
+        self._asking = asking
 
     def call(self, function: str, *args: Any, **kwargs: Any) -> Any:
         """The value the student's function returns, as trusted data."""
@@ -29,10 +32,10 @@ class Behaviour(Asking):
     def calls(self, function: str, cases: Sequence[Case]) -> list[Any]:
         """The values of several calls, in one round trip."""
         values = []
-        for case, outcome in zip(cases, self._ask(function, cases), strict=True):
-            self._end_unless_answered(function, Run(case, outcome, outcome))
+        for case, outcome in zip(cases, self._asking.ask(function, cases), strict=True):
+            self._asking.end_unless_answered(function, Run(case, outcome, outcome))
             if isinstance(outcome, Raised):
-                self._end_raised(function, outcome, case, ())
+                self._asking.end_raised(function, outcome, case, ())
             assert isinstance(outcome, Returned)
             values.append(outcome.value)
         return values
@@ -115,19 +118,19 @@ class Behaviour(Asking):
         """
         named: tuple[Diagnosis, ...] = ()
         if mistake is not None:
-            known = self._bench.oracle.by_id(mistake)
+            known = self._asking.bench.oracle.by_id(mistake)
             if known is None:
-                raise CheckFault(f"{self._check} names {mistake!r}, not in the catalogue")
+                raise CheckFault(f"{self._asking.check} names {mistake!r}, not in the catalogue")
             named = (Diagnosis(known.id, known.text),)
         shown = None
         if case is not None or given is not None:
-            name = function or self._check.split(".", 1)[0]
+            name = function or self._asking.check.split(".", 1)[0]
             shown = Shown(
                 show.call(name, case.args, case.kwargs) if case else "",
                 "" if expected is None else _plain(expected),
                 "" if given is None else _plain(given),
             )
-        self._end(Verdict.WRONG, authored(said, zh, en), named, shown)
+        self._asking.end(Verdict.WRONG, authored(said, zh, en), named, shown)
 
 
 def _plain(value: Any) -> str:

@@ -1,21 +1,19 @@
-"""What stands around one submission while its checks run: its session, the cases, the answers."""
+"""What stands around one submission while its checks run: its session and what it answered."""
 
 from __future__ import annotations
 
 import operator
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, Protocol, cast
+from typing import Protocol, cast
 
-from grader.answers.live import NotRecorded, Oracle, run_trusted
-from grader.authoring import Case, Generator
-from grader.authoring.draw import Draw, stream_seed
-from grader.check.first_asks import NO_PLAN, Ask, Memo, Passed
-from grader.compare.agreement import Tolerance, agree
-from grader.diagnosis.runs import Run, sensible
+from grader.answers.live import Oracle
+from grader.authoring import Case
+from grader.check.casebook import CaseBook
+from grader.check.first_asks import Ask, Passed
+from grader.diagnosis.runs import Run
 from grader.language.text import Text
-from grader.model.assignment import Assignment
-from grader.model.outcome import Crashed, Loaded, NotRun, Outcome, Raised, Returned, TimedOut
+from grader.model.outcome import Crashed, Loaded, Outcome, Raised, Returned, TimedOut
 from grader.model.report import CheckResult, Diagnosis, Shown, Verdict
 from grader.model.submission import Call, Cell
 from grader.protocol.frames import WireProtocolError
@@ -48,119 +46,12 @@ class Ended(Exception):
         self.unwritten = unwritten
 
 
-class CheckFault(Exception):
-    """A check, the reference or the catalogue is itself wrong: the verdict is 'broken'."""
-
-
 class Session(Protocol):
     """Where calls of the student's functions go."""
 
     def call_many(self, calls: Sequence[Call], seconds: float | None) -> list[Outcome]: ...
 
     def planned(self, group: int) -> list[Frame]: ...
-
-
-Posed = list[tuple[Case, Outcome]]
-
-
-class CaseBook:
-    """The cases of every check under one seed, with what is due: made once for a whole class."""
-
-    def __init__(self, assignment: Assignment, seed: int, oracle: Oracle) -> None:
-        self.assignment = assignment
-        self.seed = seed
-        self.oracle = oracle
-        self._posed: dict[tuple[str, str, str, int], Posed] = {}
-        self.plan = NO_PLAN
-        self.memo = Memo()
-
-    def pose(
-        self,
-        check: str,
-        function: str,
-        generator: Generator | Sequence[Case],
-        round: int,
-        independent: Callable[..., Any] | None,
-        tol: Tolerance,
-        raising: bool,
-    ) -> Posed:
-        name = _stable_name(generator)
-        at = (check, function, name, round)
-        if name and at in self._posed:
-            return self._posed[at]
-        recorded = (
-            self.oracle.posed(check, function, generator, round) if callable(generator) else None
-        )
-        if recorded is not None:
-            return self._recorded(at, recorded)
-        if callable(generator):
-            stream = Draw(stream_seed(self.seed, self.assignment.name, check, function, round))
-            cases = list(generator(stream))
-        else:
-            cases = list(generator)
-        if not cases:
-            raise CheckFault(f"{check}: no cases for {function}")
-        posed: Posed = []
-        for i, case in enumerate(cases):
-            case = self._keyed(at, i, case)
-            due = self._due(function, case)
-            self._sound(check, case, due, independent, tol, raising)
-            posed.append((case, due))
-        if name:
-            self._posed[at] = posed
-        return posed
-
-    def _due(self, function: str, case: Case) -> Outcome:
-        """What is due. A release cannot know it where a case is made of what the student's code
-        gave: whoever only looks at the arguments (`unchanged`) does not need it."""
-        try:
-            return self.oracle.expected(function, case)
-        except NotRecorded:
-            return NotRun()
-
-    def _keyed(self, at: tuple[str, str, str, int], i: int, case: Case) -> Case:
-        check, function, name, round = at
-        key = f"{self.seed}|{check}|{function}|{name}|{round}|{i}" if name else ""
-        return Case(case.args, case.kwargs, case.slide, key)
-
-    def _recorded(
-        self, at: tuple[str, str, str, int], pairs: Sequence[tuple[Case, Outcome]]
-    ) -> Posed:
-        """Cases that were drawn, and held to be sound, when the course was released."""
-        posed = [(self._keyed(at, i, case), due) for i, (case, due) in enumerate(pairs)]
-        self._posed[at] = posed
-        return posed
-
-    def _sound(
-        self,
-        check: str,
-        case: Case,
-        due: Outcome,
-        independent: Callable[..., Any] | None,
-        tol: Tolerance,
-        raising: bool,
-    ) -> None:
-        if raising != isinstance(due, Raised):
-            did = f"raises {due.type_name}: {due.message}" if isinstance(due, Raised) else "returns"
-            raise CheckFault(f"{check}: the reference {did} on {case.args!r}")
-        if isinstance(due, Returned) and not sensible(due.value):
-            raise CheckFault(f"{check}: the reference gives {due.value!r} on {case.args!r}")
-        if independent is None or not isinstance(due, Returned):
-            return
-        other = run_trusted(independent, case)
-        if not isinstance(other, Returned) or not agree(due.value, other.value, tol):
-            raise CheckFault(f"{check}: reference and oracle disagree on {case.args!r}")
-
-
-def _stable_name(generator: Any) -> str:
-    """A name under which what a generator yields may be kept: module-level functions only."""
-    plain = (
-        getattr(generator, "__closure__", 0) is None
-        and getattr(generator, "__defaults__", 0) is None
-        and getattr(generator, "__name__", "<lambda>") != "<lambda>"
-        and "<locals>" not in getattr(generator, "__qualname__", "")
-    )
-    return f"{generator.__module__}.{generator.__qualname__}" if plain else ""
 
 
 @dataclass(slots=True)
@@ -185,18 +76,6 @@ class Bench:
     @property
     def seed(self) -> int:
         return self.book.seed
-
-    def pose(
-        self,
-        check: str,
-        function: str,
-        generator: Generator | Sequence[Case],
-        round: int,
-        independent: Callable[..., Any] | None,
-        tol: Tolerance,
-        raising: bool,
-    ) -> Posed:
-        return self.book.pose(check, function, generator, round, independent, tol, raising)
 
     def begin(self) -> None:
         """A check begins."""

@@ -1,4 +1,4 @@
-"""The pytest side: fixtures `student`, `reference`, `rng`, and the marks checks carry."""
+"""The pytest side: fixtures `student`, `reference`, `inputs`, `rng`, and the marks checks carry."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ import pytest
 
 from grader.authoring import Case
 from grader.authoring.draw import Draw, stream_seed
-from grader.check.bench import Bench, CheckFault
-from grader.check.probe import Probe
+from grader.check.bench import Bench
+from grader.check.casebook import CheckFault
+from grader.check.student import Student
 from grader.language.text import Text, authored
 from grader.model.outcome import Returned
 
@@ -83,11 +84,9 @@ class ReferenceAnswers:
 class GradePlugin:
     """Fixtures over whatever submission is on the bench now."""
 
-    prober: type[Probe] = Probe
-
     def __init__(self) -> None:
         self.bench: Bench | None = None
-        self.probe: Probe | None = None
+        self.student_now: Student | None = None  # the one that the running check has asked for
         self._described: dict[str, CheckInfo] = {}
         self._wanted: dict[str, Wanted | None] = {}
 
@@ -115,32 +114,37 @@ class GradePlugin:
         wanted = self._wanted[item.nodeid]
         if wanted is None:
             return None
-        info = self.info(item)
-        return {name: self._make(name, info) for name in wanted.ours} | wanted.params
+        return {name: self._make(name, item) for name in wanted.ours} | wanted.params
 
-    def _make(self, name: str, info: CheckInfo) -> Any:
-        bench = self._here()
+    def _make(self, name: str, item: pytest.Function) -> Any:
+        bench, info = self._here(), self.info(item)
         if name == "student":
-            self.probe = self.prober(bench, info.id, info.limit)
-            return self.probe
+            self.student_now = Student(bench, info.id, info.limit)
+            return self.student_now
         if name == "reference":
             return ReferenceAnswers(bench)
+        if name == "inputs":
+            return bench.oracle.inputs(vars(item.module))
         return Draw(stream_seed(bench.seed, bench.book.assignment.name, info.id, "rng"))
 
     @pytest.fixture
     def student(self, request: pytest.FixtureRequest) -> Any:
-        return self._make("student", self.info(request.node))
+        return self._make("student", request.node)
 
     @pytest.fixture
     def reference(self, request: pytest.FixtureRequest) -> Any:
-        return self._make("reference", self.info(request.node))
+        return self._make("reference", request.node)
+
+    @pytest.fixture
+    def inputs(self, request: pytest.FixtureRequest) -> Any:
+        return self._make("inputs", request.node)
 
     @pytest.fixture
     def rng(self, request: pytest.FixtureRequest) -> Any:
-        return self._make("rng", self.info(request.node))
+        return self._make("rng", request.node)
 
 
-OURS = frozenset({"student", "reference", "rng"})
+OURS = frozenset({"student", "reference", "inputs", "rng"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,41 +4,31 @@ from __future__ import annotations
 
 import argparse
 import os
-import signal
-import sys
-import threading
-import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
-from types import FrameType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from grader.batch import run_record as records
-from grader.batch.course_snapshot import Bundle
-from grader.batch.local import LocalHands, processors
 from grader.batch.progress import progress
 from grader.batch.run import Run
 from grader.batch.run_record import Arguments, Record
-from grader.batch.run_summary import summary
-from grader.batch.task_pool import Hands
+from grader.batch.run_summary import gathered_data, outcome_data, summary
+from grader.commands.console import Console
+from grader.commands.executors import Cluster, Here, check_tier, jobs_of, stopping
 from grader.course.load import choose_course, require, with_solutions
-from grader.course.spoken import language_for
+from grader.language.nearest import did_you_mean
 from grader.language.text import Text, tr
 from grader.model.assignment import Course
-from grader.model.errors import EXIT_COULD_NOT_GRADE, EXIT_PASSED, SandboxError, UsageError
-from grader.model.submission import Limits
+from grader.model.errors import EXIT_COULD_NOT_GRADE, EXIT_INTERRUPTED, EXIT_PASSED, UsageError
 from grader.quiz.course.course_quizzes import with_quizzes
 from grader.quiz.course.quiz_files import quiz_names
 from grader.quiz.course.settings import quiz_settings
 from grader.quiz.marking.reporting import ISOLATION
 from grader.quiz.variants.drawing import course_secret
-from grader.render.terminal_stream import write
 
 if TYPE_CHECKING:
     from grader.intake.gathered import Gathered
-
-EXIT_INTERRUPTED = 130
 
 HELP: dict[str, Text] = {
     "submissions": tr(
@@ -76,29 +66,32 @@ def add_arguments(parser: argparse.ArgumentParser, lang: str) -> None:
     add("--cluster", metavar="ADDRESS", help=said["--cluster"])
 
 
-def batch_command(options: argparse.Namespace, lang: str) -> int:
+def run(options: argparse.Namespace, console: Console) -> int:
     """Grade a class. Returns 0, 3 when something needs review, 130 when interrupted."""
     if options.out is None:
         raise UsageError(tr("Which folder are the results for? grade batch SUBMISSIONS --out DIR"))
-    arguments, resumed = _arguments(options, lang)
+    arguments, resumed = _arguments(options, console)
     if arguments is None:
         said = tr("The last run into {out} is finished: nothing to resume.", out=options.out)
-        write(sys.stdout, said[lang] + "\n")
+        console.say(said)
+        console.tell(out=options.out, state="finished", total=0)
         return EXIT_PASSED
     course = with_quizzes(choose_course(Path(arguments.course)))
     quizzes = quiz_names(course.root)
-    lang = options.lang or arguments.lang
-    jobs = processors() if options.jobs is None else options.jobs
-    if jobs < 1:
-        raise UsageError(tr("-j has to be at least 1."))
-    run = Run(Path(os.path.abspath(options.out)), course, arguments, progress(lang))
+    console.lang = lang = options.lang or arguments.lang
+    jobs = jobs_of(options.jobs)
+    folder = Path(os.path.abspath(options.out))
+    if options.dry_run:
+        return would_grade(_gathered(folder, course, arguments, quizzes), console)
+    watch = progress(lang, silent=console.shows_progress is False)
+    run = Run(folder, course, arguments, watch)
     with run.locked(resumed), stopping(run):
-        place = Cluster(options.cluster) if options.cluster else Here(jobs, str(run.folder))
+        place = Cluster(options.cluster) if options.cluster else Here(jobs, str(folder))
         done = False
         try:
             only = bool(arguments.assignments) and set(arguments.assignments) <= set(quizzes)
             tier, why = (ISOLATION, ()) if only else place.tier()
-            gathered = _gathered(run, course, arguments, quizzes)
+            gathered = _gathered(folder, course, arguments, quizzes)
             secret = b""
             if any(f.assignment in quizzes for f in gathered.found):
                 named = Path(arguments.secret) if arguments.secret else None
@@ -113,53 +106,16 @@ def batch_command(options: argparse.Namespace, lang: str) -> int:
             done = outcome.record.state == "finished"
         finally:
             place.close(at_once=not done)
-    write(sys.stdout, summary(outcome, options.out, lang))
+    console.say(summary(outcome, options.out, lang))
+    console.tell(out=options.out, **outcome_data(outcome))
     if not done:
         return EXIT_INTERRUPTED
     return EXIT_COULD_NOT_GRADE if outcome.counts["review"] else EXIT_PASSED
 
 
-class Here:
-    """The processes of this machine."""
-
-    near = True
-
-    def __init__(self, jobs: int, place: str) -> None:
-        self._hands = LocalHands(jobs, place, Limits().submission_seconds)
-
-    def tier(self) -> tuple[str, Sequence[Text]]:
-        """The best tier that holds here, found out by trying, and why it is no better."""
-        return self._hands.tier()
-
-    def hands(self, _: Bundle) -> Hands:
-        return self._hands
-
-    def close(self, *, at_once: bool) -> None:
-        self._hands.close(at_once=at_once)
-
-
-class Cluster:
-    """The processes of a cluster."""
-
-    near = False
-
-    def __init__(self, address: str) -> None:
-        from grader.batch.cluster import ClusterHands
-
-        self._hands = ClusterHands(address)
-
-    def tier(self) -> tuple[str, Sequence[Text]]:
-        """The lowest tier of its processes."""
-        return self._hands.tier()
-
-    def hands(self, bundle: Bundle) -> Hands:
-        return self._hands.with_bundle(bundle)
-
-    def close(self, *, at_once: bool) -> None:
-        self._hands.close()
-
-
-def _arguments(options: argparse.Namespace, lang: str) -> tuple[Arguments | None, Record | None]:
+def _arguments(
+    options: argparse.Namespace, console: Console
+) -> tuple[Arguments | None, Record | None]:
     """What to do, and the run that is resumed. None where there is nothing left to do."""
     if options.resume and options.submissions is None:
         last = records.read(str(options.out))
@@ -181,7 +137,7 @@ def _arguments(options: argparse.Namespace, lang: str) -> tuple[Arguments | None
         roster=os.path.abspath(options.roster) if options.roster else "",
         regrade=tuple(dict.fromkeys(options.regrade)),
         seed=course.seed if options.seed is None else options.seed,
-        lang=language_for(course, options.lang),
+        lang=console.speak(course),
         allow_unisolated=options.allow_unisolated,
         secret=os.path.abspath(options.secret) if options.secret else "",
     )
@@ -192,7 +148,33 @@ def _arguments(options: argparse.Namespace, lang: str) -> tuple[Arguments | None
     return arguments, None
 
 
-def _gathered(run: Run, course: Course, arguments: Arguments, quizzes: Sequence[str]) -> Gathered:
+def would_grade(gathered: Gathered, console: Console) -> int:
+    """What --dry-run says: who would be graded, and what would not. Nothing is run or written."""
+    counts = Counter(found.assignment for found in gathered.found)
+    lines = [f"  {name}  {count}" for name, count in sorted(counts.items())]
+    lines += [f"  {n.where}: {n.reason[console.lang]}" for n in gathered.not_graded]
+    console.say(
+        tr(
+            "{count} would be graded, {count2} would not (nothing was graded):",
+            count=len(gathered.found),
+            count2=len(gathered.not_graded),
+        )
+    )
+    console.say("\n".join(lines))
+    console.tell(
+        graded=False,
+        found=[
+            {"student": f.student, "assignment": f.assignment, "file": f.source.shown}
+            for f in gathered.found
+        ],
+        **gathered_data(gathered),
+    )
+    return EXIT_PASSED
+
+
+def _gathered(
+    folder: Path, course: Course, arguments: Arguments, quizzes: Sequence[str]
+) -> Gathered:
     from grader.intake.gathering import gather
     from grader.intake.roster import read_roster
 
@@ -201,7 +183,7 @@ def _gathered(run: Run, course: Course, arguments: Arguments, quizzes: Sequence[
         course,
         assignments=arguments.assignments or None,
         roster=read_roster(Path(arguments.roster)) if arguments.roster else None,
-        skip=[run.folder],
+        skip=[folder],
         quizzes={name: quiz_settings(course.root, name) for name in quizzes},
     )
     _check_regrade(arguments.regrade, course, {f.student for f in gathered.found})
@@ -212,50 +194,9 @@ def _check_regrade(wanted: Sequence[str], course: Course, students: set[str]) ->
     for what in wanted:
         student, _, assignment = what.rpartition("/")
         pair = student in students and assignment in course.names
-        if what not in {"all", "broken", *course.names} | students and not pair:
+        known = {"all", "broken", *course.names} | students
+        if what not in known and not pair:
+            near = did_you_mean(what, sorted(known))
             raise UsageError(
-                tr("--regrade {what}: there is no such student or assignment.", what=what)
+                tr("--regrade {what}: there is no such student or assignment.", what=what) + near
             )
-
-
-def check_tier(tier: str, why: Sequence[Text], arguments: Arguments) -> None:
-    if tier == "L3" and hasattr(os, "geteuid") and os.geteuid() == 0:
-        raise SandboxError(
-            tr(
-                "There is no isolation here (L3), and you are root: other people's code is never "
-                "run as root. Use an ordinary user, or mend the isolation as `grade doctor` says."
-            )
-        )
-    if tier == "L3" and not arguments.allow_unisolated:
-        first = next(iter(why), Text(""))
-        raise SandboxError(
-            tr(
-                "There is no isolation here (L3), so other people's code is not graded. {first} "
-                "`grade doctor` says what is missing and what to do; for code that you trust "
-                "there is --allow-unisolated.",
-                first=first,
-            )
-        )
-
-
-@contextmanager
-def stopping(run: Run) -> Iterator[None]:
-    """The first Ctrl-C (or SIGTERM) stops taking up work; the second ends at once."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    asked: list[float] = []
-
-    def stop(_: int, __: FrameType | None) -> None:
-        # Some terminals and shells deliver one key press twice.
-        if asked and time.monotonic() - asked[0] > 0.2:
-            raise KeyboardInterrupt
-        asked.append(time.monotonic())
-        run.stop()
-
-    before: dict[int, Any] = {s: signal.signal(s, stop) for s in (signal.SIGINT, signal.SIGTERM)}
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)

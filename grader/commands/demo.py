@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from grader.commands.console import Console
 from grader.commands.output import save
 from grader.course.load import choose_course
-from grader.course.spoken import language_for
 from grader.language.text import Text, tr
 from grader.model.assignment import Course
 from grader.model.errors import EXIT_PASSED, SubmissionError, UsageError
@@ -23,14 +23,27 @@ from grader.sandbox.cage import Cage
 SUFFIXES = (".py", ".ipynb")
 
 
-def demo_command(options: argparse.Namespace, lang: str) -> int:
+HELP: dict[str, Text] = {
+    "--out": tr("folder for the results (default: demo-results)"),
+    "--seed": tr("seed of the random cases (default: the course's)"),
+}
+
+
+def add_arguments(parser: argparse.ArgumentParser, lang: str) -> None:
+    """The arguments of `grade demo`."""
+    add = parser.add_argument
+    add("--out", type=Path, default=Path("demo-results"), metavar="DIR", help=HELP["--out"][lang])
+    add("--seed", type=int, metavar="N", help=HELP["--seed"][lang])
+
+
+def run(options: argparse.Namespace, console: Console) -> int:
     """Grade the class in `examples/class`; write results.csv, index.html, a report each."""
     from grader.render import class_page, html
     from grader.render.json_report import dumps
-    from grader.render.terminal_stream import Progress, write
+    from grader.render.terminal_stream import Progress
 
     course = choose_course(options.course, Path.cwd())
-    lang = language_for(course, options.lang)
+    lang = console.speak(course)
     folder = course.root / "examples" / "class"
     files = list(_files(folder))
     if not files:
@@ -44,7 +57,7 @@ def demo_command(options: argparse.Namespace, lang: str) -> int:
     try:
         from grader.engine.pytest_run import grade
 
-        with Progress(sys.stderr) as progress:
+        with Progress(sys.stderr, enabled=console.shows_progress) as progress:
 
             def keep(report: Report) -> None:
                 stem = _safe(f"{report.student}-{report.assignment}")
@@ -68,7 +81,23 @@ def demo_command(options: argparse.Namespace, lang: str) -> int:
         cage.close()
     save(out / "results.csv", class_page.csv_text([r for r, _ in links], unread, lang), bom=True)
     save(out / "index.html", class_page.render(course.title, links, unread, lang))
-    write(sys.stdout, _summary(links, unread, out)[lang])
+    console.say(_summary(links, unread, out))
+    console.tell(
+        overview=out / "index.html",
+        results=out / "results.csv",
+        reports=[
+            {
+                "student": report.student,
+                "assignment": report.assignment,
+                "status": report.status,
+                "score": report.score,
+                "max_score": report.max_score,
+                "report": out / href,
+            }
+            for report, href in links
+        ],
+        unread=[{"file": name, "why": why} for name, why in unread],
+    )
     return EXIT_PASSED
 
 

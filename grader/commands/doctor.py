@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from pathlib import Path
 
+from grader.commands.console import Console
 from grader.course.load import choose_course
 from grader.doctor.doctor_page import DoctorPage
 from grader.doctor.findings import CourseFound, Findings
@@ -15,20 +15,24 @@ from grader.doctor.remedies import remedies
 from grader.doctor.trial import try_tier
 from grader.language.text import NO_TEXT, tr
 from grader.model.errors import GradeError
-from grader.render.terminal_stream import Progress, write
+from grader.render.terminal_stream import Progress
 from grader.sandbox.best_cage import TIERS
 
 _TRYING = tr("trying {tier} …")
 
 
-def doctor_command(options: argparse.Namespace, lang: str) -> int:
+def add_arguments(parser: argparse.ArgumentParser, lang: str) -> None:
+    """`grade doctor` has none of its own."""
+
+
+def run(options: argparse.Namespace, console: Console) -> int:
     """Attack every tier and say what came of it. Returns 0 where L1 holds, 1 where only L2 or L3
     does, 3 where nothing can run."""
     machine = look()
     trials = []
-    with Progress(sys.stderr) as progress:
+    with Progress(sys.stderr, enabled=console.shows_progress) as progress:
         for tier in TIERS:
-            progress.update(_TRYING.format(tier=tier)[lang])
+            progress.update(_TRYING.format(tier=tier)[console.lang])
             trials.append(try_tier(tier))
     findings = Findings(
         machine,
@@ -36,10 +40,8 @@ def doctor_command(options: argparse.Namespace, lang: str) -> int:
         tuple(trials),
         tuple(remedies(machine, {trial.tier: trial for trial in trials})),
     )
-    if options.json:
-        write(sys.stdout, json.dumps(findings.to_dict(), ensure_ascii=False, indent=2) + "\n")
-    else:
-        write(sys.stdout, DoctorPage.for_stream(sys.stdout, lang).render(findings))
+    console.tell(**findings.to_dict())
+    console.say(DoctorPage.for_stream(sys.stdout, console.lang).render(findings))
     return findings.exit_code
 
 

@@ -1,9 +1,8 @@
-"""`grade export`: quizzes for a learning management system or on paper; Gradescope's autograder."""
+"""`grade export`: quizzes for a learning management system or on paper."""
 
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -12,129 +11,96 @@ from grader.bridges.exports.moodle import moodle_xml
 from grader.bridges.exports.qti12 import qti12_package
 from grader.bridges.exports.qti21 import qti21_package
 from grader.bridges.exports.sheets import answer_sheet, question_sheet
-from grader.bridges.gradescope.results import AFTER_PUBLISHED, VISIBILITIES
+from grader.commands.console import Console
 from grader.course.load import choose_course, with_solutions
 from grader.files.atomic import write_whole
 from grader.language.text import tr
-from grader.model.assignment import Course
 from grader.model.errors import EXIT_PASSED, UsageError
 from grader.quiz.course.quiz_files import load_quiz, quiz_names, quiz_pool
 from grader.quiz.question.records import Mode, Quiz
-from grader.render.terminal_stream import write
 
 MOST = 100
-GRADESCOPE = "gradescope"
-FORMATS = ("moodle", "qti21", "qti12", "print", GRADESCOPE)
 
 HELP = {
-    "format": tr(
-        "quizzes: moodle (Moodle XML), qti21 (QTI 2.1), qti12 (Canvas), print (A4: questions and "
-        "key); an assignment: gradescope (its autograder)"
-    ),
-    "quizzes": tr("which quizzes; all of them unless said. gradescope: which assignments"),
-    "--out": tr("the folder to write to (default: exports); for gradescope a .zip's name too"),
+    "quizzes": tr("which quizzes; all of them unless said"),
+    "--out": tr("the folder to write to (default: exports)"),
     "--variants": tr(
         "how many variants of each question, 1 to {most} (default 20; print: 1)", most=MOST
     ),
     "--pool": tr("which pool: graded (the default) or practice"),
-    "--hidden": tr("gradescope: when students see the hidden checks (default after_published)"),
 }
 
-_KEYS_INSIDE = tr("The key is in these files: keep them on the instructor's side.")
+KEYS_INSIDE = tr("The key is in these files: keep them on the instructor's side.")
 _THEN = {
     "moodle": tr(
-        "Moodle: question bank → import → Moodle XML. Each question is a category; add a random "
-        "question from it to the quiz, and everybody gets a variant."
+        "Moodle: question bank → import → Moodle XML. Each question is a category; add a "
+        "random question from it to the quiz, and everybody gets a variant."
     ),
     "qti21": tr(
         "QTI 2.1: import the package; each question is a section of which one variant is drawn."
     ),
     "qti12": tr(
-        "Canvas: settings → import course content → QTI .zip. Each part is a group of which one "
-        "variant is drawn."
+        "Canvas: settings → import course content → QTI .zip. Each part is a group of which "
+        "one variant is drawn."
     ),
     "print": tr("Open in a browser and print on A4 (or as PDF)."),
-    GRADESCOPE: tr(
-        "Gradescope: programming assignment → Configure Autograder → upload the zip → Update "
-        "Autograder; then hand something in with Test Autograder."
-    ),
 }
 
 
 def add_arguments(parser: argparse.ArgumentParser, lang: str) -> None:
-    """The arguments of `grade export`, beside those of every command."""
+    """The arguments of `grade export FORMAT`, for every format of quizzes."""
     add = parser.add_argument
-    add("format", choices=FORMATS, metavar="FORMAT", help=HELP["format"][lang])
     add("quizzes", nargs="*", metavar="QUIZ", help=HELP["quizzes"][lang])
     add("--out", type=Path, default=Path("exports"), metavar="DIR", help=HELP["--out"][lang])
     add("--variants", type=int, metavar="N", help=HELP["--variants"][lang])
     add("--pool", choices=("graded", "practice"), default="graded", help=HELP["--pool"][lang])
-    add("--hidden", choices=VISIBILITIES, default=AFTER_PUBLISHED, help=HELP["--hidden"][lang])
 
 
-def export_command(options: argparse.Namespace, lang: str) -> int:
+def run(options: argparse.Namespace, console: Console) -> int:
     """Write the files and say where they are.
 
     Raises:
         UsageError: there is no such quiz, the course has none, or the number is out of range.
         CourseError: a quiz or its pool cannot be read.
     """
+    format, lang = options.command.words[-1], console.lang
     course = with_solutions(choose_course(options.course, Path.cwd()))
-    if options.format == GRADESCOPE:
-        return _autograders(course, options, lang)
-    known = quiz_names(course.root)
-    names: Sequence[str] = options.quizzes or known
+    names: Sequence[str] = options.quizzes or quiz_names(course.root)
     if not names:
         raise UsageError(tr("This course has no quizzes."))
-    count = _count(options)
+    count = _count(options.variants, format)
     quizzes = [load_quiz(course.root, name) for name in dict.fromkeys(names)]
     mode = Mode(options.pool)
     folder: Path = options.out
-    folder.mkdir(parents=True, exist_ok=True)
+    written = []
     for quiz in quizzes:
         questions = items_of(quiz, quiz_pool(course.root, quiz), lang, count, mode)
-        for file, data in _WRITERS[options.format](quiz, questions, lang):
-            write_whole(str(folder / file), data, mode=0o600)
-            write(sys.stdout, f"{folder / file}\n")
-    write(sys.stderr, f"{_THEN[options.format][lang]}\n{_KEYS_INSIDE[lang]}\n")
+        for file, data in _WRITERS[format](quiz, questions, lang):
+            written.append(folder / file)
+            write_key(folder / file, data, console, dry=options.dry_run)
+    console.tell(files=written, written=not options.dry_run)
+    console.note(_THEN[format])
+    console.note(KEYS_INSIDE)
     return EXIT_PASSED
 
 
-def _autograders(course: Course, options: argparse.Namespace, lang: str) -> int:
-    """An autograder's zip for each assignment named, in one language where one is named."""
-    from grader.bridges.gradescope.autograder_zip import autograder
-
-    names: Sequence[str] = tuple(dict.fromkeys(options.quizzes))
-    out: Path = options.out
-    if not names or (out.suffix == ".zip" and len(names) > 1):
-        known = ", ".join(course.names)
-        raise UsageError(
-            tr(
-                "grade export gradescope needs the name of an assignment ({known}); only one "
-                "where --out names a .zip.",
-                known=known,
-            )
-        )
-    langs = (options.lang,) if options.lang else course.languages
-    for name in names:
-        data = autograder(with_solutions(course), name, langs=langs, hidden=options.hidden)
-        path = out if out.suffix == ".zip" else out / f"{name}.gradescope.zip"
+def write_key(path: Path, data: bytes, console: Console, *, dry: bool) -> None:
+    """Write a file that holds answers, for nobody else to read, and say where it is; with `dry`
+    only say so."""
+    if not dry:
         path.parent.mkdir(parents=True, exist_ok=True)
         write_whole(str(path), data, mode=0o600)
-        write(sys.stdout, f"{path}\n")
-    write(sys.stderr, f"{_THEN[GRADESCOPE][lang]}\n{_KEYS_INSIDE[lang]}\n")
-    return EXIT_PASSED
+    console.say(str(path))
 
 
-def _count(options: argparse.Namespace) -> int:
-    if options.variants is None:
-        return 1 if options.format == "print" else 20
-    count: int = options.variants
-    if not 1 <= count <= MOST:
+def _count(asked: int | None, format: str) -> int:
+    if asked is None:
+        return 1 if format == "print" else 20
+    if not 1 <= asked <= MOST:
         raise UsageError(
-            tr("--variants must be from 1 to {most}, not {count}.", most=MOST, count=count)
+            tr("--variants must be from 1 to {most}, not {asked}.", most=MOST, asked=asked)
         )
-    return count
+    return asked
 
 
 # --------------------------------------------------------------------------- the formats

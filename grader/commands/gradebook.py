@@ -5,25 +5,27 @@ from __future__ import annotations
 import argparse
 import contextlib
 import os
-import sys
+from collections.abc import Sequence
+from dataclasses import fields
 from pathlib import Path
 
 from grader.bridges.gradebook.columns import columns_of
-from grader.bridges.gradebook.fill import Options, fill
+from grader.bridges.gradebook.fill import Options, Said, Told, fill
 from grader.bridges.gradebook.fill_summary import told_text
 from grader.bridges.gradebook.headings import Layout, feedback_for, layout_of
 from grader.bridges.gradebook.scores import Results, read_results, students_of
 from grader.bridges.gradebook.sheet import Sheet, read_sheet
 from grader.bridges.gradebook.sheet_people import matched
+from grader.commands.console import Console
 from grader.files.atomic import write_whole
+from grader.language.nearest import did_you_mean
 from grader.language.text import Text, tr, tr_in
 from grader.model.errors import EXIT_PASSED, EXIT_POINTS_MISSING, UsageError
-from grader.render.terminal_stream import write
 
 HELP: dict[str, Text] = {
     "sheet": tr(
-        "the CSV downloaded from Canvas's gradebook, Moodle's gradebook, or a Moodle assignment's "
-        "grading worksheet"
+        "the CSV downloaded from Canvas's gradebook, Moodle's gradebook, or a Moodle "
+        "assignment's grading worksheet"
     ),
     "--results": tr("the results folder of grade batch"),
     "--assignment": tr_in(
@@ -43,8 +45,8 @@ _UPLOAD: dict[str, Text] = {
         "To upload: Moodle → the assignment → View all submissions → Upload grading worksheet."
     ),
     "moodle": tr(
-        "To upload: Moodle → Grades → Import → CSV file; map users by e-mail or ID number, and map "
-        "only the columns to change."
+        "To upload: Moodle → Grades → Import → CSV file; map users by e-mail or ID number, "
+        "and map only the columns to change."
     ),
     "table": Text(""),
 }
@@ -66,8 +68,8 @@ def add_arguments(parser: argparse.ArgumentParser, lang: str) -> None:
     place.add_argument("--in-place", action="store_true", help=said["--in-place"])
 
 
-def gradebook_command(options: argparse.Namespace, lang: str) -> int:
-    """Fill the sheet in, write it, tell what was done.
+def run(options: argparse.Namespace, console: Console) -> int:
+    """Fill the sheet in, write it (not with --dry-run), tell what was done.
 
     Returns 0; 1 where a result could not be placed. Raises UsageError.
     """
@@ -93,20 +95,39 @@ def gradebook_command(options: argparse.Namespace, lang: str) -> int:
     spoken = options.lang or results.record.arguments.lang
     chosen = Options(spoken, options.keep, options.feedback, options.max)
     told = fill(sheet, layout, results, columns, students, matches, chosen)
-    path = _save(options, sheet)
+    path = _place(options)
+    if not options.dry_run:
+        _save(options, path, sheet)
     if not results.finished:
-        said = tr("Note: this run is not finished.")
-        write(sys.stderr, said[lang] + "\n")
+        console.note(tr("Note: this run is not finished."))
     if gone:
-        write(sys.stderr, gone[lang] + "\n")
+        console.note(gone)
     missing = [name for name in assignments if name not in columns]
     if missing:
         said = tr("No column in the sheet for: ")
-        write(sys.stderr, f"{said[lang]}{', '.join(missing)}\n")
-    write(sys.stdout, f"{told_text(told, lang)}\n{path}\n")
-    if _UPLOAD[layout.kind]:
-        write(sys.stderr, _UPLOAD[layout.kind][lang] + "\n")
+        console.note(f"{said[console.lang]}{', '.join(missing)}")
+    console.say(f"{told_text(told, console.lang)}\n{path}")
+    console.tell(sheet=path, written=not options.dry_run, missing=missing, **_data(told))
+    if options.dry_run:
+        console.remark(tr("(Nothing was written.)"))
+    else:
+        console.note(_UPLOAD[layout.kind])
     return EXIT_POINTS_MISSING if told.unplaced else EXIT_PASSED
+
+
+def _data(told: Told) -> dict[str, object]:
+    return {field.name: _plain(getattr(told, field.name)) for field in fields(told)}
+
+
+def _plain(value: int | Sequence[Said | str]) -> object:
+    if isinstance(value, int):
+        return value
+    return [
+        {"who": s.who, "assignment": s.assignment, "what": s.what, "why": s.why}
+        if isinstance(s, Said)
+        else s
+        for s in value
+    ]
 
 
 def _no_students(sheet: Sheet) -> UsageError:
@@ -125,6 +146,7 @@ def _assignments(options: argparse.Namespace, results: Results) -> list[str]:
     known = list(results.found)
     for name in options.assignment:
         if name not in known:
+            near = did_you_mean(name, known)
             raise UsageError(
                 tr(
                     "There are no results for {name} in {folder}; there are {known}.",
@@ -132,6 +154,7 @@ def _assignments(options: argparse.Namespace, results: Results) -> list[str]:
                     folder=results.folder,
                     known=", ".join(known),
                 )
+                + near
             )
     return list(dict.fromkeys(options.assignment)) or known
 
@@ -151,35 +174,39 @@ def _check(
     if layout.kind == "canvas":
         raise UsageError(
             tr(
-                "Canvas's sheet has no column for feedback, so --feedback cannot be used; hand out "
-                "the reports in reports/ instead."
+                "Canvas's sheet has no column for feedback, so --feedback cannot be used; hand "
+                "out the reports in reports/ instead."
             )
         )
     if any(feedback_for(layout, sheet, column) is None for column in columns.values()):
         raise UsageError(
             tr(
-                "The sheet has no column for feedback (Feedback comments): turn comments on in the "
-                "LMS and download it again."
+                "The sheet has no column for feedback (Feedback comments): turn comments on in "
+                "the LMS and download it again."
             )
         )
 
 
-def _save(options: argparse.Namespace, sheet: Sheet) -> Path:
-    """Write the sheet whole or not at all; where it is written."""
+def _place(options: argparse.Namespace) -> Path:
+    """Where the sheet is written."""
     source: Path = options.sheet
     out: Path = options.out or source.with_name(f"{source.stem}-dlgrade{source.suffix or '.csv'}")
     if options.in_place:
-        out = source
-    elif _same(out, source):
+        return source
+    if _same(out, source):
         raise UsageError(tr("--out is the sheet itself; use --in-place to change it."))
+    return out
+
+
+def _save(options: argparse.Namespace, out: Path, sheet: Sheet) -> None:
+    """Write the sheet whole or not at all."""
     try:
         if options.in_place:
-            _back_up(source)
+            _back_up(options.sheet)
         write_whole(os.path.abspath(out), sheet.data())
     except OSError as error:
         why = error.strerror or str(error)
         raise UsageError(tr("Cannot write {out}: {why}.", out=out, why=why)) from error
-    return out
 
 
 def _same(one: Path, other: Path) -> bool:

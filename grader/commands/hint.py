@@ -3,35 +3,45 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
+from grader.commands.console import Console
 from grader.course.hints import find_function, hints
 from grader.course.load import choose_course
-from grader.course.spoken import language_for
-from grader.language.text import tr
+from grader.language.nearest import did_you_mean
+from grader.language.text import Text, tr
 from grader.model.assignment import Course
-from grader.model.errors import EXIT_PASSED, UsageError, told_in
-from grader.render.terminal_stream import terminal_width, write
+from grader.model.errors import EXIT_PASSED, UsageError
+from grader.render.terminal_stream import terminal_width
 from grader.render.typeset import wrap
 
+HELP: dict[str, Text] = {
+    "function": tr("a function, or NAME.FUNCTION"),
+    "level": tr("which hint (from 1)"),
+}
 
-def hint_command(options: argparse.Namespace, lang: str) -> int:
+
+def add_arguments(parser: argparse.ArgumentParser, lang: str) -> None:
+    """The arguments of `grade hint`."""
+    parser.add_argument("function", metavar="FUNCTION", help=HELP["function"][lang])
+    parser.add_argument(
+        "level", nargs="?", type=int, default=1, metavar="LEVEL", help=HELP["level"][lang]
+    )
+
+
+def run(options: argparse.Namespace, console: Console) -> int:
     """Print one hint and say how to get the next."""
     course = choose_course(options.course, Path.cwd())
-    lang = language_for(course, options.lang)
-    with told_in(lang):
-        return _hint(course, options, lang)
-
-
-def _hint(course: Course, options: argparse.Namespace, lang: str) -> int:
+    lang = console.speak(course)
     found = find_function(course, options.function)
     if found is None:
+        near = did_you_mean(options.function, _known(course, "." in options.function))
         raise UsageError(
             tr(
                 "There is no function {function}; `grade --list` names them all.",
                 function=options.function,
             )
+            + near
         )
     assignment, function = found
     levels = hints(course, assignment, function)
@@ -49,5 +59,12 @@ def _hint(course: Course, options: argparse.Namespace, lang: str) -> int:
         else tr("When you have tried it: grade {name}", name=name)
     )
     head = f"[{level}/{len(levels)}]"
-    write(sys.stdout, "\n".join([head, *lines, "", tail[lang]]) + "\n")
+    console.say("\n".join([head, *lines]))
+    console.remark(f"\n{tail[lang]}")
+    console.tell(function=name, level=level, levels=len(levels), text=levels[level - 1])
     return EXIT_PASSED
+
+
+def _known(course: Course, dotted: bool) -> list[str]:
+    functions = [(a.name, f.name) for a in course.assignments for f in a.functions]
+    return [f"{name}.{f}" if dotted else f for name, f in functions]

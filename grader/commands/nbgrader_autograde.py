@@ -4,35 +4,40 @@ from __future__ import annotations
 
 import argparse
 import os
-import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from grader.batch.local import processors
 from grader.batch.lock import abandoned
 from grader.batch.progress import progress
 from grader.batch.run import DiskError, Outcome, Run
 from grader.batch.run_record import Arguments
+from grader.batch.run_summary import outcome_data
 from grader.bridges.nbgrader.configured import Configured, configured
-from grader.commands.batch import EXIT_INTERRUPTED, Here, check_tier, stopping
+from grader.commands.console import Console
+from grader.commands.executors import Here, check_tier, jobs_of, stopping
 from grader.course.load import ENVIRONMENT, choose_course, require, with_solutions
-from grader.course.spoken import language_for
 from grader.intake.report_names import safe_name
 from grader.language.text import Text, tr
 from grader.model.assignment import Course
-from grader.model.errors import EXIT_COULD_NOT_GRADE, EXIT_PASSED, GradeError, UsageError
+from grader.model.errors import (
+    EXIT_COULD_NOT_GRADE,
+    EXIT_INTERRUPTED,
+    EXIT_PASSED,
+    GradeError,
+    UsageError,
+)
 from grader.quiz.course.course_quizzes import with_quizzes
 from grader.quiz.course.quiz_files import quiz_names
 from grader.quiz.course.settings import quiz_settings
 from grader.quiz.marking.reporting import ISOLATION
 from grader.quiz.variants.drawing import course_secret
-from grader.render.terminal_stream import write
 
 if TYPE_CHECKING:
     from grader.bridges.nbgrader.collected import Collected
+    from grader.bridges.nbgrader.handing_back import Handed
     from grader.intake.gathered import Gathered
 
 NO_WHY: Sequence[Text] = ()
@@ -59,35 +64,51 @@ def add_arguments(parser: argparse.ArgumentParser, lang: str) -> None:
     add("--secret", type=Path, metavar="FILE", help=said["--secret"])
 
 
-def autograde_command(options: argparse.Namespace, lang: str) -> int:
+def run(options: argparse.Namespace, console: Console) -> int:
     """Grade what nbgrader collected. Returns 0; 3 when something needs a person; 130 when
     interrupted."""
     place = configured(Path(os.path.abspath(options.course_dir or Path.cwd())))
     named = options.course or os.environ.get(ENVIRONMENT)
     chosen = choose_course(Path(named) if named else None, place.root)
     course = with_quizzes(with_solutions(chosen))
-    lang = language_for(course, options.lang)
+    console.speak(course)
     names = _names(options.assignments, place, course)
-    jobs = processors() if options.jobs is None else options.jobs
-    if jobs < 1:
-        raise UsageError(tr("-j has to be at least 1."))
+    jobs = jobs_of(options.jobs)
+    if options.dry_run:
+        return _would_grade(place, course, names, console)
     place.results.mkdir(mode=0o2770 if place.coursedir.groupshared else 0o700, exist_ok=True)
     ended = EXIT_PASSED
     for number, name in enumerate(names):
         if number:
-            write(sys.stdout, "\n")
+            console.say("\n")
         try:
-            code = _Assignment(place, course, name, options, jobs, lang).grade()
+            code = _Assignment(place, course, name, options, jobs, console).grade()
         except UsageError:
             raise
         except GradeError as error:
             # One assignment's trouble is not the others'.
-            write(sys.stderr, f"grade: {error.text[lang]}\n")
+            console.warn(error.text)
             code = error.exit_code
         if code == EXIT_INTERRUPTED:
             return code
         ended = max(ended, code)
     return ended
+
+
+def _would_grade(place: Configured, course: Course, names: Sequence[str], console: Console) -> int:
+    """What --dry-run says: whose work would be graded. Nothing is run or written."""
+    from grader.bridges.nbgrader.collected import collect
+
+    known = quiz_names(course.root)
+    found = {}
+    for name in names:
+        settings = {name: quiz_settings(course.root, name)} if name in known else {}
+        every, _ = collect(place, replace(course, names=(name,)), name, settings)
+        found[name] = [work.student for work in every if work.found is not None]
+        count = len(found[name])
+        console.say(tr("{name}: {count} would be graded (nothing was).", name=name, count=count))
+    console.tell(graded=False, students=found)
+    return EXIT_PASSED
 
 
 def _names(asked: Sequence[str], place: Configured, course: Course) -> list[str]:
@@ -126,6 +147,15 @@ def _locked(run: Run, name: str) -> Iterator[None]:
         ) from None
 
 
+def _data(handed: Handed) -> dict[str, object]:
+    return {
+        "in_gradebook": handed.written,
+        "late": handed.late,
+        "waiting": [{"student": who, "why": why} for who, why in handed.waiting],
+        "problems": [{"student": who, "why": why} for who, why in handed.problems],
+    }
+
+
 class _Assignment:
     """One assignment from `submitted/` to the gradebook."""
 
@@ -136,7 +166,7 @@ class _Assignment:
         name: str,
         options: argparse.Namespace,
         jobs: int,
-        lang: str,
+        console: Console,
     ) -> None:
         self._place = place
         self._quizzes = (name,) if name in quiz_names(course.root) else ()
@@ -145,14 +175,15 @@ class _Assignment:
         self._name = name
         self._secret = options.secret
         self._jobs = jobs
-        self._lang = lang
+        self._lang = console.lang
+        self._console = console
         self._arguments = Arguments(
             submissions=str(place.place("submitted", "*", name)),
             course=str(course.root),
             assignments=(name,),
             regrade=tuple(dict.fromkeys(options.regrade)),
             seed=course.seed,
-            lang=lang,
+            lang=console.lang,
             allow_unisolated=options.allow_unisolated,
             secret=os.path.abspath(options.secret) if options.secret else "",
         )
@@ -167,7 +198,8 @@ class _Assignment:
         name, lang = self._name, self._lang
         folder = self._place.results / safe_name(name)
         settings = {quiz: quiz_settings(self._course.root, quiz) for quiz in self._quizzes}
-        run = Run(folder, self._course, self._arguments, progress(lang))
+        watch = progress(lang, silent=self._console.shows_progress is False)
+        run = Run(folder, self._course, self._arguments, watch)
         with _locked(run, name):
             every, gathered = collect(self._place, self._course, name, settings)
             self._check(every)
@@ -175,7 +207,7 @@ class _Assignment:
                 cells, fresh = recorded(self._place, book, name)
             outcome = self._graded(run, gathered)
             if outcome.record.state != "finished":
-                write(sys.stdout, stopped(outcome, name, lang))
+                self._console.say(stopped(outcome, name, lang))
                 return EXIT_INTERRUPTED
             with Book(self._place) as book:
                 back = HandBack(self._place, book, cells, self._course, folder, lang)
@@ -183,7 +215,8 @@ class _Assignment:
                 handed = hand_back(back, every)
         without = frozenset(work.student for work in every if work.found is None)
         left = telling(gathered.not_graded, without)
-        write(sys.stdout, summary(outcome, handed, left, folder, lang))
+        self._console.say(summary(outcome, handed, left, folder, lang))
+        self._console.tell(**{name: outcome_data(outcome) | _data(handed)})
         return EXIT_COULD_NOT_GRADE if handed.waiting or handed.problems else EXIT_PASSED
 
     def _check(self, every: Sequence[Collected]) -> None:

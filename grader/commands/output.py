@@ -3,39 +3,66 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from grader.commands.console import Console
 from grader.files.atomic import write_whole
 from grader.language.text import tr
 from grader.model.errors import UsageError
 from grader.model.report import Report
 
 
-def output(reports: Sequence[Report], options: argparse.Namespace, lang: str) -> None:
+def output(reports: Sequence[Report], options: argparse.Namespace, console: Console) -> None:
     """Write the reports in the format asked for, to the file or the screen."""
-    from grader.render.terminal_stream import write
+    format = options.format or "text"
+    if console.json:
+        import json
 
-    if options.format == "html" and options.output is None:
+        from grader.render.json_report import dumps
+
+        console.tell(reports=[json.loads(dumps(report)) for report in reports])
+    elif format == "html" and options.output is None:
         for report in reports:
             path = Path(f"{Path(report.path).stem}-report.html")
-            save(path, rendered([report], "html", lang))
-            write(sys.stdout, f"{path}\n")
-        return
-    if options.output is not None:
-        save(options.output, rendered(reports, options.format, lang))
-        return
-    if options.format == "text":
-        from grader.render.terminal_report import TextRenderer
+            save(path, rendered([report], "html", console.lang))
+            console.say(str(path))
+    elif options.output is not None:
+        save(options.output, rendered(reports, format, console.lang))
+    elif format == "text":
+        console.say(_text(reports, console))
+    else:
+        data = rendered(reports, format, console.lang)
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data.encode("utf-8", "replace"))
+        sys.stdout.buffer.flush()
+    if format in ("text", "markdown") and not console.json:
+        annotate(reports, console.lang)
 
-        write(sys.stdout, TextRenderer.for_stream(sys.stdout, lang).render_all(reports))
-        return
-    data = rendered(reports, options.format, lang)
-    sys.stdout.flush()
-    sys.stdout.buffer.write(data.encode("utf-8", "replace"))
-    sys.stdout.buffer.flush()
+
+def _text(reports: Sequence[Report], console: Console) -> str:
+    """A line an assignment with --quiet, every function that fails in full with --verbose."""
+    from grader.render.terminal_report import TextRenderer
+
+    renderer = TextRenderer.for_stream(sys.stdout, console.lang)
+    if console.quiet:
+        return renderer.scores(reports)
+    return renderer.render_all(reports, every=console.verbose)
+
+
+def annotate(reports: Sequence[Report], lang: str) -> None:
+    """Under GitHub Actions: remarks at the lines that fail. To stderr, which the runner reads as
+    well, so that what is on stdout stays what was asked for; not with the formats for programs, of
+    which a workflow asks for several."""
+    from grader.render.terminal_stream import write
+    from grader.render.workflow import wanted, workflow_commands
+
+    if wanted():
+        root = Path(os.environ.get("GITHUB_WORKSPACE") or Path.cwd())
+        write(sys.stderr, workflow_commands(reports, lang, root))
 
 
 def rendered(reports: Sequence[Report], format: str, lang: str) -> str:

@@ -1,4 +1,4 @@
-"""`grade quiz`: the list, practice in the terminal, marking a file of answers."""
+"""`grade quiz NAME`: practice in the terminal or as a page, marking a file of answers."""
 
 from __future__ import annotations
 
@@ -7,16 +7,19 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from grader.commands import quiz_list
+from grader.commands.console import Console
 from grader.commands.output import output, save
 from grader.commands.running import exit_code
-from grader.course.load import choose_course, with_solutions
-from grader.course.spoken import language_for
-from grader.language.text import Text, listing, tr
+from grader.course.load import choose_course
+from grader.files.decode import decode
+from grader.language.nearest import did_you_mean
+from grader.language.text import Text, tr
 from grader.model.assignment import Course
 from grader.model.errors import EXIT_PASSED, EXIT_POINTS_MISSING, SubmissionError, UsageError
 from grader.model.report import Report
 from grader.quiz.course.course_quizzes import Quizzes
-from grader.quiz.course.quiz_files import load_quiz, quiz_names
+from grader.quiz.course.quiz_files import quiz_names
 from grader.quiz.marking.entries import attempt_from_json, attempt_to_json
 from grader.quiz.question.records import Attempt, Mode, Variant
 from grader.quiz.question.statement import fingerprint
@@ -29,122 +32,82 @@ from grader.render.typeset import clean, encodable
 LARGEST_FILE = 1 << 20
 
 HELP: dict[str, Text] = {
-    "name": tr(
-        "a quiz, or QUIZ.QUESTION; without it, the list. For instructors: make or key, then "
-        "quizzes (default: all)"
-    ),
-    "practice": tr("practice"),
-    "instructors": tr("for instructors (make, key)"),
+    "name": tr("a quiz, or QUIZ.QUESTION; without it, the list"),
     "--variant": tr("which numbers (0: those of the slides)"),
     "--answers": tr(
         "read answers from a file: a line a part, or *.answers.json (-: standard input)"
     ),
     "--save": tr("save what was entered, or the page"),
     "--page": tr("write an offline practice page"),
-    "--roster": tr("roster (CSV) with a column of ids"),
-    "--student": tr("for this student (may be given several times)"),
-    "--attempt": tr("which attempt (from 1)"),
-    "--one-page": tr("one page for the class, which asks for the student id"),
-    "--out": tr("folder to write into"),
     "--secret": tr("file with the course's secret (default: DLGRADE_SECRET)"),
 }
-_PRACTICE = ("variant", "answers", "save", "page")
-_INSTRUCTORS = ("roster", "student", "attempt", "one_page", "out")
-ACTIONS = ("make", "key")
 
 
 def add_arguments(parser: argparse.ArgumentParser, lang: str) -> None:
-    """The arguments of `grade quiz`, beside --help, --lang and --course."""
+    """The arguments of `grade quiz NAME`."""
+    add = parser.add_argument
     said = {name: text[lang] for name, text in HELP.items()}
-    parser.add_argument("words", nargs="*", metavar="QUIZ", help=said["name"])
-    parser.add_argument("--secret", type=Path, metavar="FILE", help=said["--secret"])
-    add = parser.add_argument_group(said["practice"]).add_argument
+    add("name", nargs="?", metavar="QUIZ", help=said["name"])
     add("--variant", type=int, metavar="N", help=said["--variant"])
     add("--answers", metavar="FILE", help=said["--answers"])
     add("--save", type=Path, metavar="FILE", help=said["--save"])
-    add("--page", action="store_true", default=None, help=said["--page"])
-    add = parser.add_argument_group(said["instructors"]).add_argument
-    add("--roster", type=Path, metavar="CSV", help=said["--roster"])
-    add("--student", action="append", metavar="ID", help=said["--student"])
-    add("--attempt", type=int, metavar="N", help=said["--attempt"])
-    add("--one-page", action="store_true", default=None, help=said["--one-page"])
-    add("--out", type=Path, metavar="DIR", help=said["--out"])
+    add("--page", action="store_true", help=said["--page"])
+    add("--secret", type=Path, metavar="FILE", help=said["--secret"])
 
 
-def quiz_command(options: argparse.Namespace, lang: str) -> int:
-    """List the quizzes, practise one, mark answers; or make a class's pages or keys. Returns the
-    exit code."""
-    if options.words[:1] == ["fill"]:
-        return _fill(options, lang)
+def run(options: argparse.Namespace, console: Console) -> int:
+    """Practise a quiz, or mark answers to it; without a name, list the quizzes. Returns the exit
+    code."""
+    if options.name is None:
+        return quiz_list.run(options, console)
     course = choose_course(options.course, Path.cwd())
-    lang = language_for(course, options.lang)
+    console.speak(course)
     quizzes = Quizzes(course.root, lambda: course_secret(course.root, options.secret))
-    action = options.words[0] if options.words else ""
-    _fits(options, action in ACTIONS)
-    if action in ACTIONS:
-        from grader.commands.quiz_make import make
-
-        with_solutions(course)
-        return make(quizzes, options, lang, keys=action == "key")
-    if not options.words:
-        return _list(course, lang)
-    if len(options.words) > 1:
-        raise UsageError(
-            tr("One quiz at a time; {more} is too much.", more=listing(options.words[1:]))
-        )
-    return _one(quizzes, options, lang)
+    return _one(quizzes, options, console)
 
 
-def _fill(options: argparse.Namespace, lang: str) -> int:
-    """Type the answers to a graded quiz; this needs the answers file and no course."""
-    if len(options.words) != 2:
-        raise UsageError(tr("Which file is to be filled in? grade quiz fill mlp_quiz.answers.json"))
-    from grader.commands.quiz_fill import fill
-
-    return fill(Path(options.words[1]), options.lang or lang)
-
-
-def _fits(options: argparse.Namespace, action: bool) -> None:
-    """Options of practice do not go with make and key, nor theirs with practice."""
-    wrong = [n for n in (_PRACTICE if action else _INSTRUCTORS) if getattr(options, n) is not None]
-    if wrong:
-        whose = tr("practice") if action else tr("make and key")
-        raise UsageError(tr("--{option} is for {whose}.", option=wrong[0], whose=whose))
-
-
-def _one(quizzes: Quizzes, options: argparse.Namespace, lang: str) -> int:
+def _one(quizzes: Quizzes, options: argparse.Namespace, console: Console) -> int:
     """Practise a quiz, or mark answers to it."""
-    name, _, question = options.words[0].partition(".")
+    name, _, question = options.name.partition(".")
     number = options.variant or 0
     quiz, pool, _ = quizzes.get(name)
     if number < 0:
         raise UsageError(tr("--variant counts from 0."))
     if question and quiz.question(question) is None:
-        known = ", ".join(q.id for q in quiz.questions)
+        known = [q.id for q in quiz.questions]
+        near = did_you_mean(question, known, f"{name}.{{}}")
         raise UsageError(
             tr(
                 "{name} has no question {question}; it has {known}.",
                 name=name,
                 question=question,
-                known=known,
+                known=", ".join(known),
             )
+            + near
         )
     if options.page:
-        return _page(quizzes, name, options, lang)
+        return _page(quizzes, name, options, console)
     lines: list[str] | None = None
     if options.answers is not None:
         data = _read(options.answers)
         if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
-            return _mark(quizzes, name, data, options, lang)
+            return _mark(quizzes, name, data, options, console)
         lines = _decoded(data, options.answers).splitlines()
     variant = practice_variant(quiz, pool, number)
-    screen = Screen(lang, terminal_width(), _pretty())
-    session = Session(variant, pool, _talk(lines), screen, (question,) if question else ())
+    screen = Screen(console.lang, terminal_width(), _pretty())
+    talk = _talk(lines, silent=console.json)
+    session = Session(variant, pool, talk, screen, (question,) if question else ())
     session.run()
     if options.save is not None:
         save(options.save, attempt_to_json(_attempt(variant, session)))
-        write(sys.stdout, f"{options.save}\n")
+        console.say(str(options.save))
     full = all(m.right and m.credit == 1 for m in session.marks)
+    console.tell(
+        quiz=name,
+        variant=variant.number,
+        entries=session.entries,
+        marks=[{"part": m.id, "right": m.right, "points": m.points} for m in session.marks],
+    )
     return EXIT_PASSED if full else EXIT_POINTS_MISSING
 
 
@@ -168,29 +131,15 @@ def answers_reports(
 # --------------------------------------------------------------------------- its parts
 
 
-def _list(course: Course, lang: str) -> int:
-    names = quiz_names(course.root)
-    if not names:
-        said = tr("This course has no quizzes.")
-        write(sys.stdout, said[lang] + "\n")
-        return EXIT_PASSED
-    lines = []
-    for name in names:
-        quiz = load_quiz(course.root, name)
-        lines.append(f"{name}  {quiz.title[lang]}")
-        lines += [f"    {name}.{q.id}  {q.title[lang]}" for q in quiz.questions]
-    end = tr("Practise: grade quiz {names}; as a page: grade quiz {names} --page", names=names[0])
-    write(sys.stdout, "\n".join([*lines, "", end[lang]]) + "\n")
-    return EXIT_PASSED
-
-
-def _talk(lines: list[str] | None) -> Talk:
-    """A person at a terminal; else the lines of a file or of a pipe, each shown as if typed."""
+def _talk(lines: list[str] | None, *, silent: bool) -> Talk:
+    """A person at a terminal; else the lines of a file or of a pipe, each shown as if typed, or
+    not shown where a program reads the end only."""
 
     def say(rows: Sequence[str]) -> None:
-        write(sys.stdout, "".join(f"{clean(row)}\n" for row in rows))
+        if not silent:
+            write(sys.stdout, "".join(f"{clean(row)}\n" for row in rows))
 
-    if lines is None and is_terminal(sys.stdin) and is_terminal(sys.stdout):
+    if lines is None and not silent and is_terminal(sys.stdin) and is_terminal(sys.stdout):
 
         def ask(prompt: str) -> str | None:
             write(sys.stdout, prompt)
@@ -205,7 +154,7 @@ def _talk(lines: list[str] | None) -> Talk:
 
     def echo(prompt: str) -> str | None:
         line = next(waiting, None)
-        write(sys.stdout, f"{prompt}{clean(line or '')}\n")
+        say([f"{prompt}{line or ''}"])
         return line
 
     return Talk(echo, say, person=False)
@@ -227,7 +176,9 @@ def _attempt(variant: Variant, session: Session) -> Attempt:
     )
 
 
-def _mark(quizzes: Quizzes, name: str, data: bytes, options: argparse.Namespace, lang: str) -> int:
+def _mark(
+    quizzes: Quizzes, name: str, data: bytes, options: argparse.Namespace, console: Console
+) -> int:
     attempt = attempt_from_json(data)
     if attempt.quiz != name:
         raise UsageError(
@@ -239,12 +190,8 @@ def _mark(quizzes: Quizzes, name: str, data: bytes, options: argparse.Namespace,
             )
         )
     marked = quizzes.report(attempt, options.answers)
-    output([marked], _as_text(), lang)
+    output([marked], argparse.Namespace(format="text", output=None), console)
     return exit_code([marked])
-
-
-def _as_text() -> argparse.Namespace:
-    return argparse.Namespace(format="text", output=None)
 
 
 def _known(quizzes: Quizzes, attempt: Attempt) -> None:
@@ -272,20 +219,19 @@ def _read(name: str) -> bytes:
 
 def _decoded(data: bytes, name: str) -> str:
     """Text in UTF-8 or, as Windows in Taiwan writes it, Big5."""
-    for encoding in ("utf-8-sig", "cp950"):
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
+    decoded = decode(data, fits=lambda _: True)
+    if decoded is not None:
+        return decoded.text
     name = "stdin" if name == "-" else name
     raise UsageError(tr("{name} is not text in UTF-8 or Big5.", name=name))
 
 
-def _page(quizzes: Quizzes, name: str, options: argparse.Namespace, lang: str) -> int:
+def _page(quizzes: Quizzes, name: str, options: argparse.Namespace, console: Console) -> int:
     from grader.quiz.page.pages import practice_page
 
     quiz, pool, _ = quizzes.get(name)
     path = options.save or Path(f"{name}.html")
-    save(path, practice_page(quiz, pool, lang=lang))
-    write(sys.stdout, f"{path}\n")
+    save(path, practice_page(quiz, pool, lang=console.lang))
+    console.say(str(path))
+    console.tell(page=path)
     return EXIT_PASSED

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
 from dataclasses import replace
 from pathlib import Path
 
+from grader.commands.console import Console
 from grader.commands.output import save
-from grader.language.text import tr
+from grader.language.text import Text, tr
 from grader.model.errors import EXIT_PASSED, UsageError
 from grader.quiz.marking.entries import attempt_from_json, attempt_to_json
 from grader.quiz.terminal.filling import ask_part, is_blank
@@ -18,6 +20,23 @@ _HELP = tr(
     "Enter keeps what is there, q ends."
 )
 _SAVED = tr("Saved to {file}. {blank} parts are blank.")
+
+
+HELP: dict[str, Text] = {
+    "file": tr("the answers file to fill in (*.answers.json)"),
+}
+
+
+def add_arguments(parser: argparse.ArgumentParser, lang: str) -> None:
+    """The arguments of `grade quiz fill`."""
+    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help=HELP["file"][lang])
+
+
+def run(options: argparse.Namespace, console: Console) -> int:
+    """Type the answers to a graded quiz; this needs the answers file and no course."""
+    if options.file is None:
+        raise UsageError(tr("Which file is to be filled in? grade quiz fill mlp_quiz.answers.json"))
+    return fill(options.file, options.lang or console.lang)
 
 
 def fill(file: Path, lang: str) -> int:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import argparse
-import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
+from grader.commands.console import Console
 from grader.commands.output import save
+from grader.course.load import choose_course, with_solutions
 from grader.intake.report_names import safe_names
 from grader.intake.roster import Person, read_roster
-from grader.language.text import tr
+from grader.language.text import Text, tr
 from grader.model.errors import EXIT_PASSED, UsageError
 from grader.quiz.course.course_quizzes import Quizzes
 from grader.quiz.course.quiz_files import quiz_names
@@ -18,59 +20,102 @@ from grader.quiz.course.settings import Settings, due_note
 from grader.quiz.marking.entries import attempt_to_json
 from grader.quiz.question.records import Attempt, Entry, Kind, Mode, Variant
 from grader.quiz.question.statement import fingerprint, statement_data
-from grader.quiz.variants.drawing import student_variant
-from grader.render.terminal_stream import write
+from grader.quiz.variants.drawing import course_secret, student_variant
+
+HELP: dict[str, Text] = {
+    "quizzes": tr("which quizzes (default: all)"),
+    "--roster": tr("roster (CSV) with a column of ids"),
+    "--student": tr("for this student (may be given several times)"),
+    "--attempt": tr("which attempt (from 1)"),
+    "--one-page": tr("one page for the class, which asks for the student id"),
+    "--out": tr("folder to write into"),
+    "--secret": tr("file with the course's secret (default: DLGRADE_SECRET)"),
+}
 
 
-def make(quizzes: Quizzes, options: argparse.Namespace, lang: str, *, keys: bool) -> int:
+def add_arguments(parser: argparse.ArgumentParser, lang: str) -> None:
+    """The arguments of `grade quiz make` and `grade quiz key`."""
+    add = parser.add_argument
+    said = {name: text[lang] for name, text in HELP.items()}
+    add("quizzes", nargs="*", metavar="QUIZ", help=said["quizzes"])
+    add("--roster", type=Path, metavar="CSV", help=said["--roster"])
+    add("--student", action="append", metavar="ID", help=said["--student"])
+    add("--attempt", type=int, metavar="N", help=said["--attempt"])
+    add("--one-page", action="store_true", help=said["--one-page"])
+    add("--out", type=Path, metavar="DIR", help=said["--out"])
+    add("--secret", type=Path, metavar="FILE", help=said["--secret"])
+
+
+def run(options: argparse.Namespace, console: Console) -> int:
     """Write pages and empty answers files, or keys, one folder a student. Returns the exit code."""
+    course = with_solutions(choose_course(options.course, Path.cwd()))
+    lang = console.speak(course)
+    quizzes = Quizzes(course.root, lambda: course_secret(course.root, options.secret))
+    keys = options.command.words[-1] == "key"
     _ = quizzes.secret
-    out = options.out or Path("quiz-keys" if keys else "quiz-pages")
-    if options.one_page and not keys:
-        return _one_page(quizzes, options, out, lang)
+    out: Path = options.out or Path("quiz-keys" if keys else "quiz-pages")
+    files: dict[Path, Made] = {}
     count = 0
-    for folder, variant, settings in _variants(quizzes, options):
-        (_key if keys else _page)(out / folder, variant, settings, lang)
-        count += 1
-    said = _KEYS if keys else _PAGES
-    write(sys.stdout, said.format(count=count, out=out)[lang] + "\n")
+    if options.one_page and not keys:
+        files = _one_page(quizzes, options, out, lang)
+        count = len(files)
+    else:
+        for folder, variant, settings in _variants(quizzes, options):
+            files |= (_key if keys else _page)(out / folder, variant, settings, lang)
+            count += 1
+    for path, made in files.items():
+        if options.dry_run or console.verbose:
+            console.say(str(path))
+        if not options.dry_run:
+            save(path, made())
+    console.tell(out=out, files=list(files), count=count, written=not options.dry_run)
+    if options.dry_run:
+        console.remark(tr("(Nothing was written.)"))
+    else:
+        console.say((_KEYS if keys else _PAGES).format(count=count, out=out))
     return EXIT_PASSED
 
 
+Made = Callable[[], str]
+"""A file's text, made when it is written: a class's pages do not lie in memory together."""
+
 _PAGES = tr(
-    "{count} quizzes are in {out}. Students fill in the page and hand in the *.answers.json that "
-    "it saves."
+    "{count} quizzes are in {out}. Students fill in the page and hand in the *.answers.json "
+    "that it saves."
 )
 _KEYS = tr("{count} keys are in {out}. Keep them from anybody who may still answer.")
 
 
-def _one_page(quizzes: Quizzes, options: argparse.Namespace, out: Path, lang: str) -> int:
+def _one_page(
+    quizzes: Quizzes, options: argparse.Namespace, out: Path, lang: str
+) -> dict[Path, Made]:
     """A page for each quiz that asks for the student id."""
     from grader.quiz.page.pages import asking_page
 
     found: dict[str, tuple[Settings, list[Variant]]] = {}
     for _, variant, settings in _variants(quizzes, options):
         found.setdefault(variant.quiz.id, (settings, []))[1].append(variant)
-    for name, (settings, variants) in found.items():
-        save(out / f"{name}.html", asking_page(variants, lang, note=due_note(settings)))
-    said = _PAGES.format(count=len(found), out=out)
-    write(sys.stdout, said[lang] + "\n")
-    return EXIT_PASSED
+    return {
+        out / f"{name}.html": partial(asking_page, variants, lang, note=due_note(settings))
+        for name, (settings, variants) in found.items()
+    }
 
 
-def _page(folder: Path, variant: Variant, settings: Settings, lang: str) -> None:
+def _page(folder: Path, variant: Variant, settings: Settings, lang: str) -> dict[Path, Made]:
     """The page, and an answers file that holds no answer yet."""
     from grader.quiz.page.pages import answers_name, graded_page
 
-    page = graded_page(variant, lang, note=due_note(settings))
-    save(folder / f"{variant.quiz.id}.html", page)
-    save(folder / answers_name(variant.quiz.id), attempt_to_json(blank(variant)))
+    page = partial(graded_page, variant, lang, note=due_note(settings))
+    return {
+        folder / f"{variant.quiz.id}.html": page,
+        folder / answers_name(variant.quiz.id): lambda: attempt_to_json(blank(variant)),
+    }
 
 
-def _key(folder: Path, variant: Variant, _: Settings, lang: str) -> None:
+def _key(folder: Path, variant: Variant, _: Settings, lang: str) -> dict[Path, Made]:
     from grader.quiz.page.key_page import key_page
 
-    save(folder / f"{variant.quiz.id}-key.html", key_page(variant, lang))
+    return {folder / f"{variant.quiz.id}-key.html": partial(key_page, variant, lang)}
 
 
 def blank(variant: Variant) -> Attempt:
@@ -102,7 +147,7 @@ def _variants(
     quizzes: Quizzes, options: argparse.Namespace
 ) -> Iterator[tuple[str, Variant, Settings]]:
     """The folder of each student, with each quiz as the student has it."""
-    names = tuple(dict.fromkeys(options.words[1:])) or quiz_names(quizzes.root)
+    names = tuple(dict.fromkeys(options.quizzes)) or quiz_names(quizzes.root)
     attempt = 1 if options.attempt is None else options.attempt
     if attempt < 1:
         raise UsageError(tr("--attempt counts from 1."))

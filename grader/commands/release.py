@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
+from grader.commands.console import Console
 from grader.course.load import choose_course, with_solutions
-from grader.course.spoken import language_for
 from grader.language.text import Text, tr
 from grader.model.errors import EXIT_PASSED
 from grader.quiz.course.quiz_files import quiz_names
-from grader.render.terminal_stream import write
 from grader.scaffold.open_places import left
 
 HELP: dict[str, Text] = {
@@ -36,14 +34,15 @@ def add_arguments(parser: argparse.ArgumentParser, lang: str) -> None:
     add("--no-quizzes", action="store_true", help=said["--no-quizzes"])
 
 
-def release_command(options: argparse.Namespace, lang: str) -> int:
-    """Write the student bundle and say where it lies. Returns 0."""
+def run(options: argparse.Namespace, console: Console) -> int:
+    """Write the student bundle (with --dry-run make it and write nothing) and say where it lies.
+    Returns 0."""
     from grader.release.student_bundle import bundle, folder_name
     from grader.release.wheel import wheel
-    from grader.release.writing import write_folder, write_zip
+    from grader.release.writing import check_folder, check_zip, write_folder, write_zip
 
     course = with_solutions(choose_course(options.course, Path.cwd()))
-    lang = language_for(course, options.lang)
+    console.speak(course)
     engine = wheel(options.wheel)
     files = bundle(
         course,
@@ -54,23 +53,46 @@ def release_command(options: argparse.Namespace, lang: str) -> int:
     top = folder_name(course)
     folder: Path = options.out / top
     packed: Path = options.zip or options.out / f"{top}.zip"
-    write_folder(folder, files)
-    write_zip(packed, top, files)
-    size = packed.stat().st_size / 1e6
-    said = tr(
-        "{packed}\n{folder}\n{count} files, the zip {size:.1f} MB.",
-        packed=packed,
-        folder=folder,
-        count=len(files),
-        size=size,
+    check_folder(folder, files)
+    check_zip(packed)
+    size = sum(map(len, files.values()))
+    if not options.dry_run:
+        write_folder(folder, files)
+        write_zip(packed, top, files)
+        size = packed.stat().st_size
+    for name, content in files.items():
+        console.detail(f"{top}/{name}  {len(content)}")
+    console.say(_said(packed, folder, len(files), size / 1e6, dry=options.dry_run))
+    console.tell(
+        zip=packed, folder=folder, files=list(files), bytes=size, written=not options.dry_run
     )
-    write(sys.stdout, said[lang] + "\n")
     quizzes = () if options.no_quizzes else quiz_names(course.root)
-    write(sys.stderr, left(course.root, (*(options.assignments or course.names), *quizzes))[lang])
+    console.note(left(course.root, (*(options.assignments or course.names), *quizzes)))
     if engine is None and options.wheel != "none":
         note = tr(
             "No wheel is enclosed (dlgrade is not installed here, nor hatchling to build it): "
             "students install dlgrade with pip."
         )
-        write(sys.stderr, note[lang] + "\n")
+        console.note(note)
     return EXIT_PASSED
+
+
+def _said(packed: Path, folder: Path, count: int, megabytes: float, *, dry: bool) -> Text:
+    if dry:
+        return tr(
+            "Would be written (nothing was):\n"
+            "{packed}\n"
+            "{folder}\n"
+            "{count} files, {megabytes:.1f} MB before packing.",
+            packed=packed,
+            folder=folder,
+            count=count,
+            megabytes=megabytes,
+        )
+    return tr(
+        "{packed}\n{folder}\n{count} files, the zip {megabytes:.1f} MB.",
+        packed=packed,
+        folder=folder,
+        count=count,
+        megabytes=megabytes,
+    )

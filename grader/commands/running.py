@@ -33,7 +33,7 @@ def grade_targets(
     cage: Cage,
     options: argparse.Namespace,
     *,
-    show_progress: bool,
+    progress: bool | None,
     lang: str,
 ) -> list[Report]:
     """Read and grade each target."""
@@ -43,10 +43,10 @@ def grade_targets(
     submissions = [_read(target, course, options.assignment) for target in targets]
     names = list(dict.fromkeys(s.assignment for s in submissions))
     reports: list[Report] = []
-    with Progress(sys.stderr, enabled=None if show_progress else False) as progress:
+    with Progress(sys.stderr, enabled=progress) as line:
 
         def on_check(function: str, done: int, total: int) -> None:
-            progress.update(f"{function}  {done}/{total}")
+            line.update(f"{function}  {done}/{total}")
 
         grade(
             course,

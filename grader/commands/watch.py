@@ -67,7 +67,7 @@ def _again(
     last: dict[Path, Report],
 ) -> None:
     try:
-        report = grade_targets(course, [target], cage, options, show_progress=True, lang=lang)[0]
+        report = grade_targets(course, [target], cage, options, progress=None, lang=lang)[0]
     except SubmissionError as error:
         write(sys.stdout, f"{error.text[lang]}\n")
         return

@@ -13,6 +13,7 @@ from typing import Any
 
 from grader.course import seal
 from grader.language.catalogue import SOURCE, fall_back_to, translated, use_catalogues
+from grader.language.nearest import did_you_mean
 from grader.language.tags import flaw_of
 from grader.language.text import LANGUAGES, Text, tr
 from grader.model.assignment import Assignment, Course, Equivalent, Function, Policy
@@ -105,12 +106,14 @@ def require(course: Course, *names: str) -> None:
     Raises:
         UsageError: it has not; says which it has.
     """
-    unknown = ", ".join(name for name in names if name not in course.names)
+    unknown = [name for name in names if name not in course.names]
     if unknown:
-        known = ", ".join(course.names)
-        raise UsageError(
-            tr("There is no assignment {unknown}; there are {known}.", unknown=unknown, known=known)
+        said = tr(
+            "There is no assignment {unknown}; there are {known}.",
+            unknown=", ".join(unknown),
+            known=", ".join(course.names),
         )
+        raise UsageError(said + did_you_mean(unknown[0], course.names))
 
 
 def load_course(root: Path) -> Course:
@@ -171,7 +174,7 @@ def _assignment(floor: Path, languages: Languages, name: str) -> Assignment:
     path = folder / "manifest.toml"
     data = read_toml(path)
     try:
-        _only(data, "", "title", "summary", "functions", "policy", "equivalent")
+        _only(data, "", "title", "summary", "functions", "policy", "equivalent", "see")
         return Assignment(
             name=name,
             title=_text(data["title"], "title", languages),
@@ -180,6 +183,7 @@ def _assignment(floor: Path, languages: Languages, name: str) -> Assignment:
             folder=folder,
             policy=_policy(data["policy"], languages) if "policy" in data else None,
             equivalents=tuple(_equivalent(e) for e in data.get("equivalent", ())),
+            see={k: _text(v, f"[see] {k}", languages) for k, v in data.get("see", {}).items()},
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise _wrong(path, error) from error

@@ -52,6 +52,11 @@ def stub(source: str, name: str = "source") -> str:
     return "\n".join(out).rstrip() + "\n"
 
 
+def solutions(source: str) -> list[str]:
+    """The text of every solution region, in order; marks that do not pair up are left alone."""
+    return re.findall(rf"{BEGIN}\n(.*?){END}", source, re.DOTALL)
+
+
 def _unbalanced(name: str, line: int) -> CourseError:
     return CourseError(
         tr(

@@ -7,12 +7,20 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from grader.diagnosis.samples import Array, Sample, floating, holds, named, same_array
+from grader.diagnosis.samples import (
+    Array,
+    Finding,
+    Sample,
+    floating,
+    holds,
+    local,
+    named,
+    same_array,
+)
 from grader.language.text import Text, tr
-from grader.model.report import Diagnosis
 
 
-def negated(samples: Sequence[Sample]) -> Diagnosis | None:
+def negated(samples: Sequence[Sample]) -> Finding | None:
     if not holds(samples, lambda s: -floating(s.due)):
         return None
     return named(
@@ -46,7 +54,7 @@ def _ratio(s: Sample) -> float | None:
     return float(ratio)
 
 
-def factor(samples: Sequence[Sample]) -> Diagnosis | None:
+def factor(samples: Sequence[Sample]) -> Finding | None:
     ratios: list[tuple[Sample, float]] = []
     for s in samples:
         ratio = _ratio(s)
@@ -74,7 +82,7 @@ def factor(samples: Sequence[Sample]) -> Diagnosis | None:
     return None
 
 
-def _constant(ratio: float) -> Diagnosis:
+def _constant(ratio: float) -> Finding:
     for value, factor in _CONSTANTS:
         for sign, mark in ((1, ""), (-1, "−")):
             if abs(ratio - sign * value) <= 1e-6 * abs(value):
@@ -116,13 +124,13 @@ _SIZES: tuple[tuple[str, Text, Callable[[Sample], int | None]], ...] = (
 )
 
 
-def _by_size(id: str, size: Text, over: bool) -> Diagnosis:
+def _by_size(id: str, size: Text, over: bool) -> Finding:
     if over:
-        return named(
+        return local(
             f"divided-by-{id}",
             tr("Your answer is divided by {size} once too often.", size=size),
         )
-    return named(
+    return local(
         f"times-{id}",
         tr(
             "Your answer is too large by a factor of {size}: a division is missing (a sum for a "
@@ -147,7 +155,7 @@ def _shifted(s: Sample, name: str, weight: float) -> Array | None:
     return out if out.shape == s.due.shape else None
 
 
-def argument(samples: Sequence[Sample]) -> Diagnosis | None:
+def argument(samples: Sequence[Sample]) -> Finding | None:
     for name in samples[0].args:
         if any(name not in s.args for s in samples):
             continue
@@ -165,7 +173,7 @@ def argument(samples: Sequence[Sample]) -> Diagnosis | None:
     return None
 
 
-def offset(samples: Sequence[Sample]) -> Diagnosis | None:
+def offset(samples: Sequence[Sample]) -> Finding | None:
     offsets: list[float] = []
     entries = 0
     for s in samples:
@@ -187,10 +195,10 @@ def offset(samples: Sequence[Sample]) -> Diagnosis | None:
     )
 
 
-def truncated(samples: Sequence[Sample]) -> Diagnosis | None:
+def truncated(samples: Sequence[Sample]) -> Finding | None:
     for change in (np.trunc, np.floor):
         if holds(samples, lambda s, change=change: change(floating(s.due))):  # type: ignore[misc]
-            return named(
+            return local(
                 "truncated",
                 tr(
                     "The fractions are gone: the values went into an integer array, or through // "
@@ -200,10 +208,10 @@ def truncated(samples: Sequence[Sample]) -> Diagnosis | None:
     return None
 
 
-def rounded(samples: Sequence[Sample]) -> Diagnosis | None:
+def rounded(samples: Sequence[Sample]) -> Finding | None:
     for digits in range(6):
         if holds(samples, lambda s, d=digits: np.round(floating(s.due), d)):  # type: ignore[misc]
-            return named(
+            return local(
                 "rounded",
                 tr(
                     "Your answer is rounded to {digits} decimals; do not round while computing.",

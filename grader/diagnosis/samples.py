@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import Enum
 from typing import Any
 
 import numpy as np
@@ -34,8 +35,31 @@ def same_array(a: Array, b: Array) -> bool:
     return a.shape == b.shape and bool(np.all(close(a, b, Tolerance())))
 
 
-def named(id: str, said: Text) -> Diagnosis:
-    return Diagnosis(f"structure.{id}", said)
+class Scope(Enum):
+    """What a finding speaks of, and so what may refute it."""
+
+    KNOWN = "a known mistake, which was held against every case already"
+    GENERAL = "every value: not of a function that was right before"
+    LOCAL = "the inputs at hand: others may well be right"
+    SLIDE = "every value but the slide's: turned round, the slide's numbers come out wrong too"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What relates the wrong answers to the right ones."""
+
+    diagnosis: Diagnosis
+    scope: Scope
+
+
+def named(id: str, said: Text) -> Finding:
+    """A finding about every value."""
+    return Finding(Diagnosis(f"structure.{id}", said), Scope.GENERAL)
+
+
+def local(id: str, said: Text) -> Finding:
+    """A finding that speaks of the inputs at hand."""
+    return replace(named(id, said), scope=Scope.LOCAL)
 
 
 def holds(

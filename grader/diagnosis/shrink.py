@@ -69,7 +69,7 @@ def _cut(case: Case, dims: Dims, label: str, index: int) -> Case:
                 if name == label:
                     argument = np.take(argument, [index], axis=axis)
         args.append(argument)
-    return Case(tuple(args), case.kwargs, key=f"{case.key}/{label}{index}")
+    return _shrunk(case, tuple(args), f"{label}{index}")
 
 
 def _elements(case: Case, dims: Dims) -> Iterator[Case]:
@@ -85,4 +85,11 @@ def _elements(case: Case, dims: Dims) -> Iterator[Case]:
         for i in starred:
             flat = case.args[i].reshape(-1)
             args[i] = flat[at : at + 1].copy()
-        yield Case(tuple(args), case.kwargs, key=f"{case.key}/*{at}")
+        yield _shrunk(case, tuple(args), f"*{at}")
+
+
+def _shrunk(case: Case, args: tuple[Any, ...], cut: str) -> Case:
+    """`case` with fewer numbers. Its name tells it from all other cuts; of what has no name no
+    cut has one."""
+    key = f"{case.key}/{cut}" if case.key else ""
+    return Case(args, case.kwargs, key=key, shrunk=True)

@@ -7,6 +7,7 @@ fit by accident; the first that holds is the finding.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -14,12 +15,11 @@ import numpy as np
 from grader.compare.agreement import Tolerance, close
 from grader.compare.show import number
 from grader.diagnosis import arithmetic
-from grader.diagnosis.samples import Array, Sample, holds, named, same_array
+from grader.diagnosis.samples import Array, Finding, Sample, Scope, holds, local, named, same_array
 from grader.language.text import Text, tr
-from grader.model.report import Diagnosis
 
 
-def find(samples: Sequence[Sample]) -> Diagnosis | None:
+def find(samples: Sequence[Sample]) -> Finding | None:
     """The first structural finding that explains all `samples`; None where none does, or where
     there are fewer than two wrong ones to go by."""
     if sum(s.wrong for s in samples) < 2:
@@ -32,7 +32,7 @@ def find(samples: Sequence[Sample]) -> Diagnosis | None:
     return None
 
 
-def _transposed(samples: Sequence[Sample]) -> Diagnosis | None:
+def _transposed(samples: Sequence[Sample]) -> Finding | None:
     if not any(s.due.ndim >= 2 for s in samples) or not holds(samples, lambda s: s.due.T):
         return None
     return named(
@@ -44,13 +44,13 @@ def _transposed(samples: Sequence[Sample]) -> Diagnosis | None:
     )
 
 
-def _reshaped(samples: Sequence[Sample]) -> Diagnosis | None:
+def _reshaped(samples: Sequence[Sample]) -> Finding | None:
     def flat(s: Sample) -> Array | None:
         return s.due.reshape(s.given.shape) if s.due.size == s.given.size else None
 
     if all(s.given.shape == s.due.shape for s in samples) or not holds(samples, flat):
         return None
-    return named(
+    return local(
         "shape-only",
         tr(
             "Every number is right and in the right order; only the shape is not. Look at "
@@ -59,7 +59,7 @@ def _reshaped(samples: Sequence[Sample]) -> Diagnosis | None:
     )
 
 
-def _order(samples: Sequence[Sample]) -> Diagnosis | None:
+def _order(samples: Sequence[Sample]) -> Finding | None:
     informative = 0
     for s in samples:
         if s.given.shape != s.due.shape or s.due.dtype.kind == "c" or s.given.dtype.kind == "c":
@@ -69,7 +69,7 @@ def _order(samples: Sequence[Sample]) -> Diagnosis | None:
         informative += s.wrong and np.unique(s.due).size >= 3
     if informative < 2:
         return None
-    return named(
+    return local(
         "order",
         tr("The right numbers, in the wrong order."),
     )
@@ -83,7 +83,7 @@ _SLICES: tuple[tuple[str, Any, Text], ...] = (
 )
 
 
-def _one_slice(samples: Sequence[Sample]) -> Diagnosis | None:
+def _one_slice(samples: Sequence[Sample]) -> Finding | None:
     large = [s for s in samples if s.wrong and s.due.size >= 3 and max(s.due.shape) >= 3]
     if len(large) < 3 or any(s.given.shape != s.due.shape for s in samples):
         return None
@@ -95,7 +95,7 @@ def _one_slice(samples: Sequence[Sample]) -> Diagnosis | None:
         if "column" in id and any(s.due.shape[-1] < 2 for s in large):
             continue
         if all(_only(s, cut) for s in samples if s.wrong and s.due.ndim):
-            return named(
+            return local(
                 f"only-{id}",
                 tr(
                     "All is right but the {part}: does a loop start or stop one step off?",
@@ -113,7 +113,7 @@ def _only(s: Sample, cut: Any) -> bool:
     return bool(np.all(rest)) and not bool(np.all(inside))
 
 
-def _constant_answer(samples: Sequence[Sample]) -> Diagnosis | None:
+def _constant_answer(samples: Sequence[Sample]) -> Finding | None:
     if len(samples) < 4 or all(same_array(s.due, samples[0].due) for s in samples):
         return None
     if all(same_array(s.given, samples[0].given) for s in samples):
@@ -134,30 +134,31 @@ def _constant_answer(samples: Sequence[Sample]) -> Diagnosis | None:
     return None
 
 
-def _slide_only(samples: Sequence[Sample]) -> Diagnosis | None:
+def _slide_only(samples: Sequence[Sample]) -> Finding | None:
     slides = [s for s in samples if s.slide]
     others = [s for s in samples if not s.slide]
     if not slides or any(s.wrong for s in slides) or len(others) < 3:
         return None
     if not all(s.wrong for s in others):
         return None
-    return named(
+    found = named(
         "slide-only",
         tr(
             "Right for the slide's numbers and wrong for all others: is something fixed to that "
             "example's size or values?"
         ),
     )
+    return replace(found, scope=Scope.SLIDE)
 
 
-def _single_precision(samples: Sequence[Sample]) -> Diagnosis | None:
+def _single_precision(samples: Sequence[Sample]) -> Finding | None:
     loose = Tolerance(1e-3, 1e-3)
     for s in samples:
         if s.given.dtype.name not in ("float32", "float16") or s.given.shape != s.due.shape:
             return None
         if not bool(np.all(close(s.given, s.due, loose))):
             return None
-    return named(
+    return local(
         "single-precision",
         tr(
             "The formula is right, but {dtype} is not exact enough; compute in float64, "
@@ -167,7 +168,7 @@ def _single_precision(samples: Sequence[Sample]) -> Diagnosis | None:
     )
 
 
-HYPOTHESES: tuple[Callable[[Sequence[Sample]], Diagnosis | None], ...] = (
+HYPOTHESES: tuple[Callable[[Sequence[Sample]], Finding | None], ...] = (
     _constant_answer,
     _single_precision,
     _transposed,

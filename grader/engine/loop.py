@@ -1,25 +1,21 @@
-"""pytest's run loop, owned: the collected checks run for one submission after another.
-
-As pytest-xdist's workers do, `pytest_runtestloop` is ours. Nothing is read from printed output.
-"""
+"""The collected checks, run for one submission after another: reports come out."""
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from typing import Any, Literal
 
-import numpy as np
 import pytest
 
 from grader import __version__
 from grader.answers.origin import oracle_of
-from grader.check.bench import Asked, Bench, CaseBook, Ended, Rehearsal
-from grader.check.first_asks import Ask, Plan, plan
+from grader.check.bench import Bench, Ended
+from grader.check.casebook import CaseBook
+from grader.check.first_asks import Ask, plan
 from grader.check.judge import settle, unmet
-from grader.check.plugin import CheckInfo, GradePlugin
+from grader.check.plugin import CheckInfo
+from grader.check.runner import Check, CheckRunner
 from grader.compare import sentences
 from grader.engine.session import StudentSession
 from grader.language.text import Text, tr
@@ -32,6 +28,7 @@ from grader.sandbox.cage import Cage
 
 OnReport = Callable[[Report], None]
 OnCheck = Callable[[str, int, int], None]
+BookOf = Callable[[Assignment], CaseBook]
 
 BROKEN = tr("The grader itself failed here. It costs you nothing; your instructor will look at it.")
 
@@ -42,115 +39,59 @@ PUBLIC_ONLY = tr(
 )
 
 
-class Loop(GradePlugin):
-    """The plugin that owns pytest's run loop."""
+class Loop:
+    """Grades submissions with the checks that pytest has collected, and hands on the reports.
+
+    `book_of` makes the case book of an assignment: by default one of the course's own answers.
+    """
 
     def __init__(
         self,
         course: Course,
+        assignments: Sequence[Assignment],
         submissions: Iterable[Submission],
         on_report: OnReport,
         cage: Cage,
-        seed: int | None,
-        limits: Limits,
-        on_check: OnCheck | None,
+        seed: int | None = None,
+        limits: Limits | None = None,
+        on_check: OnCheck | None = None,
+        book_of: BookOf | None = None,
     ) -> None:
-        super().__init__()
         self._course = course
+        self._assignments = {a.name: a for a in assignments}
         self._submissions = submissions
         self._on_report = on_report
         self._cage = cage
         self._seed = course.seed if seed is None else seed
-        self._limits = limits
+        self._limits = limits or Limits()
         self._on_check = on_check
+        self._book_of = book_of or self._live_book
         self._books: dict[str, CaseBook] = {}
-        self._assignments: dict[str, Assignment] = {}
         self._blanks: dict[str, CheckResult] = {}
-        self._items: dict[str, list[tuple[pytest.Item, CheckInfo]]] = {}
-        self._excinfo: BaseException | None = None
-        self.home: str | None = None  # where to be again once the checks are collected
-        self.collect_error = ""
-        self.failure: BaseException | None = None
-        self.finished = False
+        self._runner = CheckRunner()
 
-    def add(self, assignment: Assignment) -> None:
-        self._assignments[assignment.name] = assignment
+    def run(self, runner: CheckRunner) -> None:
+        """Grade them all.
 
-    # ------------------------------------------------------------------ pytest's hooks
+        Raises:
+            SandboxError: no worker can be started.
+        """
+        self._runner = runner
+        runner.sort(self._assignments)
+        for submission in self._submissions:
+            self._on_report(self._settled(submission))
 
-    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
-        if report.failed:
-            self.collect_error = _last_said(str(report.longrepr))
-
-    def pytest_runtestloop(self, session: pytest.Session) -> bool:
-        if self.home is not None:
-            os.chdir(self.home)
-        if session.testsfailed:
-            return True
-        try:
-            self._sort(session.items)
-            with np.errstate(all="ignore"):
-                for submission in self._submissions:
-                    self._on_report(self._settled(submission))
-            self.finished = True
-        except BaseException as error:  # noqa: BLE001 - carried through pytest to our caller
-            self.failure = error
-        return True
-
-    @pytest.hookimpl(tryfirst=True)
-    def pytest_runtest_makereport(
-        self, item: pytest.Item, call: pytest.CallInfo[Any]
-    ) -> pytest.TestReport:
-        # pytest's own report renders a traceback: milliseconds, and nobody reads it here.
-        if call.excinfo is not None and self._excinfo is None:
-            self._excinfo = call.excinfo.value
-        outcome: Literal["passed", "failed"] = "passed" if call.excinfo is None else "failed"
-        when = call.when if call.when != "collect" else "setup"
-        return pytest.TestReport(item.nodeid, item.location, {}, outcome, None, when)
-
-    def pytest_exception_interact(self) -> None:
-        """Nothing is shown for a failing check but its report."""
-
-    # ------------------------------------------------------------------ grading
-
-    def _sort(self, items: Sequence[pytest.Item]) -> None:
-        order = {
-            (a.name, f.name): i
-            for a in self._assignments.values()
-            for i, f in enumerate(a.functions)
-        }
-        for item in items:
-            name = item.path.parent.name
-            self._items.setdefault(name, []).append((item, self.info(item)))
-        for name, group in self._items.items():
-            group.sort(key=lambda pair: order.get((name, pair[1].function), len(order)))
+    def _live_book(self, assignment: Assignment) -> CaseBook:
+        return CaseBook(assignment, self._seed, oracle_of(self._course, assignment))
 
     def _book(self, assignment: Assignment) -> CaseBook:
         if assignment.name not in self._books:
-            book = self._books[assignment.name] = self._new_book(assignment)
-            book.plan = self._rehearse(book)
+            book = self._books[assignment.name] = self._book_of(assignment)
+            groups: dict[str, list[Ask]] = {}
+            for function, ask in self._runner.first_asks(book):
+                groups.setdefault(function, []).append(ask)
+            book.plan = plan(list(groups.values()))
         return self._books[assignment.name]
-
-    def _new_book(self, assignment: Assignment) -> CaseBook:
-        return CaseBook(assignment, self._seed, oracle_of(self._course, assignment))
-
-    def _rehearse(self, book: CaseBook) -> Plan:
-        groups: dict[str, list[Ask]] = {}
-        for function, ask in self._asks(book):
-            groups.setdefault(function, []).append(ask)
-        return plan(list(groups.values()))
-
-    def _asks(self, book: CaseBook) -> list[tuple[str, Ask]]:
-        """Find out what each check asks first, by letting it run that far; with the function that
-        it is a check of."""
-        asks = []
-        for item, info in self._items.get(book.assignment.name, []):
-            self.bench = Rehearsal(book)
-            self._run(item)
-            if isinstance(self._excinfo, Asked):
-                asks.append((info.function, self._excinfo.ask))
-        self.bench = None
-        return asks
 
     def _settled(self, submission: Submission) -> Report:
         """The submission's report. A sandbox that is lost on the way is our fault: once more, and
@@ -167,7 +108,7 @@ class Loop(GradePlugin):
     def _grade(self, submission: Submission) -> Report:
         started = time.perf_counter()
         assignment = self._assignments[submission.assignment]
-        items = self._items_of(submission)
+        todo = self._checks_of(submission)
         book = self._book(assignment)
         session = StudentSession(
             self._cage,
@@ -183,13 +124,13 @@ class Loop(GradePlugin):
                 loaded = session.load()
             except SubmissionError as error:
                 return self._rejected(submission, error.text)
-            self.bench = Bench(session, loaded, book, submission.cells)
+            bench = Bench(session, loaded, book, submission.cells)
             results: dict[str, CheckResult] = {}
-            for item, info in items:
-                results[info.id] = self._check(item, info, results)
+            for item, info in todo:
+                results[info.id] = self._check(item, info, bench, results)
                 if self._on_check is not None:
-                    self._on_check(info.function, len(results), len(items))
-            checks = settle(list(results.values()), self.bench, assignment)
+                    self._on_check(info.function, len(results), len(todo))
+            checks = settle(list(results.values()), bench, assignment)
         finally:
             session.close()
         broken = any(c.status is Verdict.BROKEN for c in checks)
@@ -200,34 +141,29 @@ class Loop(GradePlugin):
             seconds=time.perf_counter() - started,
         )
 
-    def _items_of(self, submission: Submission) -> list[tuple[pytest.Item, CheckInfo]]:
-        items = self._items.get(submission.assignment, [])
-        if not submission.functions:
-            return items
-        return [pair for pair in items if pair[1].function in submission.functions]
+    def _checks_of(self, submission: Submission) -> list[Check]:
+        return self._runner.checks_of(submission.assignment, submission.functions)
 
     def _check(
-        self, item: pytest.Item, info: CheckInfo, results: dict[str, CheckResult]
+        self, item: pytest.Item, info: CheckInfo, bench: Bench, results: dict[str, CheckResult]
     ) -> CheckResult:
-        assert self.bench is not None
-        result = self._blanks.get(info.id) or self._blanks.setdefault(info.id, _blank(info))
+        result = self._blanks.get(info.id) or self._blanks.setdefault(info.id, unsettled(info))
         if any(n in results and results[n].status is Verdict.BROKEN for n in info.needs):
             return replace(result, status=Verdict.BROKEN, max_points=0.0, message=BROKEN)
-        waiting = unmet(info, results, self.bench.ended)
+        waiting = unmet(info, results, bench.ended)
         if waiting is not None:
             return replace(result, status=Verdict.SKIPPED, message=waiting)
-        bench, memo = self.bench, self.bench.book.memo
+        memo = bench.book.memo
         frame = bench.frame(info.id)
         if frame is not None and (passed := memo.get(info.id, frame)) is not None:
             return bench.passed_before(passed)
         bench.begin()
         started = time.perf_counter()
-        self._run(item)
+        ran = self._runner.run(item, bench)
         result = replace(result, seconds=time.perf_counter() - started)
-        ended = self._excinfo
+        ended = ran.ended
         if ended is None:
-            notes = tuple(self.probe.notes) if self.probe is not None else ()
-            result = replace(result, points=info.points, notes=notes)
+            result = replace(result, status=Verdict.PASS, points=info.points, notes=ran.notes)
             if frame is not None and bench.asks == 1:
                 memo.put(info.id, frame, bench.passed_now(result))
             return result
@@ -255,25 +191,11 @@ class Loop(GradePlugin):
         note = Text(detail)
         return replace(result, status=Verdict.BROKEN, max_points=0.0, message=BROKEN, notes=(note,))
 
-    def _run(self, item: pytest.Item) -> None:
-        """Run a check. What it ended with is in `_excinfo`, the fixture it used in `probe`."""
-        self._excinfo, self.probe = None, None
-        arguments = self.arguments(item) if isinstance(item, pytest.Function) else None
-        if arguments is None:
-            item.ihook.pytest_runtest_protocol(item=item, nextitem=None)
-            return
-        # pytest's protocol sets up fixtures, tears them down and takes reports: half a millisecond
-        # that a check with nothing to tear down does not need.
-        try:
-            item.obj(**arguments)  # type: ignore[attr-defined]
-        except BaseException as error:  # noqa: BLE001 - sorted out by the caller
-            self._excinfo = error
-
     def _rejected(self, submission: Submission, why: Text) -> Report:
         """Nothing of the file can be loaded."""
         checks = [
-            replace(_blank(info), status=Verdict.CRASHED, points=0.0, message=why)
-            for _, info in self._items_of(submission)
+            replace(unsettled(info), status=Verdict.CRASHED, points=0.0, message=why)
+            for _, info in self._checks_of(submission)
         ]
         report = self._report(submission, Loaded({}), tuple(checks))
         return replace(report, status=Status.REJECTED, notes=(*report.notes, why))
@@ -281,8 +203,8 @@ class Loop(GradePlugin):
     def _broken(self, submission: Submission, why: Text) -> Report:
         """Nothing can be said of the file."""
         checks = [
-            replace(_blank(info), status=Verdict.BROKEN, max_points=0.0, message=BROKEN)
-            for _, info in self._items_of(submission)
+            replace(unsettled(info), status=Verdict.BROKEN, max_points=0.0, message=BROKEN)
+            for _, info in self._checks_of(submission)
         ]
         report = self._report(submission, Loaded({}), tuple(checks))
         return replace(report, status=Status.NEEDS_REVIEW, notes=(*report.notes, why))
@@ -316,16 +238,8 @@ class Loop(GradePlugin):
         )
 
 
-def _last_said(text: str) -> str:
-    """What went wrong, of pytest's report of a module that cannot be imported: `E` marks its lines,
-    and of a syntax error the place comes first."""
-    said = [line[1:].strip() for line in text.splitlines() if line.startswith("E ")]
-    said = said or text.strip().splitlines()
-    place = next((line for line in said if line.startswith("File ")), "")
-    return f"{place}: {said[-1]}" if place else said[-1]
-
-
-def _blank(info: CheckInfo) -> CheckResult:
+def unsettled(info: CheckInfo) -> CheckResult:
+    """The result of a check that nothing is known of yet: nobody's fault but the grader's."""
     return CheckResult(
-        info.id, info.function, info.title, Verdict.PASS, 0.0, info.points, info.hidden
+        info.id, info.function, info.title, Verdict.BROKEN, 0.0, info.points, info.hidden
     )

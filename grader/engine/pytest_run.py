@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
-from grader.check.bench import CheckFault
+from grader.check.casebook import CheckFault
+from grader.check.runner import CheckRunner
 from grader.course.seal import CHECKS
 from grader.engine.loop import Loop, OnCheck, OnReport
 from grader.language.text import tr
@@ -26,6 +28,8 @@ from grader.model.submission import Limits, Submission
 from grader.sandbox.cage import Cage
 
 INI = Path(__file__).parent / "harness.ini"
+Work = Callable[[CheckRunner], None]
+"""What is done with the collected checks."""
 
 
 def grade(
@@ -60,18 +64,14 @@ def grade(
             )
         )
     names = list(assignments or course.names)
-    loop = Loop(course, submissions, on_report, cage, seed, limits or Limits(), on_check)
-    paths = []
-    for name in names:
-        assignment = course.assignment(name)
-        assert assignment is not None
-        loop.add(assignment)
-        paths += check_files(course, assignment)
+    chosen = [course.load(name) for name in names]
+    paths = [path for a in chosen for path in check_files(course, a)]
     if not paths:
         raise CourseError(
             tr("The course has no checks (checks.py) for {names}.", names=", ".join(names))
         )
-    run_pytest(course, paths, loop)
+    loop = Loop(course, chosen, submissions, on_report, cage, seed, limits, on_check)
+    run_pytest(course, paths, loop.run)
 
 
 def grade_all(course: Course, submissions: Iterable[Submission], **options: Any) -> list[Report]:
@@ -87,12 +87,53 @@ def check_files(course: Course, assignment: Assignment) -> list[str]:
     return [str(p) for p in (assignment.folder / name for name in names) if p.is_file()]
 
 
-def run_pytest(course: Course, paths: Sequence[str], loop: Loop) -> None:
-    """Collect the checks at `paths` and hand them to `loop`.
+class _Collecting:
+    """The plugin that owns pytest's run loop: what it collects is handed to `work`."""
+
+    def __init__(self, work: Work) -> None:
+        self._work = work
+        self.runner = CheckRunner()
+        self.home: str | None = None  # where to be again once the checks are collected
+        self.collect_error = ""
+        self.failure: BaseException | None = None
+        self.finished = False
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        if report.failed:
+            self.collect_error = _last_said(str(report.longrepr))
+
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        if self.home is not None:
+            os.chdir(self.home)
+        if session.testsfailed:
+            return True
+        try:
+            self.runner.take(session.items)
+            with np.errstate(all="ignore"):
+                self._work(self.runner)
+            self.finished = True
+        except BaseException as error:  # noqa: BLE001 - carried through pytest to our caller
+            self.failure = error
+        return True
+
+
+def _last_said(text: str) -> str:
+    """What went wrong, of pytest's report of a module that cannot be imported: `E` marks its lines,
+    and of a syntax error the place comes first."""
+    said = [line[1:].strip() for line in text.splitlines() if line.startswith("E ")]
+    said = said or text.strip().splitlines()
+    place = next((line for line in said if line.startswith("File ")), "")
+    return f"{place}: {said[-1]}" if place else said[-1]
+
+
+def run_pytest(course: Course, paths: Sequence[str], work: Work) -> None:
+    """Collect the checks at `paths` and hand them to `work`.
 
     Raises:
         CourseError: they cannot be collected, or are themselves wrong.
+        Exception: whatever `work` raises.
     """
+    session = _Collecting(work)
     root = str(course.root)
     if root not in sys.path and not course.released:
         sys.path.insert(0, root)
@@ -107,11 +148,10 @@ def run_pytest(course: Course, paths: Sequence[str], loop: Loop) -> None:
         "capture",
     ]
     quiet += ["pytester_assertions", "nose", "legacypath"]
-    home = os.getcwd()
     if "[" in root or "::" in root:
         # pytest takes these in a path for the name of a test: it gets the rest of the path.
         paths = [os.path.relpath(path, root) for path in paths]
-        loop.home = home
+        session.home = os.getcwd()
         os.chdir(root)
     arguments = [*paths, f"--rootdir={root}", "-c", str(INI), "--noconftest", "--assert=plain"]
     for name in quiet:
@@ -129,20 +169,21 @@ def run_pytest(course: Course, paths: Sequence[str], loop: Loop) -> None:
     bytecode = sys.dont_write_bytecode
     sys.dont_write_bytecode = bytecode or course.released
     try:
-        code = pytest.main(arguments, plugins=[loop])
+        code = pytest.main(arguments, plugins=[session, session.runner, session.runner.fixtures])
     finally:
-        if loop.home is not None:
-            os.chdir(loop.home)
+        if session.home is not None:
+            os.chdir(session.home)
         sys.dont_write_bytecode = bytecode
         for name, value in saved.items():
             if value is None:
                 os.environ.pop(name, None)
             else:
                 os.environ[name] = value
-    if isinstance(loop.failure, CheckFault):
-        raise CourseError(tr("The course is wrong: {failure}", failure=loop.failure))
-    if loop.failure is not None:
-        raise loop.failure
-    if not loop.finished:
-        what = loop.collect_error or f"pytest ended with {code!r}"
+    failure = session.failure
+    if isinstance(failure, CheckFault):
+        raise CourseError(tr("The course is wrong: {failure}", failure=failure))
+    if failure is not None:
+        raise failure
+    if not session.finished:
+        what = session.collect_error or f"pytest ended with {code!r}"
         raise CourseError(tr("The course's checks cannot be collected: {what}", what=what))

@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from grader.files.decode import file_name
 from grader.intake.gathered import Refused
-from grader.intake.name_parts import from_bytes
 
 _NOFOLLOW = getattr(os, "O_NOFOLLOW", 0)
 _DIRECTORY = getattr(os, "O_DIRECTORY", 0)
@@ -46,7 +46,7 @@ def readable(name: str) -> str:
     try:
         name.encode("utf-8")
     except UnicodeEncodeError:
-        return from_bytes(os.fsencode(name))
+        return file_name(os.fsencode(name))
     return name
 
 

@@ -100,8 +100,13 @@ def contents(data: bytes, file: str) -> tuple[tuple[Cell, ...], tuple[Text, ...]
     return cells, notes
 
 
-def read(found: Found) -> Submission:
-    """See `Found.read`."""
+def read_found(found: Found) -> Submission:
+    """Read the file, from disk or from inside its zip; nothing is written anywhere.
+
+    Raises:
+        SubmissionError: it is gone, has changed into something unreadable, is too large, is not
+            text, or is not a notebook.
+    """
     try:
         with Reader() as reader:
             cells, notes = contents(reader.bytes_of(found.source), found.file)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from grader.language.text import Text
-from grader.model.submission import Submission
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +53,6 @@ class Found:
     late: Text | None = None
     submitted: str | None = None
     notes: tuple[Text, ...] = ()
-
-    def read(self) -> Submission:
-        """Read the file, from disk or from inside its zip; nothing is written anywhere.
-
-        Raises:
-            SubmissionError: it is gone, has changed into something unreadable, is too large, is
-                not text, or is not a notebook.
-        """
-        from grader.intake.file_reading import read
-
-        return read(self)
 
 
 @dataclass(frozen=True, slots=True)

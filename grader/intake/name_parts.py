@@ -63,16 +63,6 @@ def tokens(text: str) -> list[str]:
     return [t for t in re.split(r"[\s_,，、;()（）\[\]+\-]+", folded(text)) if t]
 
 
-def from_bytes(raw: bytes) -> str:
-    """A file name of unknown encoding: UTF-8, else Big5 (cp950), else cp437, which takes all."""
-    for encoding in ("utf-8", "cp950"):
-        try:
-            return raw.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return raw.decode("cp437")
-
-
 # ------------------------------------------------------------------------------- versions
 
 _COPY_OF = re.compile(r"^copy[ _]of[ _]+(.+)$", re.IGNORECASE)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from grader.intake.gathered import NotGraded
 from grader.language.text import Text, tr
 
-_REASONS: dict[str, Text] = {
+REASONS: dict[str, Text] = {
     "superseded": tr(
         "The same student has another file for this assignment: {chosen} is graded ({why})."
     ),
@@ -88,20 +88,6 @@ _REASONS: dict[str, Text] = {
     ),
 }
 
-WARNINGS = frozenset(
-    {
-        "id-unchecked",
-        "not-on-roster",
-        "ambiguous",
-        "similar-ids",
-        "same-name",
-        "several-sources",
-        "download-beside",
-    }
-)
-
-KINDS = frozenset(_REASONS) - WARNINGS
-
 _UNREAD = frozenset({"too-large", "unreadable", "symlink", "special", "not-text", "bad-notebook"})
 _UNREAD_ZIP = frozenset(
     {"bomb", "overlap", "encrypted", "nested", "archive", "bad-archive", "too-many"}
@@ -123,7 +109,7 @@ def unread_work(lines: Iterable[NotGraded], student: str, assignment: str) -> No
 
 def reason(kind: str, **values: object) -> Text:
     """The sentence for `kind`. Those without values are one shared object."""
-    return _REASONS[kind].format(**values) if values else _REASONS[kind]
+    return REASONS[kind].format(**values) if values else REASONS[kind]
 
 
 # Why one of several versions was chosen: said to the student and, as {why}, to the instructor.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import csv
 import io
 import re
@@ -11,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from grader.files.decode import decode
 from grader.intake.name_parts import folded, squeezed, tidy, tokens
 from grader.language.text import Text, tr
 from grader.model.errors import UsageError
@@ -178,20 +178,9 @@ def _rows(path: Path) -> Iterator[tuple[int, list[str]]]:
 
 
 def _text(path: Path, data: bytes) -> str:
-    encodings = ["utf-8-sig", "cp950"]
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        encodings = ["utf-16"]
-    elif data[1:2] == b"\0" or data[3:4] == b"\0":
-        encodings = ["utf-16-le"]
-    elif data[:1] == b"\0":
-        encodings = ["utf-16-be"]
-    for encoding in encodings:
-        try:
-            text = data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if "\0" not in text:
-            return text
+    decoded = decode(data)
+    if decoded is not None:
+        return decoded.text
     raise _wrong(path, tr("its encoding is unknown; save it as UTF-8"))
 
 

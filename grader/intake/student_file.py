@@ -6,7 +6,6 @@ worker's business.
 
 from __future__ import annotations
 
-import codecs
 import io
 import json
 import re
@@ -15,6 +14,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from grader.files import decode as guess
 from grader.language.text import Text, tr
 from grader.model.assignment import Assignment, Course
 from grader.model.errors import SubmissionError
@@ -89,29 +89,15 @@ def _too_large(path: Path, limit: int) -> SubmissionError:
     )
 
 
-_BOMS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
-
-
 def decode(data: bytes, name: str) -> tuple[str, tuple[Text, ...]]:
     """Source text from bytes: BOM, coding line, UTF-8, then Big5; line ends made `\\n`.
 
     Raises:
         SubmissionError: it is none of these.
     """
-    for encoding in _candidates(data):
-        try:
-            text = data.decode(encoding)
-        except (UnicodeDecodeError, LookupError):
-            continue
-        if "\x00" in text or (encoding == "utf-16-le" and not _like_source(text)):
-            continue
-        return _lines(text), _encoding_note(encoding, name)
+    decoded = guess.decode(data, declared=_declared(data), fits=_like_source)
+    if decoded is not None:
+        return _lines(decoded.text), _encoding_note(decoded.name, name)
     if b"\x00" in data:
         raise SubmissionError(tr("{name} is not a text file (it holds NUL bytes).", name=name))
     raise SubmissionError(
@@ -122,9 +108,14 @@ def decode(data: bytes, name: str) -> tuple[str, tuple[Text, ...]]:
     )
 
 
-def _like_source(text: str) -> bool:
+def _like_source(decoded: guess.Decoded) -> bool:
     """Any bytes can be read as UTF-16: only what looks like Python is."""
-    return "\n" in text and re.search(r"def \w+\(|import |=", text) is not None
+    text = decoded.text
+    if not guess.whole(decoded):
+        return False
+    return not decoded.guessed_wide or (
+        "\n" in text and re.search(r"def \w+\(|import |=", text) is not None
+    )
 
 
 # What a coding line may name. Python knows more: codecs made to fail, to take the square of the
@@ -135,26 +126,19 @@ _DECLARED = re.compile(
 )
 
 
-def _candidates(data: bytes) -> list[str]:
-    for mark, encoding in _BOMS:
-        if data.startswith(mark):
-            return [encoding]
-    found = ["utf-8"]
+def _declared(data: bytes) -> list[str]:
+    """What a coding line says."""
     try:
         declared, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
-        if _DECLARED.fullmatch(declared.lower().replace("_", "-")):
-            found.insert(0, declared)
-    except (SyntaxError, LookupError, UnicodeDecodeError):
-        pass
-    if b"\x00" in data[:200]:
-        found.append("utf-16-le")
-    return [*found, "cp950"]
+    except (SyntaxError, LookupError, UnicodeError):  # UnicodeError: from 3.14 on
+        return []
+    return [declared] if _DECLARED.fullmatch(declared.lower().replace("_", "-")) else []
 
 
 def _encoding_note(encoding: str, name: str) -> tuple[Text, ...]:
-    if encoding.replace("_", "-").lower() in {"utf-8", "utf-8-sig", "ascii", "iso-8859-1"}:
+    if encoding.replace("_", "-").lower() in {"utf-8", "ascii", "iso-8859-1"}:
         return ()
-    shown = {"cp950": "Big5 (cp950)"}.get(encoding, encoding.upper())
+    shown = {guess.BIG5: "Big5 (cp950)"}.get(encoding, encoding.upper())
     return (
         tr(
             "{name} is saved as {shown}; it was read all the same. Please save it as UTF-8.",

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from grader.language.text import tr
+from grader.language.nearest import did_you_mean
+from grader.language.text import NO_TEXT, Text, tr
 from grader.model.assignment import Course
 from grader.model.errors import UsageError
 
@@ -22,7 +23,17 @@ class Target:
     functions: tuple[str, ...] = ()
 
 
-def resolve(words: Sequence[str], here: Path, course: Course) -> list[Target]:
+Meant = Callable[[str], Text]
+"""What may have been meant by a word that names nothing: a sentence, or an empty text."""
+
+
+def _nothing(_: str) -> Text:
+    return NO_TEXT
+
+
+def resolve(
+    words: Sequence[str], here: Path, course: Course, meant: Meant = _nothing
+) -> list[Target]:
     """The targets that `words` name, seen from the folder `here`; no words: all that is there.
 
     Raises:
@@ -42,7 +53,7 @@ def resolve(words: Sequence[str], here: Path, course: Course) -> list[Target]:
         return found
     targets: list[Target] = []
     for word in words:
-        for target in _resolve(word, here, course):
+        for target in _resolve(word, here, course, meant):
             if target not in targets:
                 targets.append(target)
     return targets
@@ -54,7 +65,7 @@ def everything(here: Path, course: Course) -> list[Target]:
     return [t for t in found if t is not None]
 
 
-def _resolve(word: str, here: Path, course: Course) -> list[Target]:
+def _resolve(word: str, here: Path, course: Course, meant: Meant) -> list[Target]:
     path = here / word
     if path.suffix.lower() in SUFFIXES and path.is_file():
         return [Target(path, None)]
@@ -64,15 +75,14 @@ def _resolve(word: str, here: Path, course: Course) -> list[Target]:
         assignment = course.assignment(name)
         assert assignment is not None
         if function and assignment.function(function) is None:
-            known = ", ".join(f.name for f in assignment.functions)
-            raise UsageError(
-                tr(
-                    "{name} has no function {function}; it has {known}.",
-                    name=name,
-                    function=function,
-                    known=known,
-                )
+            known = [f.name for f in assignment.functions]
+            said = tr(
+                "{name} has no function {function}; it has {known}.",
+                name=name,
+                function=function,
+                known=", ".join(known),
             )
+            raise UsageError(said + did_you_mean(function, known, f"{name}.{{}}"))
         if target is None:
             raise UsageError(
                 tr("There is no {name}.py or {name}.ipynb in {here}.", name=name, here=here)
@@ -87,15 +97,13 @@ def _resolve(word: str, here: Path, course: Course) -> list[Target]:
         raise UsageError(tr("{word} is neither a .py nor an .ipynb file.", word=word))
     owners = [n for n in course.names if _has(course, n, word)]
     if len(owners) == 1:
-        return _resolve(f"{owners[0]}.{word}", here, course)
-    known = ", ".join(course.names)
-    raise UsageError(
-        tr(
-            "{word} is not a file, nor an assignment ({known}) or a function of one.",
-            word=word,
-            known=known,
-        )
+        return _resolve(f"{owners[0]}.{word}", here, course, meant)
+    said = tr(
+        "{word} is not a file, nor an assignment ({known}) or a function of one.",
+        word=word,
+        known=", ".join(course.names),
     )
+    raise UsageError(said + meant(word))
 
 
 def _has(course: Course, name: str, function: str) -> bool:

@@ -16,8 +16,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 
+from grader.files.decode import file_name
 from grader.intake.gathered import Refused, Spot
-from grader.intake.name_parts import from_bytes
 
 STORED, DEFLATED = 0, 8
 _END = struct.Struct("<4s4H2LH")
@@ -67,7 +67,7 @@ def members(file: BinaryIO, *, limit: int) -> Iterator[Member]:
         extra = data[at + lengths[0] : at + lengths[0] + lengths[1]]
         at += sum(lengths)
         packed, offset, stamp, real = _extra(extra, raw, plain, packed, offset)
-        name = real if real is not None else from_bytes(raw)
+        name = real if real is not None else file_name(raw)
         name = name.replace("\\", "/")
         mode = attributes >> 16
         if name.endswith("/") or stat.S_ISDIR(mode):

@@ -76,6 +76,11 @@ HELP: dict[str, Text] = {
         "Run attacks to see which sandbox holds on this machine, what is missing and the remedy."
     ),
     "--json": tr("print JSON, for programs"),
+    "--quiet": tr("say the result only"),
+    "--verbose": tr("say more"),
+    "--dry-run": tr("say what would be written, and write nothing"),
+    "command": tr("COMMAND"),
+    "commands": tr("commands"),
     "grade.epilog": tr("""examples:
   grade                     everything in this folder
   grade NAME                one assignment
@@ -86,8 +91,6 @@ HELP: dict[str, Text] = {
   grade --list              all assignments and functions
   grade quiz NAME           practise a quiz (grade quiz lists them)
 
-other commands: grade hint, grade demo, grade doctor; for instructors: grade batch,
-grade quiz make, grade quiz key, grade export; for course authors: grade build, grade verify
 exit codes: 0 all passed, 1 points missing, 2 wrong usage, 3 could not grade"""),
     "grade verify": tr(
         "Check the course itself: the stub earns nothing, the reference everything, and every "
@@ -95,22 +98,35 @@ exit codes: 0 all passed, 1 points missing, 2 wrong usage, 3 could not grade""")
     ),
     "grade build": tr("Generate assignments/ from solutions/, and the quizzes' pools."),
     "grade export": tr(
-        "Export quizzes to a learning management system (Moodle, QTI 2.1, Canvas), or for A4; make "
-        "an assignment's autograder for Gradescope."
+        "Export quizzes to a learning management system (Moodle, QTI 2.1, Canvas), or for A4; "
+        "make an assignment's autograder for Gradescope."
     ),
     "grade quiz": tr(
-        "Practise a quiz: each part is marked at once, the mistake named, and the solution worked "
-        "in your numbers."
+        "Practise a quiz: each part is marked at once, the mistake named, and the solution "
+        "worked in your numbers."
     ),
+    "grade export moodle": tr("Moodle's question bank (Moodle XML)."),
+    "grade export qti21": tr("A package of QTI 2.1."),
+    "grade export qti12": tr("A package for Canvas (QTI 1.2)."),
+    "grade export print": tr("Questions and key for A4, to print from a browser."),
+    "grade export gradescope": tr("An assignment's autograder for Gradescope."),
+    "grade nbgrader init": tr("Make or update nbgrader's course directory."),
+    "grade nbgrader autograde": tr(
+        "Grade what was collected with the engine, and put the grades into nbgrader."
+    ),
+    "grade completion": tr(
+        "Print what lets the shell complete commands, assignments and functions with Tab."
+    ),
+    "grade quiz list": tr("List the quizzes and their questions."),
+    "grade quiz fill": tr("Fill in a graded quiz's answers file in the terminal."),
+    "grade quiz make": tr("For instructors: a page for each student, without a key."),
+    "grade quiz key": tr("For instructors: the key and worked solution of each student, to print."),
     "grade quiz.epilog": tr("""examples:
   grade quiz                          the list
   grade quiz NAME                     practise; NAME.QUESTION: one question only
   grade quiz NAME --page              as an offline page
   grade quiz NAME --answers FILE      answers from a file, a line a part
-  grade NAME.answers.json             mark an answers file
-for instructors:
-  grade quiz make NAME --roster FILE.csv   a page for each student, without a key
-  grade quiz key NAME --roster FILE.csv    the key and worked solution of each, to print"""),
+  grade NAME.answers.json             mark an answers file"""),
     "grade demo": tr(
         "Grade the example class in examples/class: results table, summary page, a report each."
     ),
@@ -118,22 +134,6 @@ for instructors:
     "--help": tr("show this help"),
     "--lang": tr("language (default: the course's)"),
     "--course": tr("the course's folder (with course.toml)"),
-    "targets": tr("assignment, assignment.function, file, folder"),
-    "--format": tr("output format (default: text)"),
-    "--output": tr("write to this file, not the screen"),
-    "--seed": tr("seed of the random cases (default: the course's)"),
-    "--secret": tr("file with the course's secret, for quiz answers (default: DLGRADE_SECRET)"),
-    "--assignment": tr("which assignment the files are for"),
-    "--list": tr("list assignments and functions"),
-    "--watch": tr("grade again at every save and say what changed"),
-    "--version": tr("show the version"),
-    "assignments": tr("assignments or quizzes to check (default: all)"),
-    "--mutants": tr("also run the mutants of the reference"),
-    "--jobs": tr("processes at once"),
-    "--check": tr("compare only, write nothing"),
-    "--out": tr("folder for the results"),
-    "function": tr("a function, or NAME.FUNCTION"),
-    "level": tr("which hint (from 1)"),
     "watching": tr("Grading again at every save; Ctrl-C ends."),
     "interrupted": tr("interrupted."),
 }

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +53,8 @@ class Assignment:
     folder: Path
     policy: Policy | None = None
     equivalents: tuple[Equivalent, ...] = ()
+    see: Mapping[str, Text] = field(default_factory=dict)
+    """Where to look a mistake up: sentences, by the name that the mistakes call them by."""
 
     def function(self, name: str) -> Function | None:
         return next((f for f in self.functions if f.name == name), None)

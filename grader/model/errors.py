@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 from grader.language.text import SOURCE, Text
 
 EXIT_PASSED = 0
 EXIT_POINTS_MISSING = 1
 EXIT_USAGE = 2
 EXIT_COULD_NOT_GRADE = 3
+EXIT_INTERRUPTED = 130
 
 
 class GradeError(Exception):
     """Base of everything the grader raises on purpose: one clear sentence, never a traceback.
 
-    `text` says what, where, and what to do. `lang` is the language to say it in, where that is
-    known.
+    `text` says what, where, and what to do.
     """
 
     exit_code = EXIT_COULD_NOT_GRADE
-    lang: str | None = None
 
     def __init__(self, text: Text) -> None:
         super().__init__(text)
@@ -45,23 +41,9 @@ class SubmissionError(GradeError):
     """A submitted file cannot be read at all."""
 
 
-class WireError(GradeError):
-    """A frame that is not what the protocol allows. From a worker, this is the student's doing."""
-
-
 class SandboxError(GradeError):
     """A worker could not be started or kept alive: the grader's fault, never the student's."""
 
 
 class SandboxLost(SandboxError):
     """The sandbox went away by itself in the middle of a submission, which is graded again."""
-
-
-@contextmanager
-def told_in(lang: str) -> Iterator[None]:
-    """What goes wrong in here is said in the language in which all else is said."""
-    try:
-        yield
-    except GradeError as error:
-        error.lang = lang
-        raise

@@ -30,7 +30,6 @@ MAX_DEPTH = 16
 MAX_ITEMS = 200_000
 MAX_TEXT = 2_000
 MAX_SHOWN = 200
-MAX_DIGITS = 400
 MAX_DIMS = 32
 DTYPES = (
     *("bool", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64"),

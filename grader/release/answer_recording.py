@@ -9,7 +9,7 @@ student's code gives makes no difference to whether there is an answer.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from grader.answers import codec, pack
@@ -17,19 +17,18 @@ from grader.answers.callbacks import Unplaced, roots
 from grader.answers.recorded import CASES, MISTAKES, MORE
 from grader.answers.table import AnswersWriter
 from grader.authoring import Case
-from grader.check.bench import CaseBook, Posed
+from grader.check.casebook import CaseBook, Posed
 from grader.course.load import source_of
 from grader.course.percent import stub
 from grader.diagnosis.again import turned
-from grader.diagnosis.catalogue import EXTRA_ROUNDS
+from grader.diagnosis.known_mistakes import EXTRA_ROUNDS
 from grader.diagnosis.shrink import smaller
-from grader.engine.pytest_run import run_pytest
 from grader.language.text import packed, tr
 from grader.model.assignment import Assignment, Course, Misconception
 from grader.model.errors import CourseError
 from grader.model.outcome import Opaque, Outcome, Returned
 from grader.model.submission import Cell, Submission
-from grader.release.listening import ListeningLoop, ListeningOracle, Log
+from grader.release.listening import Listener, ListeningOracle, Log
 from grader.sandbox.cage import Cage
 
 MOST_CASES = 20_000
@@ -57,9 +56,9 @@ def record(course: Course, assignment: Assignment, cage: Cage) -> Recorded:
     work = [
         Submission(assignment.name, (Cell(label, text),), label) for text in (source, stub(source))
     ]
-    loop = ListeningLoop(course, assignment, work, cage)
-    run_pytest(course, [str(assignment.folder / "checks.py")], loop)
-    for check in loop.reports[0].checks:
+    listener = Listener(course, assignment)
+    reports = listener.grade(work, [str(assignment.folder / "checks.py")], cage)
+    for check in reports[0].checks:
         if not check.passed:
             said = " ".join([check.message["en"], *(note["en"] for note in check.notes)])
             raise CourseError(
@@ -70,7 +69,7 @@ def record(course: Course, assignment: Assignment, cage: Cage) -> Recorded:
                     said=said,
                 )
             )
-    return _Recorder(assignment, loop.oracle, loop.log).recorded(loop._books[assignment.name])
+    return _Recorder(assignment, listener.oracle, listener.log).recorded(listener.book)
 
 
 class _Recorder:
@@ -83,17 +82,9 @@ class _Recorder:
 
     def recorded(self, book: CaseBook) -> Recorded:
         first = dict(self._log.posed)
-        for (check, function, _), asked in list(self._log.asked.items()):
-            for extra in range(EXTRA_ROUNDS if asked.matched else 0):
-                book.pose(
-                    check,
-                    function,
-                    asked.generator,
-                    extra + 1,
-                    asked.independent,
-                    asked.tol,
-                    asked.raising,
-                )
+        for request in list(self._log.requests.values()):
+            for extra in range(EXTRA_ROUNDS if request.diagnosed else 0):
+                book.pose(replace(request, round=extra + 1))
         cases, more = codec.Writer(), codec.Writer()
         names = [f.name for f in self._assignment.functions]
         parameters = {n: self._parameters(n) for n in names}
@@ -173,14 +164,14 @@ class _Recorder:
                 add(turned(case) for case, _ in posed if case.slide)
         add(case for name, case in self._oracle.loose if name == function)
         for (check, name, generator, round), posed in self._log.posed.items():
-            asked = self._log.asked[check, name, generator]
-            if name == function and not round and asked.matched and asked.dims is not None:
+            request = self._log.requests[check, name, generator]
+            if name == function and not round and request.dims is not None:
                 cut = [case for case, _ in posed]
                 while cut and len(found) < MOST_CASES:
                     cut = add(
                         Case(c.args, c.kwargs)
                         for case in cut
-                        for group in smaller(case, asked.dims)
+                        for group in smaller(case, request.dims)
                         for c in group
                         if isinstance(self._oracle.expected(function, c), Returned)
                     )

@@ -5,9 +5,11 @@ from __future__ import annotations
 import ast
 import tomllib
 from collections.abc import Iterator, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from grader.answers import stand_ins
 from grader.answers.pack import NAME
 from grader.course import seal
 from grader.course.load import source_of, with_solutions
@@ -16,8 +18,8 @@ from grader.language.text import LANGUAGES, tr
 from grader.model.assignment import Assignment, Course
 from grader.model.errors import CourseError
 from grader.release import toml_writer
-from grader.release.answer_recording import record
-from grader.release.prune import prune
+from grader.release.answer_recording import Recorded, record
+from grader.release.outgoing import faults, taken
 from grader.release.trial_run import prove
 from grader.sandbox.best_cage import best_cage
 from grader.sandbox.cage import Cage
@@ -69,16 +71,63 @@ def checks(course: Course, names: Sequence[str]) -> Files:
 
 
 def _assignment(course: Course, assignment: Assignment, cage: Cage) -> Files:
-    recorded = record(course, assignment, cage)
+    name, recorded = assignment.name, record(course, assignment, cage)
     source = _read(assignment.folder / "checks.py")
-    pruned = prune(source, assignment.name, recorded.generators, recorded.needed)
+    place = f"solutions/{name}/checks.py"
+    for fault in faults(source, source_of(assignment)):
+        raise CourseError(tr("{place}: {fault}", place=place, fault=fault))
     files = {
-        "checks.py": pruned.encode("utf-8"),
+        "checks.py": (assignment.folder / "checks.py").read_bytes(),
+        stand_ins.NAME: _stand_ins(assignment, source, recorded),
         f"{assignment.name}.py": stub(source_of(assignment)).encode("utf-8"),
         "manifest.toml": _manifest(assignment.folder / "manifest.toml"),
         NAME: recorded.content,
     }
-    return files | dict(_data(assignment.folder, pruned))
+    return files | dict(_data(assignment.folder, source))
+
+
+def _stand_ins(assignment: Assignment, source: str, recorded: Recorded) -> bytes:
+    """What students get for `inputs.py`.
+
+    Raises:
+        CourseError: the checks take something of it that a release cannot stand in for, or a
+            function among its cases does not stand in `checks.py`.
+    """
+    package, name = f"solutions.{assignment.name}", assignment.name
+    wanted = sorted(taken(source))
+    held = vars(import_module(f"{package}.inputs")) if wanted else {}
+    checks = vars(import_module(f"{package}.checks"))
+    for function in sorted(recorded.needed):
+        if function not in checks or held.get(function, checks[function]) is not checks[function]:
+            raise CourseError(
+                tr(
+                    "{name}: the function {function} among the cases is run on the student's "
+                    "machine and cannot stand in inputs.py. Write it at the top level of "
+                    "checks.py, and import it from there.",
+                    name=name,
+                    function=function,
+                )
+            )
+    if missing := [n for n in wanted if n not in held]:
+        raise CourseError(
+            tr(
+                "{name}: inputs.py lacks {missing}, which checks.py takes from it.",
+                name=name,
+                missing=missing[0],
+            )
+        )
+    try:
+        return stand_ins.encode({n: held[n] for n in wanted}, recorded.generators)
+    except TypeError as error:
+        raise CourseError(
+            tr(
+                "{name}: checks.py takes inputs.{held}, which is neither a generator, an oracle "
+                "nor a table of them, and will not be there on a student's machine. Write it "
+                "into checks.py.",
+                name=name,
+                held=str(error),
+            )
+        ) from error
 
 
 def _read(path: Path) -> str:
@@ -96,11 +145,11 @@ def _manifest(path: Path) -> bytes:
     return toml_writer.dumps(kept).encode("utf-8")
 
 
-def _data(folder: Path, pruned: str) -> Iterator[tuple[str, bytes]]:
+def _data(folder: Path, source: str) -> Iterator[tuple[str, bytes]]:
     """The data files whose names the checks say."""
     said = {
         node.value.replace("\\", "/").rpartition("/")[2]
-        for node in ast.walk(ast.parse(pruned))
+        for node in ast.walk(ast.parse(source))
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }
     for path in sorted(folder.rglob("*")):

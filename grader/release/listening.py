@@ -2,37 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 
 from grader.answers.live import LiveOracle
-from grader.authoring import Case, Generator
-from grader.check.bench import CaseBook, Posed
-from grader.check.probe import Probe
-from grader.compare.agreement import Tolerance
-from grader.diagnosis.shrink import Dims
+from grader.authoring import Case
+from grader.check.casebook import CaseBook, CaseRequest, Posed
 from grader.engine.loop import Loop
+from grader.engine.pytest_run import run_pytest
 from grader.model.assignment import Assignment, Course
 from grader.model.outcome import Outcome
 from grader.model.report import Report
-from grader.model.submission import Limits, Submission
+from grader.model.submission import Submission
 from grader.sandbox.cage import Cage
 
-
-@dataclass(slots=True)
-class Asked:
-    """How cases were posed, once for each check, function and generator."""
-
-    generator: Generator
-    independent: Callable[..., Any] | None
-    tol: Tolerance
-    raising: bool
-    dims: Dims | None = None
-    matched: bool = False
-
-
 Place = tuple[str, str, str]
+"""Where cases are posed: check, function, generator."""
 
 
 class ListeningOracle(LiveOracle):
@@ -43,77 +28,55 @@ class ListeningOracle(LiveOracle):
         self.loose: list[tuple[str, Case]] = []
 
     def expected(self, function: str, case: Case) -> Outcome:
-        if not case.key:
+        if not case.key and not case.shrunk:
             self.loose.append((function, case))
         return super().expected(function, case)
 
 
 @dataclass(slots=True)
 class Log:
-    """What the checks posed."""
+    """What the checks asked for, once for each check, function and generator, and the cases."""
 
-    asked: dict[Place, Asked] = field(default_factory=dict)
+    requests: dict[Place, CaseRequest] = field(default_factory=dict)
     posed: dict[tuple[str, str, str, int], Posed] = field(default_factory=dict)
 
-
-class _Book(CaseBook):
-    """Remembers every case it poses."""
-
-    def __init__(
-        self, assignment: Assignment, seed: int, oracle: ListeningOracle, log: Log
-    ) -> None:
-        super().__init__(assignment, seed, oracle)
-        self.log = log
-
-    def pose(
-        self,
-        check: str,
-        function: str,
-        generator: Generator | Sequence[Case],
-        round: int,
-        independent: Callable[..., Any] | None,
-        tol: Tolerance,
-        raising: bool,
-    ) -> Posed:
-        posed = super().pose(check, function, generator, round, independent, tol, raising)
-        if callable(generator) and posed[0][0].key:
-            name = generator.__qualname__
-            asked = Asked(generator, independent, tol, raising)
-            self.log.asked.setdefault((check, function, name), asked)
-            self.log.posed[check, function, name, round] = posed
-        return posed
+    def note(self, request: CaseRequest, posed: Posed) -> None:
+        """Keep this, where the cases are a generator's and will be asked for again."""
+        if not callable(request.generator) or not posed[0][0].key:
+            return
+        at = (request.check, request.function, request.generator.__qualname__)
+        known = self.requests.setdefault(at, request)
+        if request.diagnosed:
+            self.requests[at] = replace(known, diagnosed=True, dims=request.dims)
+        self.posed[*at, request.round] = posed
 
 
-class _Probe(Probe):
-    """Tells the log which cases may be cut, and how."""
+class Listener:
+    """A case book of the course's own answers, and all that was asked of it."""
 
-    def matches(
-        self, function: str, generator: Any, *, dims: Dims | None = None, **rest: Any
-    ) -> None:
-        book = self._bench.book
-        super().matches(function, generator, dims=dims, **rest)
-        assert isinstance(book, _Book)
-        name = getattr(generator, "__qualname__", "")
-        asked = book.log.asked.get((self._check, function, name))
-        if asked is not None:
-            asked.dims, asked.matched = dims, True
-
-
-class ListeningLoop(Loop):
-    """Grades as ever, and keeps what was asked."""
-
-    prober = _Probe
-
-    def __init__(
-        self, course: Course, assignment: Assignment, submissions: Iterable[Submission], cage: Cage
-    ) -> None:
-        self.reports: list[Report] = []
-        super().__init__(
-            course, submissions, self.reports.append, cage, course.seed, Limits(), None
-        )
+    def __init__(self, course: Course, assignment: Assignment) -> None:
         self.log = Log()
         self.oracle = ListeningOracle(course, assignment)
-        self.add(assignment)
+        self.book = CaseBook(assignment, course.seed, self.oracle, self.log.note)
+        self._course = course
 
-    def _new_book(self, assignment: Assignment) -> CaseBook:
-        return _Book(assignment, self._seed, self.oracle, self.log)
+    def grade(
+        self, submissions: Iterable[Submission], paths: Sequence[str], cage: Cage
+    ) -> list[Report]:
+        """Grade by the checks at `paths`, and listen.
+
+        Raises:
+            CourseError: they cannot be collected.
+        """
+        reports: list[Report] = []
+        assignments = [self.book.assignment]
+        loop = Loop(
+            self._course,
+            assignments,
+            submissions,
+            reports.append,
+            cage,
+            book_of=lambda _: self.book,
+        )
+        run_pytest(self._course, paths, loop.run)
+        return reports

@@ -68,8 +68,8 @@ def _fails(assignment: Assignment, check: CheckResult) -> CourseError:
     return CourseError(
         tr(
             "{name}: {id} does not run on recorded answers alone ({said}). A public check cannot "
-            "ask `reference` about values that the student gave; and where it draws cases itself, "
-            "it has to call the generator by its name.",
+            "ask `reference` about values that the student gave; and a generator that it calls "
+            "itself has to stand in checks.py.",
             name=assignment.name,
             id=check.id,
             said=said,

@@ -63,7 +63,7 @@ def _installed() -> bytes | None:
     for found in metadata.distributions(name=NAME):
         files = {f.as_posix(): Path(str(found.locate_file(f))) for f in found.files or ()}
         ours = files.get("grader/commands/cli.py")
-        if ours is not None and ours.resolve() == package / "cli.py":
+        if ours is not None and ours.resolve() == package / "commands" / "cli.py":
             kept = {
                 name: path.read_bytes()
                 for name, path in files.items()

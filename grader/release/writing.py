@@ -29,7 +29,7 @@ def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
     Raises:
         UsageError: it holds something else, or a file of it was edited since.
     """
-    if folder.is_dir() and any(folder.iterdir()):
+    if _used(folder):
         _update(folder, files)
         return
     folder.parent.mkdir(parents=True, exist_ok=True)
@@ -46,13 +46,23 @@ def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
     _replace(_list_beside(folder), _written(files))
 
 
+def check_folder(folder: Path, files: Mapping[str, bytes]) -> None:
+    """See that `write_folder` may write there; raises what it raises."""
+    if _used(folder):
+        _untouched(folder, files, _earlier(folder))
+
+
+def _used(folder: Path) -> bool:
+    return folder.is_dir() and any(folder.iterdir())
+
+
 def _written(files: Mapping[str, bytes]) -> bytes:
     lines = (f"{digest(files[name])}  {name}\n" for name in sorted(files))
     return "".join(lines).encode("utf-8")
 
 
-def _update(folder: Path, files: Mapping[str, bytes]) -> None:
-    before = _earlier(folder)
+def _untouched(folder: Path, files: Mapping[str, bytes], before: Mapping[str, str]) -> None:
+    """Nobody edited since what would be overwritten."""
     for name in sorted({*before, *files}):
         path = folder / name
         kept = {before.get(name), digest(files[name]) if name in files else None}
@@ -64,6 +74,11 @@ def _update(folder: Path, files: Mapping[str, bytes]) -> None:
                     path=path,
                 )
             )
+
+
+def _update(folder: Path, files: Mapping[str, bytes]) -> None:
+    before = _earlier(folder)
+    _untouched(folder, files, before)
     for name, content in files.items():
         _replace(folder / name, content)
     for name in before:
@@ -118,11 +133,16 @@ def write_zip(path: Path, top: str, files: Mapping[str, bytes]) -> None:
     Raises:
         UsageError: there is another file of that name that is no such zip.
     """
+    check_zip(path)
+    _replace(path, pack({f"{top}/{name}": content for name, content in files.items()}))
+
+
+def check_zip(path: Path) -> None:
+    """See that `write_zip` may write there; raises what it raises."""
     if path.exists() and not _is_zip(path):
         raise UsageError(
             tr("{path} exists and is no zip; name another file with --zip.", path=path)
         )
-    _replace(path, pack({f"{top}/{name}": content for name, content in files.items()}))
 
 
 def _is_zip(path: Path) -> bool:

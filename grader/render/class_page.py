@@ -235,8 +235,7 @@ def _listed(items: Sequence[object]) -> Listed:
 
 
 def csv_text(reports: Sequence[Report], unread: Sequence[Unread] = (), lang: str = "zh-TW") -> str:
-    """`results.csv` (RFC 4180, CRLF). Save it as UTF-8 with BOM, or a spreadsheet guesses wrong;
-    `csv_bytes` does.
+    """`results.csv` (RFC 4180, CRLF). Save it as UTF-8 with BOM, or a spreadsheet guesses wrong.
 
     A cell that a spreadsheet would run as a formula is guarded by a leading apostrophe.
     """
@@ -264,13 +263,6 @@ def csv_text(reports: Sequence[Report], unread: Sequence[Unread] = (), lang: str
         row = dict.fromkeys(COLUMNS, "") | {"file": name, "status": "unread", "note": why[lang]}
         writer.writerow([_guarded(value) for value in row.values()])
     return out.getvalue()
-
-
-def csv_bytes(
-    reports: Sequence[Report], unread: Sequence[Unread] = (), lang: str = "zh-TW"
-) -> bytes:
-    """`csv_text` as the bytes of a file: UTF-8 with BOM."""
-    return csv_text(reports, unread, lang).encode("utf-8-sig")
 
 
 def _guarded(value: object) -> object:

@@ -7,7 +7,7 @@ from typing import NamedTuple, Self
 from grader.language.tags import primary
 from grader.language.text import SOURCE, Text
 from grader.model.report import Verdict
-from grader.render import terminal_stream
+from grader.render import links, terminal_stream
 from grader.render.report_words import say, word
 from grader.render.typeset import clean, encodable, one_line, pad, width, wrap
 
@@ -44,6 +44,7 @@ class Ink:
         colour: bool = False,
         symbols: Symbols | None = None,
         encoding: str = "utf-8",
+        links: bool = False,
     ) -> None:
         fits = encodable("".join(UNICODE), encoding) == "".join(UNICODE)
         sample = _SCRIPTS.get(primary(lang), "")
@@ -52,16 +53,19 @@ class Ink:
         self.width = max(24, min(width, terminal_stream.MAX_WIDTH))
         self.colour = colour
         self.encoding = encoding
+        self.links = links
         self.symbols = symbols or (UNICODE if fits else ASCII)
 
     @classmethod
     def for_stream(cls, stream: object, lang: str) -> Self:
-        """As the stream at hand allows: its width, its encoding, colours for a terminal."""
+        """As the stream at hand allows: its width, its encoding, colours and links for
+        a terminal."""
         return cls(
             lang,
             width=terminal_stream.terminal_width(),
             colour=terminal_stream.colour_allowed(stream),
             encoding=terminal_stream.encoding_of(stream),
+            links=links.links_allowed(stream),
         )
 
     def _symbol(self, status: Verdict) -> tuple[str, str]:

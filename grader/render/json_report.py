@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -44,11 +44,6 @@ def to_dict(report: Report, times: bool = True, source: bool = False) -> dict[st
     }
     clean: dict[str, Any] = without_surrogates(data)
     return clean
-
-
-def to_dict_many(reports: Iterable[Report], times: bool = True) -> dict[str, Any]:
-    """Several reports in one document."""
-    return {"schema": REPORTS_SCHEMA, "reports": [to_dict(r, times) for r in reports]}
 
 
 def dumps(report: Report | Sequence[Report], times: bool = True) -> str:

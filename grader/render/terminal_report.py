@@ -8,6 +8,7 @@ from grader.language.text import tr
 from grader.model.report import CheckResult, Report, Verdict
 from grader.render import report_words
 from grader.render.ink import ASCII, BLOCK_LINES, UNICODE, Ink, Symbols
+from grader.render.links import linked
 from grader.render.report_words import say
 from grader.render.typeset import cut, pad, slices, width, wrap
 from grader.render.views import (
@@ -31,8 +32,8 @@ class TextRenderer(Ink):
 
     # ------------------------------------------------------------------ whole texts
 
-    def render(self, report: Report) -> str:
-        """The whole report. Ends with the score line."""
+    def render(self, report: Report, *, every: bool = False) -> str:
+        """The whole report, `every` function that fails in full. Ends with the score line."""
         report = public(report)
         views = function_views(report)
         lines = [*self._header(report), ""]
@@ -40,29 +41,31 @@ class TextRenderer(Ink):
             lines += [*self._hung("  ! ", self._say(note), "yellow"), ""]
         if views:
             lines += [*self._table(views), ""]
-        lines += self._explained(report, views)
+        lines += self._explained(report, views, every=every)
         if views and all(v.first is None for v in views):
             praise = wrap(self._word("all_passed"), self.width - 2)
             lines += [*("  " + self._paint(part, "green") for part in praise), ""]
         lines.append(self._score("score", [report]))
         return "\n".join(lines) + "\n"
 
-    def render_all(self, reports: Sequence[Report]) -> str:
-        """Several reports: the table, the first failure of the first that has one, the total."""
+    def render_all(self, reports: Sequence[Report], *, every: bool = False) -> str:
+        """Several reports: the table, the first failure of the first that has one (or `every`
+        failure), the total."""
         if len(reports) == 1:
-            return self.render(reports[0])
+            return self.render(reports[0], every=every)
         lines = [*self._summary(reports), ""]
         for report in map(public, reports):
-            if explained := self._explained(report, function_views(report), several=True):
+            views = function_views(report)
+            if explained := self._explained(report, views, several=True, every=every):
                 lines += explained
-                break
+                if not every:
+                    break
         lines.append(self._score("total", reports))
         return "\n".join(lines) + "\n"
 
-    def summary_table(self, reports: Sequence[Report]) -> str:
-        """One line an assignment, the total last."""
-        lines = [*self._summary(reports), "", self._score("total", reports)]
-        return "\n".join(lines) + "\n"
+    def scores(self, reports: Sequence[Report]) -> str:
+        """A line an assignment, the total last."""
+        return "\n".join([*self._summary(reports), "", self._score("total", reports)]) + "\n"
 
     def changes(self, before: Report, after: Report) -> str:
         """What a regrading changed: functions fixed, functions broken, points won or lost."""
@@ -120,7 +123,8 @@ class TextRenderer(Ink):
         rows = []
         for report in map(public, reports):
             view = first_failing(function_views(report))
-            note, status = "", view.sign if view else Verdict.PASS
+            note, status = "", Verdict.PASS if report.checks else Verdict.BROKEN
+            status = view.sign if view else status
             if view is not None and view.first is not None:
                 why = say(reason(view.first), self.lang)
                 note = self._line(tr("{name}: {why}", name=view.name, why=why)[self.lang])
@@ -156,13 +160,29 @@ class TextRenderer(Ink):
         return lines
 
     def _explained(
-        self, report: Report, views: Sequence[FunctionView], several: bool = False
+        self,
+        report: Report,
+        views: Sequence[FunctionView],
+        *,
+        several: bool = False,
+        every: bool = False,
     ) -> list[str]:
-        """The first failing function in full, and what to do next."""
-        view = first_failing(views)
-        if view is None or view.first is None:
+        """The first failing function in full (or `every` one), and what to do next."""
+        first = first_failing(views)
+        if first is None:
             return []
+        shown = [v for v in views if v.first is not None] if every else [first]
+        others = sum(v.first is not None for v in views) - len(shown)
+        return [
+            line
+            for view in shown
+            for line in self._failure(report, view, several, 0 if several else others)
+        ]
+
+    def _failure(self, report: Report, view: FunctionView, several: bool, others: int) -> list[str]:
+        """One failing function in full; `others` are left to be looked at after it."""
         check = view.first
+        assert check is not None
         name = f"{report.assignment}.{view.name}" if several else view.name
         rule = self.symbols.rule * (self.width if self.width < 80 else 72)
         symbol, style = self._symbol(view.sign)
@@ -178,8 +198,7 @@ class TextRenderer(Ink):
         quiz = is_quiz(report)
         step = next_step(view, report.assignment if quiz else "")
         steps = [self._hung(self._label("next"), self._say(step), "cyan")]
-        others = sum(v.first is not None for v in views) - 1
-        if others > 0 and not several:
+        if others > 0:
             key = ("quiz_" if quiz else "") + ("more_one" if others == 1 else "more")
             more = self._word(key, n=others)
             steps.append(self._hung(" " * width(self._label("next")), more))
@@ -206,7 +225,17 @@ class TextRenderer(Ink):
         for note in check.notes:
             lines += [*self._hung("  ", self._say(note), "dim"), ""]
         if where := self._line(place(report, check, view.facts)):
-            lines += self._value("line", where)
+            lines += self._place(report, where)
+        return lines
+
+    def _place(self, report: Report, where: str) -> list[str]:
+        """Where to look; on one line it may be a link to the file, for a notebook without the
+        line, which counts in its cell."""
+        lines = self._value("line", where)
+        if self.links and len(lines) == 1 and lines[0].endswith(where):
+            _, _, line = where.rpartition(":")
+            number = int(line) if where == f"{self._line(report.path)}:{line}" else None
+            lines = [lines[0].removesuffix(where) + linked(where, report.path, number)]
         return lines
 
     def _pair(self, expected: str, given: str) -> list[str]:

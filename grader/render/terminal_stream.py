@@ -40,9 +40,14 @@ def terminal_width() -> int:
 
 
 def colour_allowed(stream: object, environ: Mapping[str, str] | None = None) -> bool:
-    """Colours only for eyes that want them: a terminal, not NO_COLOR, not TERM=dumb."""
+    """Colours only for eyes that want them. In this order: none with NO_COLOR, colours with
+    FORCE_COLOR (of whatever value), none for TERM=dumb and where there is no terminal."""
     env = os.environ if environ is None else environ
-    if env.get("NO_COLOR") or env.get("TERM") == "dumb" or not is_terminal(stream):
+    if env.get("NO_COLOR"):
+        return False
+    if env.get("FORCE_COLOR"):
+        return True
+    if env.get("TERM") == "dumb" or not is_terminal(stream):
         return False
     if os.name == "nt":
         os.system("")  # noqa: S605, S607 - switches a Windows console to VT sequences

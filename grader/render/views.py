@@ -54,6 +54,10 @@ class FunctionView:
 
     @property
     def status(self) -> Verdict:
+        """That of the check to look at first. Of a function that nothing was checked of, nothing
+        can be said: that is the grader's fault."""
+        if not self.checks:
+            return Verdict.BROKEN
         return self.first.status if self.first else Verdict.PASS
 
     @property

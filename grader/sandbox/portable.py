@@ -13,7 +13,6 @@ import os
 import shutil
 import subprocess
 import sys
-import tempfile
 import time
 from typing import TYPE_CHECKING, Any
 
@@ -103,6 +102,8 @@ class PortableWorker:
     def __init__(self, uid: int | None = None) -> None:
         """`uid` is the user it runs as, nobody else being that user (`users.unused_uid`)."""
         self._uid = uid
+        import tempfile  # where it is not needed, a worker starts the sooner
+
         self._folder = tempfile.mkdtemp(prefix="dlgrade-")
         environment = {name: os.environ[name] for name in _KEPT if name in os.environ}
         environment |= ENVIRONMENT

@@ -18,7 +18,7 @@ EXAMPLE = "averages"
 EXAMPLE_TITLE = tr("Weighted means")
 EXAMPLE_TITLES = {"weighted_mean": tr("Weighted mean")}
 
-_EXERCISE = ("manifest.toml", "checks.py", "hidden.py", "misconceptions.py")
+_EXERCISE = ("manifest.toml", "checks.py", "inputs.py", "hidden.py")
 _COURSE = ("course.toml", "README.md", "README.zh-TW.md")
 
 
@@ -30,7 +30,7 @@ def exercise_files(
     *,
     titles: Mapping[str, Text] | None = None,
 ) -> dict[str, str]:
-    """The files of `solutions/<name>/`, by name. Comments for the author are in `lang`.
+    """The files of `solutions/<name>/`, by path. Comments for the author are in `lang`.
 
     With `titles` of the functions the exercise is finished; without them every place to fill in
     says `MARKER` and what belongs there.
@@ -49,6 +49,10 @@ def exercise_files(
     }
     files = {f: _draw(f"exercise/{f}", lang, values) for f in _EXERCISE}
     files[f"{name}.py"] = _draw("exercise/source.py", lang, values)
+    for function in functions:
+        files[f"mistakes/{function}.toml"] = _draw(
+            "exercise/mistakes.toml", lang, {"function": function, "filled": filled}
+        )
     files["__init__.py"] = ""
     return files
 

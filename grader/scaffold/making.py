@@ -55,8 +55,10 @@ def make_course(
     title_en: str | None = None,
     language: str = "zh-TW",
     lang: str = "en",
+    dry: bool = False,
 ) -> Made:
     """A course of one finished example in `folder`, built; `lang` is of what the author reads.
+    With `dry` nothing is written, and what would be is told.
 
     Raises:
         UsageError: a name is unfit, `folder` holds something already, or cannot be written.
@@ -71,6 +73,8 @@ def make_course(
         EXAMPLE, tuple(EXAMPLE_TITLES), EXAMPLE_TITLE, lang, titles=EXAMPLE_TITLES
     )
     files |= {f"solutions/{EXAMPLE}/{name}": text for name, text in example.items()}
+    if dry:
+        return Made(folder, tuple(sorted((*files, *_built(EXAMPLE)))))
     with writing(folder), staged(folder.parent, folder.name) as stage:
         write(stage, files)
         built = generated(load_course(stage))
@@ -89,9 +93,11 @@ def make_exercise(
     title_zh: str | None = None,
     title_en: str | None = None,
     lang: str = "en",
+    dry: bool = False,
 ) -> Made:
     """A new assignment of `functions` (one of the assignment's own name without them) at the end
-    of `course`, with its stub and notebook; `taken` are names of its quizzes.
+    of `course`, with its stub and notebook; `taken` are names of its quizzes. With `dry` nothing
+    is written, and what would be is told.
 
     Raises:
         UsageError: a name is unfit, a folder of that name is there, or cannot be written.
@@ -124,6 +130,9 @@ def make_exercise(
             )
         )
     files = exercise_files(name, functions, title, lang)
+    paths = [f"solutions/{name}/{file}" for file in files] + _built(name)
+    if dry:
+        return Made(course.root, (COURSE_FILE, *sorted(paths)))
     with writing(solutions), staged(course.root, name) as stage:
         write(stage / "solutions", files)
         (stage / COURSE_FILE).write_bytes(listed.encode("utf-8"))
@@ -143,6 +152,9 @@ def make_exercise(
             for path in made:
                 shutil.rmtree(path, ignore_errors=True)
             raise
-    paths = [f"solutions/{name}/{file}" for file in files]
-    paths += [path.relative_to(course.root).as_posix() for path in built]
     return Made(course.root, (COURSE_FILE, *sorted(paths)), unfilled(course.root, [name]))
+
+
+def _built(name: str) -> list[str]:
+    """What `grade build` makes of an assignment."""
+    return [f"assignments/{name}/{name}{suffix}" for suffix in (".py", ".ipynb")]

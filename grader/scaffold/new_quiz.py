@@ -26,8 +26,10 @@ def make_quiz(
     title_zh: str | None = None,
     title_en: str | None = None,
     lang: str = "en",
+    dry: bool = False,
 ) -> Made:
     """A new quiz of one question, with its pool; `taken` are the names of the quizzes there are.
+    With `dry` nothing is written, and what would be is told.
 
     Raises:
         UsageError: the name is unfit, a folder of that name is there, or cannot be written.
@@ -38,15 +40,19 @@ def make_quiz(
     if (quizzes / name).exists() or (quizzes / name).is_symlink():
         raise there_already(quizzes / name)
     files = {f"{name}/{file}": text for file, text in quiz_files(name, title, lang).items()}
+    package = {} if quizzes.exists() else {"__init__.py": PACKAGE}
+    paths = [f"solutions/quizzes/{path}" for path in (*package, *files)]
+    paths.append(pool_path(course.root, name).relative_to(course.root).as_posix())
+    if dry:
+        return Made(course.root, tuple(sorted(paths)))
     with writing(quizzes / name), staged(course.root, name) as stage:
         made: list[Path] = []
         try:
-            if quizzes.exists():
+            if not package:
                 write(stage, files)
                 settle(stage / name, quizzes / name, made)
             else:
-                files = {"__init__.py": PACKAGE} | files
-                write(stage / "quizzes", files)
+                write(stage / "quizzes", package | files)
                 settle(stage / "quizzes", quizzes, made)
             importlib.invalidate_caches()
             build_pool(course.root, load_quiz(course.root, name))
@@ -54,6 +60,4 @@ def make_quiz(
             for path in made:
                 shutil.rmtree(path, ignore_errors=True)
             raise
-    paths = [f"solutions/quizzes/{path}" for path in files]
-    paths.append(pool_path(course.root, name).relative_to(course.root).as_posix())
     return Made(course.root, tuple(sorted(paths)), unfilled(course.root, [name]))

@@ -14,14 +14,25 @@ from grader.model.errors import UsageError
 MOST_FUNCTIONS = 12  # so that every check of each is worth a whole point of 100
 
 COMMANDS = frozenset(
-    {"batch", "build", "demo", "doctor", "export", "gradebook", "hint", "nbgrader", "quiz"}
+    {
+        "batch",
+        "build",
+        "completion",
+        "demo",
+        "doctor",
+        "export",
+        "gradebook",
+        "hint",
+        "nbgrader",
+        "quiz",
+    }
     | {"release", "verify"}
 )
 PACKAGES = frozenset(
     {"grader", "solutions", "assignments", "quizzes", "numpy", "np", "pytest", "jinja2", "psutil"}
 )
 # `graded` takes a function's points by its name, beside these of its own.
-TAKEN = frozenset({"kind", "zh", "en", "hidden", "needs", "limit", "np", "misconception"})
+TAKEN = frozenset({"kind", "zh", "en", "hidden", "needs", "limit", "np"})
 
 _ASSIGNMENT = re.compile(r"[a-z][a-z0-9_]*")
 _FUNCTION = re.compile(r"[A-Za-z][A-Za-z0-9_]*")

@@ -4,7 +4,7 @@ import numpy as np
 
 from grader.authoring import Draw, case, graded
 
-from .checks import ORACLES, binary, logits, multiclass, regression
+from .inputs import ORACLES, binary, logits, multiclass, regression
 
 SHAPES = (1, 6, (1, 3), (2, 5), 13, (4, 3), (3, 3), (5, 11))
 CLASS_SHAPES = ((3, 1), (2, 4), (4, 2), (4, 4), (3, 9), (7, 5))

@@ -4,7 +4,8 @@ import numpy as np
 
 from grader.authoring import Draw, case, graded
 
-from .checks import DIMS, ORACLES
+from .checks import DIMS
+from .inputs import ORACLES
 
 
 def dot_cases(draw: Draw):

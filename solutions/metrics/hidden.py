@@ -4,7 +4,7 @@ import numpy as np
 
 from grader.authoring import Draw, case, graded
 
-from .checks import counts, nearby, table, uneven
+from .inputs import counts, nearby, table, uneven
 
 
 def table_cases(draw: Draw):

@@ -6,24 +6,26 @@ from grader.authoring import Callback, Draw, Fn, case, graded
 
 from .checks import (
     ATOL,
-    COMBINATIONS,
     ELEMENTWISE,
     LAYER_DIMS,
     LAYER_OUTPUTS,
     MLP_DIMS,
     MLP_OUTPUTS,
-    ORACLES,
     RTOL,
     cubic,
     exponential,
+    quartic,
+    step_function,
+)
+from .inputs import (
+    COMBINATIONS,
+    ORACLES,
     five_points,
     gradient_case,
     layer_case,
     layer_oracle,
     mlp_case,
     mlp_oracle,
-    quartic,
-    step_function,
     with_zero,
 )
 

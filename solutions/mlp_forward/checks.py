@@ -2,82 +2,11 @@
 
 import numpy as np
 
-from grader.authoring import Callback, Draw, Fn, case, graded
-
-SMOOTH = ("sin", "square", "arctan", "cos", "tanh")
-"""No two layers of a case share an activation, and `f`, `f∘f`, `f + b` and no `f` all differ.
-`cbrt` and `sign` are left out: near 0 they turn a rounding error into a wrong value."""
+from grader.authoring import Draw, case, graded
 
 
 def relu(z):
     return (z + np.abs(z)) / 2
-
-
-def linear(z):
-    return z
-
-
-RELU = Callback(relu, name="relu")
-LINEAR = Fn("identity")
-
-# the slides' 2-3-1 network and its quiz
-SLIDE_X = np.array([[7.0], [2.0]])
-SLIDE_W1 = np.array([[0.1, 0.7, -0.1], [0.2, -0.4, -0.2]])
-SLIDE_B1 = np.array([[-1.5], [0.2], [0.8]])
-SLIDE_W2 = np.array([[0.2], [0.3], [0.4]])
-SLIDE_B2 = np.array([[0.1]])
-QUIZ_X = np.array([[1.0], [2.0]])
-QUIZ_W1 = np.array([[-0.1, 0.2, -0.9], [0.3, 0.1, -0.4]])
-QUIZ_B1 = np.array([[-1.1], [0.1], [0.3]])
-
-
-def activations(draw: Draw, count):
-    """`count` different activations."""
-    start = draw.integer(0, len(SMOOTH) - 1)
-    return [Fn(SMOOTH[(start + i) % len(SMOOTH)]) for i in range(count)]
-
-
-def weights(draw: Draw, n_in, n_out):
-    """Weights in [-1, 1], never symmetric when square."""
-    while True:
-        W = draw.array((n_in, n_out), -1, 1)
-        if n_in == 1 or n_in != n_out or not np.array_equal(W, W.T):
-            return W
-
-
-def biases(draw: Draw, n):
-    """Biases in [-2, 2], non-zero and all different."""
-    while True:
-        b = draw.array((n, 1), -2, 2)
-        if len(set(b.ravel())) == n:
-            return b
-
-
-def network(draw: Draw, *sizes):
-    """`[(W, b, f), …]` for the layer sizes, each layer with its own activation."""
-    functions = activations(draw, len(sizes) - 1)
-    return [
-        (weights(draw, n_in, n_out), biases(draw, n_out), f)
-        for n_in, n_out, f in zip(sizes, sizes[1:], functions, strict=False)
-    ]
-
-
-def inputs(draw: Draw, n, N):
-    return draw.array((n, N), -2, 2)
-
-
-def layer_case(draw: Draw, n_in, n_out, N):
-    ((W, b, f),) = network(draw, n_in, n_out)
-    return case(inputs(draw, n_in, N), W, b, f)
-
-
-def mlp_case(draw: Draw, n_in, n_hidden, n_out, N):
-    (W1, b1, f1), (W2, b2, f2) = network(draw, n_in, n_hidden, n_out)
-    return case(inputs(draw, n_in, N), W1, b1, W2, b2, f1, f2)
-
-
-def deep_case(draw: Draw, *sizes, N):
-    return case(inputs(draw, sizes[0], N), network(draw, *sizes))
 
 
 def columns(draw: Draw, k, N, low=-3.0, high=3.0, decimals=1):
@@ -90,64 +19,6 @@ def columns(draw: Draw, k, N, low=-3.0, high=3.0, decimals=1):
                 break
         out[:, i] = column
     return out
-
-
-def tied(draw: Draw, k, N):
-    """`(k, N)` where the largest value of every column occurs twice."""
-    out = columns(draw, k, N)
-    for i in range(N):
-        first = draw.integer(0, k - 2)
-        second = draw.integer(first + 1, k - 1)
-        out[[first, second], i] = out[:, i].max() + draw.number(0.1, 1.0)
-    return out
-
-
-def layer_cases(draw: Draw):
-    # No n_out = 1 beside n_in > 1 here: einsum would spread the 1 where `@` raises, and the same
-    # wrong transpose would look like two different mistakes.
-    yield case(SLIDE_X, SLIDE_W1, SLIDE_B1, LINEAR, slide=True)
-    yield case(QUIZ_X, QUIZ_W1, QUIZ_B1, RELU, slide=True)
-    yield layer_case(draw, 1, 1, 1)
-    yield layer_case(draw, 2, 2, 1)
-    yield layer_case(draw, 2, 2, 2)
-    yield layer_case(draw, 2, 3, 1)
-    yield layer_case(draw, 3, 2, 3)
-    yield layer_case(draw, 3, 3, 3)
-    yield layer_case(draw, 2, 4, 3)
-    yield layer_case(draw, 4, 3, 5)
-
-
-def mlp_cases(draw: Draw):
-    yield case(SLIDE_X, SLIDE_W1, SLIDE_B1, SLIDE_W2, SLIDE_B2, LINEAR, LINEAR, slide=True)
-    yield case(QUIZ_X, QUIZ_W1, QUIZ_B1, SLIDE_W2, SLIDE_B2, RELU, LINEAR, slide=True)
-    yield mlp_case(draw, 1, 1, 1, 1)
-    yield mlp_case(draw, 2, 2, 1, 1)
-    yield mlp_case(draw, 2, 2, 2, 1)
-    yield mlp_case(draw, 2, 2, 2, 2)
-    yield mlp_case(draw, 2, 3, 1, 4)
-    yield mlp_case(draw, 2, 2, 3, 4)
-    yield mlp_case(draw, 3, 2, 2, 4)
-    yield mlp_case(draw, 3, 3, 3, 3)
-    yield mlp_case(draw, 2, 4, 3, 1)
-    yield mlp_case(draw, 3, 4, 2, 5)
-
-
-def deep_cases(draw: Draw):
-    yield deep_case(draw, 1, 1, N=1)
-    yield deep_case(draw, 2, 2, N=2)
-    yield deep_case(draw, 3, 2, N=4)
-    yield deep_case(draw, 1, 1, 1, N=1)
-    yield case(
-        SLIDE_X,
-        [(SLIDE_W1, SLIDE_B1, LINEAR), (SLIDE_W2, SLIDE_B2, LINEAR)],
-        slide=True,
-    )
-    yield deep_case(draw, 2, 2, 2, N=2)
-    yield deep_case(draw, 2, 3, 1, N=4)
-    yield deep_case(draw, 2, 2, 2, 2, N=3)
-    yield deep_case(draw, 3, 2, 4, 2, N=5)
-    yield deep_case(draw, 2, 2, 2, 2, 2, N=2)
-    yield deep_case(draw, 2, 3, 4, 2, 3, N=1)
 
 
 def class_cases(draw: Draw):
@@ -163,12 +34,6 @@ def class_cases(draw: Draw):
     yield case(columns(draw, 3, 3))
 
 
-CASES = {
-    "layer_forward": layer_cases,
-    "mlp_forward": mlp_cases,
-    "deep_forward": deep_cases,
-    "predict_class": class_cases,
-}
 DIMS = {
     "layer_forward": ("n N", "n m", "m .", None),
     "mlp_forward": ("n N", "n h", "h .", "h m", "m .", None, None),
@@ -186,16 +51,8 @@ DIMS = {
     zh="數值正確",
     en="the right values",
 )
-def test_values(function, student, rng):
-    student.matches(function, CASES[function], dims=DIMS[function])
-
-
-def empty_cases(draw: Draw):
-    """With no layer and, to tell the mistakes apart, with some."""
-    yield case(inputs(draw, 1, 1), [])
-    yield case(inputs(draw, 3, 2), [])
-    yield deep_case(draw, 2, 2, N=3)
-    yield deep_case(draw, 2, 2, 2, N=3)
+def test_values(function, student, inputs):
+    student.matches(function, inputs.CASES[function], dims=DIMS[function])
 
 
 @graded(
@@ -205,8 +62,8 @@ def empty_cases(draw: Draw):
     zh="沒有任何一層時回傳 X",
     en="no layers at all give back X",
 )
-def test_empty(function, student, rng):
-    student.matches(function, empty_cases, dims=DIMS[function])
+def test_empty(function, student, inputs):
+    student.matches(function, inputs.empty_cases, dims=DIMS[function])
 
 
 @graded(
@@ -230,13 +87,6 @@ def test_dtype(function, student, rng):
         )
 
 
-def tie_cases(draw: Draw):
-    yield case(np.array([[0.5], [0.5]]))
-    for k, N in ((2, 2), (3, 1), (3, 4), (4, 3), (5, 6)):
-        yield case(tied(draw, k, N))
-    yield case(np.full((3, 2), draw.number()))
-
-
 @graded(
     "ties",
     predict_class=3,
@@ -244,54 +94,8 @@ def tie_cases(draw: Draw):
     zh="同分時取索引最小的類別",
     en="ties go to the lowest index",
 )
-def test_ties(function, student, rng):
-    student.matches(function, tie_cases, dims=DIMS[function])
-
-
-def integer_layers(draw: Draw, sizes, mixed):
-    """Integer weights; integer biases too, unless `mixed`."""
-    return [
-        (
-            draw.integers((n_in, n_out), -3, 3),
-            biases(draw, n_out) if mixed else draw.integers((n_out, 1), 1, 3),
-            f,
-        )
-        for n_in, n_out, f in zip(sizes, sizes[1:], activations(draw, len(sizes) - 1), strict=False)
-    ]
-
-
-def integer_pairs(draw: Draw, *shapes):
-    for sizes in shapes:
-        for N, mixed in ((2, False), (3, True)):
-            yield draw.integers((sizes[0], N), -3, 3), integer_layers(draw, sizes, mixed)
-
-
-def layer_integers(draw: Draw):
-    for X, layers in integer_pairs(draw, (2, 2), (2, 3), (3, 1)):
-        yield case(X, *layers[0])
-
-
-def mlp_integers(draw: Draw):
-    for X, ((W1, b1, f1), (W2, b2, f2)) in integer_pairs(draw, (2, 2, 1), (2, 3, 2)):
-        yield case(X, W1, b1, W2, b2, f1, f2)
-
-
-def deep_integers(draw: Draw):
-    for X, layers in integer_pairs(draw, (2, 2), (2, 3, 1), (3, 2, 2, 2)):
-        yield case(X, layers)
-
-
-def class_integers(draw: Draw):
-    for k, N in ((2, 1), (3, 4), (4, 2)):
-        yield case(columns(draw, k, N, -9, 9, 0).astype(np.int64))
-
-
-INTEGERS = {
-    "layer_forward": layer_integers,
-    "mlp_forward": mlp_integers,
-    "deep_forward": deep_integers,
-    "predict_class": class_integers,
-}
+def test_ties(function, student, inputs):
+    student.matches(function, inputs.tie_cases, dims=DIMS[function])
 
 
 @graded(
@@ -304,39 +108,8 @@ INTEGERS = {
     zh="整數陣列得到一樣的答案",
     en="arrays of integers give the same answer",
 )
-def test_integers(function, student, rng):
-    student.matches(function, INTEGERS[function], dims=DIMS[function])
-
-
-# Square throughout: a wrong transpose runs here too, so it is not charged a second time, and
-# `X[:] = …` fits.
-def layer_untouched(draw: Draw):
-    for n in (1, 2, 3):
-        yield layer_case(draw, n, n, n)
-
-
-def mlp_untouched(draw: Draw):
-    for n in (1, 2, 3):
-        yield mlp_case(draw, n, n, n, n)
-
-
-def deep_untouched(draw: Draw):
-    yield deep_case(draw, 1, 1, N=1)
-    yield deep_case(draw, 2, 2, 2, N=2)
-    yield deep_case(draw, 3, 3, 3, 3, N=3)
-
-
-def class_untouched(draw: Draw):
-    yield case(columns(draw, 3, 2))
-    yield case(tied(draw, 3, 4))
-
-
-UNTOUCHED = {
-    "layer_forward": layer_untouched,
-    "mlp_forward": mlp_untouched,
-    "deep_forward": deep_untouched,
-    "predict_class": class_untouched,
-}
+def test_integers(function, student, inputs):
+    student.matches(function, inputs.INTEGERS[function], dims=DIMS[function])
 
 
 @graded(
@@ -349,8 +122,8 @@ UNTOUCHED = {
     zh="參數沒有被改動",
     en="the arguments are left as they were",
 )
-def test_unchanged(function, student, rng):
-    student.unchanged(function, UNTOUCHED[function])
+def test_unchanged(function, student, inputs):
+    student.unchanged(function, inputs.UNTOUCHED[function])
 
 
 # ------------------------------------------------------------------ xor_network: any right answer
@@ -393,7 +166,7 @@ def truth(y, threshold=0.5):
 def works_with_other_activation(W1, b1, W2, b2):
     """Does it compute XOR with a step, sigmoid or tanh hidden layer, its output read as a
     value (0.5) or as a logit (0)? A step that stands on its own edge proves nothing."""
-    # A sigmoid is a tanh that is halved, moved and stretched.
+    # with tanh, and with a sigmoid
     ys = [
         output(W1, b1, W2, b2, np.tanh),
         output(W1 / 2, b1 / 2, W2 / 2, b2 + W2.sum() / 2, np.tanh),

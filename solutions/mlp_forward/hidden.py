@@ -2,7 +2,8 @@
 
 from grader.authoring import Draw, case, graded
 
-from .checks import DIMS, columns, deep_case, layer_case, mlp_case
+from .checks import DIMS, columns
+from .inputs import deep_case, layer_case, mlp_case
 
 
 def layer_cases(draw: Draw):

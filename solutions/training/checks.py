@@ -191,25 +191,9 @@ def alike(one, other):
 # --------------------------------------------------------------------------- sgd_step
 
 
-def four(draw: Draw, n_in, n_hidden, n_out):
-    shapes = ((n_in, n_hidden), (n_hidden, 1), (n_hidden, n_out), (n_out, 1))
-    return tuple(draw.array(shape) for shape in shapes)
-
-
-def step_cases(draw: Draw):
-    yield case(
-        tuple(np.array([[p]]) for p in (1.0, 2.0, -1.0, 0.5)),
-        tuple(np.array([[g]]) for g in (0.5, -1.0, 2.0, -4.0)),
-        0.1,
-    )
-    for sizes in ((1, 1, 1), (2, 2, 1), (2, 3, 1), (3, 4, 2), (2, 2, 2)):
-        yield case(four(draw, *sizes), four(draw, *sizes), draw.choice((0.05, 0.3, 0.7, 2.0)))
-    yield case(four(draw, 2, 3, 1), four(draw, 2, 3, 1), 0.0)
-
-
 @graded("values", sgd_step=8, zh="p − lr·g，四個參數都是", en="p − lr·g, for all four")
-def test_step_values(function, student):
-    student.matches(function, step_cases, outputs=NAMES)
+def test_step_values(function, student, inputs):
+    student.matches(function, inputs.step_cases, outputs=NAMES)
 
 
 @graded(
@@ -219,8 +203,8 @@ def test_step_values(function, student):
     zh="舊的參數不變",
     en="the old parameters stay as they are",
 )
-def test_step_unchanged(function, student):
-    student.unchanged(function, step_cases)
+def test_step_unchanged(function, student, inputs):
+    student.unchanged(function, inputs.step_cases)
 
 
 # --------------------------------------------------------------------------- train: what comes back
@@ -891,15 +875,9 @@ def test_train_integers(function, student):
         )
 
 
-def train_cases(draw: Draw):
-    for task in TASKS:
-        X, y = problem(draw, task)
-        yield case(X, y, task, n_hidden=4, lr=0.1, epochs=3, rng=Seeded(9))
-
-
 @graded("unchanged", train=3, needs="shapes", zh="X 和 y 不變", en="X and y stay as they are")
-def test_train_unchanged(function, student):
-    student.unchanged(function, train_cases)
+def test_train_unchanged(function, student, inputs):
+    student.unchanged(function, inputs.train_cases)
 
 
 # --------------------------------------------------------------------------- predict

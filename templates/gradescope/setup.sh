@@ -13,20 +13,20 @@ rm -rf "$home/engine"
 cp -R "$source/engine" "$home/engine"
 chmod -R a+rX,go-w "$home/engine"
 
-# A finished Python from 3.11 to 3.13 that every user can run: the exporter's version first.
+# A finished Python from 3.11 on that every user can run: the exporter's version first.
 fits() {
     command -v "$1" > /dev/null 2>&1 && "$1" - <<'PY'
 import os, sys
 import ensurepip, venv
 real = os.path.realpath(sys.executable)
 open_to_all = all(os.stat(p).st_mode & 0o001 for p in (real, *__import__("pathlib").Path(real).parents))
-ok = (3, 11) <= sys.version_info < (3, 14) and sys.version_info.releaselevel == "final"
+ok = sys.version_info >= (3, 11) and sys.version_info.releaselevel == "final"
 sys.exit(not (ok and open_to_all))
 PY
 }
 python=""
 find_python() {
-    for name in "python$wanted" python3.12 python3.13 python3.11 python3; do
+    for name in "python$wanted" python3.12 python3.13 python3.14 python3.15 python3.11 python3; do
         if fits "$name" 2> /dev/null; then python="$(command -v "$name")"; return 0; fi
     done
     return 1
@@ -34,7 +34,7 @@ find_python() {
 if ! find_python && command -v apt-get > /dev/null 2>&1; then
     export DEBIAN_FRONTEND=noninteractive
     apt-get update -q || true
-    for version in "$wanted" 3.12 3.13 3.11; do
+    for version in "$wanted" 3.12 3.13 3.14 3.15 3.11; do
         apt-get install -qy --no-install-recommends "python$version" "python$version-venv" ca-certificates \
             && find_python && break
     done || true
@@ -49,7 +49,7 @@ if [ -z "$python" ]; then
     uv python install "$wanted" && python="$(uv python find --no-project "$wanted")" || true
 fi
 if [ -z "$python" ]; then
-    echo "dlgrade: no Python from 3.11 to 3.13 could be installed; choose a newer base image" \
+    echo "dlgrade: no Python from 3.11 on could be installed; choose a newer base image" \
         "(Ubuntu 24.04, say) under Configure Autograder" >&2
     exit 1
 fi

@@ -27,7 +27,10 @@ SECRET = b"a secret of sixteen bytes or more"
 CHROMIUM = found()
 AXE = os.environ.get("DLGRADE_AXE", "")
 
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium on this machine")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium on this machine"),
+]
 
 
 @pytest.fixture(scope="module")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from grader.files.decode import BIG5, Decoded, decode, whole
 from grader.language.text import Text, tr
 from grader.model.errors import UsageError
 
@@ -104,35 +104,20 @@ def _wrong(path: Path, what: Text) -> UsageError:
 
 def parse(data: bytes) -> Sheet | None:
     """A sheet from its bytes; None where no encoding gives the same bytes back."""
-    for mark, encoding in _encodings(data):
-        try:
-            text = data[len(mark) :].decode(encoding)
-            same = mark + text.encode(encoding) == data
-        except UnicodeError:
-            continue
-        if same and "\0" not in text:
-            delimiter = _delimiter(text)
-            return Sheet(list(_lines(text, delimiter)), delimiter, encoding, mark)
-    return None
+    decoded = decode(data, legacy=(BIG5, "big5hkscs"), fits=lambda d: whole(d) and _same(d, data))
+    if decoded is None:
+        return None
+    delimiter = _delimiter(decoded.text)
+    lines = list(_lines(decoded.text, delimiter))
+    return Sheet(lines, delimiter, decoded.encoding, decoded.mark)
 
 
-def _encodings(data: bytes) -> Iterator[tuple[bytes, str]]:
-    for mark, encoding in (
-        (codecs.BOM_UTF8, "utf-8"),
-        (codecs.BOM_UTF16_LE, "utf-16-le"),
-        (codecs.BOM_UTF16_BE, "utf-16-be"),
-    ):
-        if data.startswith(mark):
-            yield mark, encoding
-            return
-    if data[1:2] == b"\0" or data[3:4] == b"\0":
-        yield b"", "utf-16-le"
-    elif data[:1] == b"\0":
-        yield b"", "utf-16-be"
-    else:
-        yield b"", "utf-8"
-        yield b"", "cp950"
-        yield b"", "big5hkscs"
+def _same(decoded: Decoded, data: bytes) -> bool:
+    """Written back, the text gives the very bytes that it came from."""
+    try:
+        return decoded.mark + decoded.text.encode(decoded.encoding) == data
+    except UnicodeEncodeError:
+        return False
 
 
 def _delimiter(text: str) -> str:

@@ -19,6 +19,7 @@ from grader.batch.work import believed
 from grader.bridges.gradescope.results import AFTER_PUBLISHED, Data, failed, refused, results
 from grader.course.load import load_course
 from grader.files.atomic import write_whole
+from grader.intake.file_reading import read_found
 from grader.intake.gathered import Gathered
 from grader.intake.gathering import gather
 from grader.language.text import LANGUAGES, Text, joined, tr
@@ -104,7 +105,7 @@ def graded(root: Path, settings: Settings) -> tuple[Data, int]:
         return refused(_nothing(gathered, settings.assignment), settings.langs), 0
     found = gathered.found[0]
     try:
-        submission = replace(found.read(), student=None)
+        submission = replace(read_found(found), student=None)
     except SubmissionError as error:
         return refused(error.text, settings.langs), 0
     with _cage() as cage:

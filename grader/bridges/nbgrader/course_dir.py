@@ -56,11 +56,13 @@ def init(
     quizzes: Mapping[str, Mapping[str, bytes]],
     *,
     replace: bool = False,
+    dry: bool = False,
 ) -> Done:
     """Bring `folder` up to date for the assignments `names` and `quizzes` (name to files).
 
     What was set up before stays. A file that was edited by hand is left as it is, or with
-    `replace` replaced, a copy being kept.
+    `replace` replaced, a copy being kept. With `dry` nothing is written, and what would be done
+    is told.
 
     Raises:
         CourseError: the course's own files are wrong.
@@ -78,12 +80,13 @@ def init(
     all_quizzes = tuple(dict.fromkeys((*before.quizzes, *quizzes)))
     configured = _configured(folder, course, every)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        done = _Writing(folder, before, replace).all(wanted, (*names, *quizzes))
-        _write(folder / config.NAME, configured, done[0], config.NAME)
+        if not dry:
+            folder.mkdir(parents=True, exist_ok=True)
+        done = _Writing(folder, before, replace, dry).all(wanted, (*names, *quizzes))
+        _write(folder / config.NAME, configured, done[0], config.NAME, dry)
         place = config.relative(course.root, folder)
         ledger = Ledger(place, every, all_quizzes, done[1])
-        _write(folder / NAME, ledger.text().encode(), done[0], NAME)
+        _write(folder / NAME, ledger.text().encode(), done[0], NAME, dry)
     except OSError as error:
         where, why = error.filename or folder, error.strerror or str(error)
         raise UsageError(tr("Cannot write {where}: {why}.", where=where, why=why)) from error
@@ -102,10 +105,11 @@ def _configured(folder: Path, course: Course, assignments: Sequence[str]) -> byt
 
 
 class _Writing:
-    def __init__(self, folder: Path, before: Ledger, replace: bool) -> None:
+    def __init__(self, folder: Path, before: Ledger, replace: bool, dry: bool) -> None:
         self._folder = folder
         self._before = before
         self._replace = replace
+        self._dry = dry
         self._done = Done()
 
     def all(self, wanted: Mapping[str, bytes], names: Sequence[str]) -> tuple[Done, dict[str, str]]:
@@ -131,7 +135,7 @@ class _Writing:
                 return True
             if is_now != self._before.files.get(path) and not self._keep(path, place):
                 return False
-        _write(place, data, self._done, path)
+        _write(place, data, self._done, path, self._dry)
         return True
 
     def _gone(self, path: str) -> bool:
@@ -142,7 +146,8 @@ class _Writing:
         edited = digest(path, place.read_bytes()) != self._before.files.get(path)
         if edited and not self._keep(path, place):
             return False
-        place.unlink()
+        if not self._dry:
+            place.unlink()
         self._done.removed.append(path)
         return True
 
@@ -156,16 +161,18 @@ class _Writing:
         while copy.exists():
             number += 1
             copy = copy.with_name(f"{place.stem}-{number}{place.suffix}")
-        copy.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy2(place, copy)
+        if not self._dry:
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(place, copy)
         self._done.kept[path] = copy.relative_to(self._folder).as_posix()
         return True
 
 
-def _write(place: Path, data: bytes, done: Done, path: str) -> None:
+def _write(place: Path, data: bytes, done: Done, path: str, dry: bool) -> None:
     """Write a whole file or none of it; one that is as it should be is not touched."""
     if place.is_file() and place.read_bytes() == data:
         done.unchanged += 1
         return
-    write_whole(str(place), data)
+    if not dry:
+        write_whole(str(place), data)
     done.written.append(path)

@@ -17,6 +17,7 @@ from grader.bridges.nbgrader.feedback_pages import STAMP, deliver, page, remarks
 from grader.bridges.nbgrader.folders import clear, copy, ordinary, put, same_bytes
 from grader.bridges.nbgrader.gradebook_cells import Cells, NotebookCells
 from grader.bridges.nbgrader.gradebook_writer import Book, Standing
+from grader.intake.file_reading import read_found
 from grader.intake.gathered import Found
 from grader.language.text import Text, tr
 from grader.model.assignment import Course
@@ -204,7 +205,7 @@ def _main(cells: Cells) -> NotebookCells:
 def _with_source(report: Report, found: Found | None) -> Report:
     """The report with the student's code to show; without, where that cannot be read."""
     try:
-        return report if found is None else replace(report, cells=found.read().cells)
+        return report if found is None else replace(report, cells=read_found(found).cells)
     except (SubmissionError, OSError):
         return report
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from grader.bridges.nbgrader.collected import HANDED_OUT, NOTHING
 from grader.bridges.notebook.engine_client import Answer, Result
-from grader.intake.file_reading import read
+from grader.intake.file_reading import read_found
 from grader.intake.gathering import gather
 from grader.language.text import Text, sentences, tr
 from grader.model.assignment import Course
@@ -65,7 +65,7 @@ def quiz_answer(course: Course, quiz: str, folder: Path, student: str, lang: str
         why = sentences([NOTHING, *(line.reason for line in left[:3])])
         return _nothing(quizzes, quiz, why, lang)
     try:
-        submission = read(got.found[0])
+        submission = read_found(got.found[0])
         attempt = attempt_from_json(submission.cells[0].source)
         report = quizzes.report(attempt, submission.path, student)
     except SubmissionError as error:

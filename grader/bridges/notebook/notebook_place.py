@@ -7,7 +7,7 @@ from pathlib import Path
 
 from grader.bridges.notebook.executed_cells import Work
 from grader.course.load import ENVIRONMENT, HANDED_OUT, find_course, load_course
-from grader.intake.file_reading import read
+from grader.intake.file_reading import read_found
 from grader.intake.gathering import gather
 from grader.language.text import listing, tr
 from grader.model.assignment import Course
@@ -88,7 +88,7 @@ def submitted(course: Course, assignment: str, folder: Path, student: str) -> Wo
     )
     if not got.found:
         return None
-    submission = read(got.found[0])
+    submission = read_found(got.found[0])
     return Work(submission.cells, submission.path, (), submission.notes)
 
 

@@ -11,6 +11,7 @@ import tomllib
 from dataclasses import replace
 from pathlib import Path
 
+from grader.language.nearest import did_you_mean
 from grader.language.text import tr
 from grader.model.errors import CourseError, UsageError
 from grader.quiz.bundled.plain_data import INDEX
@@ -49,10 +50,10 @@ def load_quiz(root: Path, name: str) -> Quiz:
         CourseError: its module cannot be imported or defines no `QUIZ`.
     """
     if not name.isidentifier() or name not in quiz_names(root):
-        known = ", ".join(quiz_names(root)) or "-"
-        raise UsageError(
-            tr("There is no quiz called {name}; there are {known}.", name=name, known=known)
-        )
+        known = quiz_names(root)
+        shown = ", ".join(known) or "-"
+        said = tr("There is no quiz called {name}; there are {known}.", name=name, known=shown)
+        raise UsageError(said + did_you_mean(name, known))
     if is_released(root):
         return _released(root, name)[0]
     quiz = getattr(_import(root, f"solutions.quizzes.{name}.quiz"), "QUIZ", None)

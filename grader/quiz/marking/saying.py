@@ -8,7 +8,7 @@ from grader.language.text import LANGUAGES, Text, joined, listing, sentences, tr
 from grader.quiz.marking.answer_forms import unread
 from grader.quiz.marking.marks import PartMark
 from grader.quiz.question.records import Kind, Part
-from grader.quiz.question.wording import filled, items_shown
+from grader.quiz.question.wording import items_shown
 
 _MOST = 6
 
@@ -133,8 +133,3 @@ def _items(mark: PartMark) -> Text:
         len(at),
         places=_listed(at),
     )
-
-
-def prompt_in_full(mark: PartMark) -> Text:
-    """The part's prompt with the numbers of the variant."""
-    return filled(mark.asked, mark.part.prompt)

@@ -21,6 +21,7 @@ from grader.quiz.exact.stream import exact
 from grader.quiz.port.function_source import NotPortableError, refused, source_of
 from grader.quiz.port.syntax import Body
 from grader.quiz.question.records import Question, Value, Values
+from grader.quiz.question.traced import TracedValues
 
 _KNOWN: tuple[tuple[object, str], ...] = (
     (abs, "ops.abs"), (all, "ops.every"), (any, "ops.some"), (bool, "ops.bool"),
@@ -76,28 +77,10 @@ def records(found: Ported, question: Question, values: Values) -> dict[str, Valu
     out = {}
     for name, function, error in found.recorded:
         read: set[str] = set()
-        out[name] = function(_Reading(values, read))
+        out[name] = function(TracedValues(values, read))
         if read & steps:
             raise error
     return out
-
-
-class _Reading(Values):
-    """Values that note which of them are read."""
-
-    __slots__ = ("read",)
-
-    def __init__(self, values: Values, read: set[str]) -> None:
-        super().__init__({name: values[name] for name in values})
-        self.read = read
-
-    def __getattr__(self, name: str) -> Value:
-        self.read.add(name)
-        return super().__getattr__(name)
-
-    def __getitem__(self, name: str) -> Value:
-        self.read.add(name)
-        return super().__getitem__(name)
 
 
 class _Port:

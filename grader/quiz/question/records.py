@@ -224,6 +224,10 @@ class Question:
     source: Text = NO_TEXT
     hints: tuple[Text, ...] = ()
     repeats: bool = False
+    drawn_on: dict[str, frozenset[str]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    """Kept by `solving.reached`, which is how to ask for it."""
 
     def part(self, step: str) -> Part | None:
         return next((p for p in self.parts if p.step == step), None)

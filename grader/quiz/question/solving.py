@@ -7,7 +7,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from grader.quiz.exact.numbers import flat, plain, shape
-from grader.quiz.question.records import Mistake, Params, Part, Question, Value, Values
+from grader.quiz.question.records import (
+    Mistake,
+    Params,
+    Part,
+    Question,
+    Value,
+    Values,
+)
+from grader.quiz.question.traced import TracedValues
 
 EPSILON = 1e-9
 """What a float may be off by rounding in the machine."""
@@ -55,56 +63,39 @@ def upto(question: Question, part: Part) -> tuple[Mistake, ...]:
     return tuple(m for m in question.mistakes if m.step in steps)
 
 
-class _Traced(Values):
-    """Values that note which of them are read."""
-
-    __slots__ = ("read",)
-
-    def __init__(self, values: Values, read: set[str]) -> None:
-        super().__init__({name: values[name] for name in values})
-        self.read = read
-
-    def __getattr__(self, name: str) -> Value:
-        self.read.add(name)
-        return super().__getattr__(name)
-
-    def __getitem__(self, name: str) -> Value:
-        self.read.add(name)
-        return super().__getitem__(name)
-
-
 def draws_on(question: Question, step: str) -> frozenset[str]:
     """The steps before `step` that it draws on, directly or through others."""
     return reached(question)[step] - {step}
 
 
-_REACHED: dict[int, tuple[Question, Mapping[str, frozenset[str]]]] = {}
-
-
 def reached(question: Question) -> Mapping[str, frozenset[str]]:
     """For each step, itself and the steps that it, or a mistake in it, draws on: those that are
     read with the slide's numbers, and those whose names stand in its code."""
-    if id(question) not in _REACHED:
-        values = solve(question, question.slide)
-        assert values is not None
-        found: dict[str, frozenset[str]] = {}
-        for step in question.steps:
-            read: set[str] = set()
-            ways = [step.function, *(m.wrong for m in question.mistakes if m.step == step.name)]
-            for way in ways:
-                code = getattr(way, "__code__", None)
-                read |= set(code.co_names) | set(code.co_consts) if code else set(found)
-                with contextlib.suppress(ArithmeticError, ValueError):
-                    way(_Traced(values, read))
-            nearest = [found[name] for name in found if name in read]
-            found[step.name] = frozenset({step.name}.union(*nearest))
-        remember(question, found)
-    return _REACHED[id(question)][1]
+    if not question.drawn_on:
+        remember(question, _reached(question))
+    return question.drawn_on
 
 
 def remember(question: Question, found: Mapping[str, frozenset[str]]) -> None:
     """Take `found` for what `reached` says: a release knows it from the course."""
-    _REACHED[id(question)] = (question, found)
+    question.drawn_on.update(found)
+
+
+def _reached(question: Question) -> Mapping[str, frozenset[str]]:
+    values = solve(question, question.slide)
+    assert values is not None
+    found: dict[str, frozenset[str]] = {}
+    for step in question.steps:
+        read: set[str] = set()
+        ways = [step.function, *(m.wrong for m in question.mistakes if m.step == step.name)]
+        for way in ways:
+            code = getattr(way, "__code__", None)
+            read |= set(code.co_names) | set(code.co_consts) if code else set(found)
+            with contextlib.suppress(ArithmeticError, ValueError):
+                way(TracedValues(values, read))
+        nearest = [found[name] for name in found if name in read]
+        found[step.name] = frozenset({step.name}.union(*nearest))
+    return found
 
 
 def own(question: Question, part: Part) -> tuple[Mistake, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from grader.quiz.exact.numbers import flat, is_decimal, shape
+from grader.quiz.exact.numbers import flat, shape
 from grader.quiz.question.records import Kind, Params, Part, Question, Value, Values
 from grader.quiz.question.solving import apart, equal, own, predicted, solve, upto
 
@@ -84,8 +84,3 @@ def _mixed(question: Question, params: Params, part: Part, key: Value) -> str:
                 return f"{mistake.id} and {other} are too near"
         seen.append((mistake.id, value))
     return ""
-
-
-def by_hand(part: Part, key: Value) -> bool:
-    """Has an exact key no more decimals than the part asks for? Floats and thirds are rounded."""
-    return all(not isinstance(x, float) and is_decimal(x, part.decimals) for x in flat(key))

@@ -44,11 +44,6 @@ class Stock:
     def of(self, mode: Mode) -> tuple[Params, ...]:
         return self.practice if mode is Mode.PRACTICE else self.graded
 
-    @property
-    def acceptance(self) -> float:
-        """The share of what was drawn that was fit and new."""
-        return (len(self.practice) + len(self.graded) - 1) / self.tried if self.tried else 1.0
-
 
 Pool = Mapping[str, Stock]
 """The stock of every question, by its id."""

@@ -11,7 +11,7 @@ def attack():
     kept = []
     try:
         while len(kept) < 72:
-            kept.append(np.ones(2 << 20))
+            kept.append(np.empty(2 << 20))  # filled, it would be a question of time as well
     except MemoryError:
         kept.clear()
         return False

@@ -13,7 +13,7 @@ NAMES = [
 NAMES += [
     "grader.engine.pytest_run",
     "grader.check.bench",
-    "grader.model.records",
+    "grader.model.report",
     "grader.engine.session",
     "pytest",
     "_pytest",

@@ -4,7 +4,8 @@ import numpy as np
 
 from grader.authoring import Draw, Seeded, case, graded
 
-from .checks import DIMS, ORACLES, answer, everyone, expanded
+from .checks import DIMS, answer
+from .inputs import ORACLES, everyone, expanded
 
 
 def many_points(draw: Draw):

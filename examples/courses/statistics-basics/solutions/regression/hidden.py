@@ -4,7 +4,7 @@ import numpy as np
 
 from grader.authoring import Draw, case, graded
 
-from .checks import ORACLES, independent
+from .inputs import ORACLES, independent
 
 
 def large_x(draw: Draw):
