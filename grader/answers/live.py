@@ -123,6 +123,7 @@ class LiveOracle:
         self._assignment = assignment
         self._answers: dict[tuple[str, str], Outcome] = {}
         self.module = _import(f"solutions.{assignment.name}.{assignment.name}")
+        self._languages = course.languages
         self._mistakes: dict[str, Sequence[Misconception]] = {}
         there = (assignment.folder / "inputs.py").is_file()
         self._inputs = _import(f"solutions.{assignment.name}.inputs") if there else None
@@ -146,7 +147,8 @@ class LiveOracle:
     def mistakes(self, function: str) -> Sequence[Misconception]:
         """Read when its first answer is wrong."""
         if function not in self._mistakes:
-            found = read_mistakes(self._assignment, function, vars(self.module))
+            names = vars(self.module)
+            found = read_mistakes(self._assignment, function, names, self._languages)
             self._mistakes[function] = found
         return self._mistakes[function]
 
