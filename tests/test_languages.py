@@ -327,6 +327,7 @@ def words_of(*texts: str) -> set[str]:
 
 
 NAMES = words_of(
+    *(command.prog for command in COMMANDS),
     "dlgrade grade L1 L2 L3 np array float64 Traceback",  # our own name, code, NumPy's repr
     "nan inf print level none",  # values, code, arguments
 )

@@ -146,7 +146,7 @@ def test_callback_cap_and_large_frames() -> None:
     big = np.random.default_rng(0).random((1000, 1000))
     result = outcome("def f(x): return x", big, limits=Limits())
     assert isinstance(result, Returned) and np.array_equal(result.value, big)
-    result = outcome("import numpy as np\ndef f(): return np.ones((3000, 3000))")
+    result = outcome("import numpy as np\ndef f(): return np.ones((3000, 3000))", limits=Limits())
     assert isinstance(result, Returned) and "too large" in result.value.shown
 
 

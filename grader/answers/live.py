@@ -7,6 +7,7 @@ computed (`LiveOracle`); a released bundle can fill the same interface from a re
 from __future__ import annotations
 
 import copy
+import functools
 import importlib
 import inspect
 import sys
@@ -47,6 +48,9 @@ class Oracle(Protocol):
     def parameters(self, function: str) -> Sequence[str]: ...
 
     def inputs(self, names: Mapping[str, Any]) -> Any: ...
+
+    def prepare(self) -> None:
+        """Read what the checks will take. Raises CourseError: it cannot be read."""
 
     def posed(
         self, check: str, function: str, generator: Generator, round: int
@@ -125,8 +129,6 @@ class LiveOracle:
         self.module = _import(f"solutions.{assignment.name}.{assignment.name}")
         self._languages = course.languages
         self._mistakes: dict[str, Sequence[Misconception]] = {}
-        there = (assignment.folder / "inputs.py").is_file()
-        self._inputs = _import(f"solutions.{assignment.name}.inputs") if there else None
 
     def expected(self, function: str, case: Case) -> Outcome:
         return self._kept(function, getattr(self.module, function), case)
@@ -156,7 +158,7 @@ class LiveOracle:
         return list(inspect.signature(getattr(self.module, function)).parameters)
 
     def inputs(self, names: Mapping[str, Any]) -> Any:
-        if self._inputs is None:
+        if self.own_inputs is None:
             package = f"solutions.{self._assignment.name}"
             raise CourseError(
                 tr(
@@ -164,7 +166,17 @@ class LiveOracle:
                     package=package,
                 )
             )
-        return self._inputs
+        return self.own_inputs
+
+    def prepare(self) -> None:
+        _ = self.own_inputs
+
+    @functools.cached_property
+    def own_inputs(self) -> Any:
+        """The assignment's `inputs.py`, None where it has none. It imports pytest, which whoever
+        only asks for mistakes (a hint) does not need."""
+        there = (self._assignment.folder / "inputs.py").is_file()
+        return _import(f"solutions.{self._assignment.name}.inputs") if there else None
 
     def posed(
         self, check: str, function: str, generator: Generator, round: int

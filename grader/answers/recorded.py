@@ -124,6 +124,9 @@ class RecordedOracle:
     def parameters(self, function: str) -> Sequence[str]:
         return self._parameters[function]
 
+    def prepare(self) -> None:
+        """All of it is read when it is asked for."""
+
     def inputs(self, names: Mapping[str, Any]) -> Any:
         if self._inputs is None:
             path = self._recording.path.with_name(stand_ins.NAME)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from grader.language.nearest import did_you_mean
-from grader.language.text import Text, tr
+from grader.language.text import NO_TEXT, Text, tr
 from grader.model.errors import UsageError
 
 Options = Iterable[tuple[str, Sequence[str]]]
@@ -74,10 +74,12 @@ def left_over(
         return _usage(tr("{shown} is too much.", shown=shown), prog)
     option = word.split("=", 1)[0]
     said = tr("There is no option {option}.", option=option)
-    meant = did_you_mean(option, options)
-    if not meant and (owners := others.of(option)):
+    owners = others.near(option)
+    meant = NO_TEXT if owners else did_you_mean(option, options)
+    if not meant and (owners := owners or others.far(option)):
         named = ", ".join(owners)
-        return _usage(tr("{option} is an option of {named}.", option=option, named=named), prog)
+        text = tr("{option} is an option of {named}.", option=option, named=named)
+        return _usage(text, prog)
     return _usage(said + meant, prog)
 
 
@@ -105,14 +107,13 @@ class Owners:
     else those `far`."""
 
     def __init__(self, near: Options, far: Options) -> None:
-        self._places = (near, far)
+        self._near, self._far = near, far
 
-    def of(self, option: str) -> list[str]:
-        for commands in self._places:
-            found = [prog for prog, options in commands if option in options]
-            if found:
-                return found
-        return []
+    def near(self, option: str) -> list[str]:
+        return [prog for prog, options in self._near if option in options]
+
+    def far(self, option: str) -> list[str]:
+        return [prog for prog, options in self._far if option in options]
 
 
 def _usage(text: Text, prog: str) -> UsageError:

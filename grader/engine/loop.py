@@ -82,7 +82,9 @@ class Loop:
             self._on_report(self._settled(submission))
 
     def _live_book(self, assignment: Assignment) -> CaseBook:
-        return CaseBook(assignment, self._seed, oracle_of(self._course, assignment))
+        oracle = oracle_of(self._course, assignment)
+        oracle.prepare()
+        return CaseBook(assignment, self._seed, oracle)
 
     def _book(self, assignment: Assignment) -> CaseBook:
         if assignment.name not in self._books:

@@ -5,7 +5,7 @@ import sys
 
 import numpy as np
 
-TYPES = {"Course", "LiveOracle", "CaseBook", "Bench", "CheckResult", "Report", "Session", "Student"}
+TYPES = {"Course", "LiveOracle", "CaseBook", "Bench", "CheckResult", "Report", "Session"}
 
 
 def attack():
