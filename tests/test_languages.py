@@ -72,17 +72,14 @@ def cases(draw):
 def test_values(function, student, rng):
     student.matches(function, cases, dims=("N",))
 """,
-    "solutions/scaling/misconceptions.py": """\
-import numpy as np
-from grader.authoring import misconception
+    "solutions/scaling/mistakes/min_max.toml": """\
+[no-shift]
+ja = "最小値を引いていません。"
+edit = [["(x - np.min(x)) /", "x /"]]
 
-@misconception("min_max.no-shift", text="最小値を引いていません。")
-def min_max(x):
-    return x / (np.max(x) - np.min(x))
-
-@misconception("min_max.by-max", text={"ja": "最大値で割っています。"})
-def min_max(x):
-    return (x - np.min(x)) / np.max(x)
+[by-max]
+ja = "最大値で割っています。"
+edit = [["(np.max(x) - np.min(x))", "np.max(x)"]]
 """,
 }
 JAPANESE = {
@@ -370,14 +367,15 @@ def _visible(html: str) -> str:
 
 def test_help_and_what_goes_wrong_say_nothing_untranslatable(tmp_path, pseudo):
     usage = "usage options positional arguments show program version number and exit"
-    for command in ("", "hint", "batch", "release", "verify", "build", "export", "quiz", "demo",
-                    "doctor", "gradebook", "nbgrader", "new-course", "new-exercise"):  # fmt: skip
-        text = grade_cli(*filter(None, [command]), "--help", cwd=tmp_path, env=pseudo).stdout
+    names = [command.name.split() for command in COMMANDS]
+    shown = " ".join(word for words in names for word in words)
+    for words in (*names, ["nbgrader"], ["export"]):
+        text = grade_cli(*words, "--help", cwd=tmp_path, env=pseudo).stdout
         assert "⟦" in text
         plain = re.sub(
             r"--?[\w-]+(?: [A-Z{][\w{},.-]*)?|\b[A-Z]{2,}(?:[/.][A-Z]+)*\b|\{[^}]*\}", " ", text
         )
-        check_marked(plain, usage, command, "losses matmul")
+        check_marked(plain, usage, shown, "losses matmul")
     for words in (
         ["nothing"],
         ["hint", "nothing"],

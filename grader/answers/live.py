@@ -127,6 +127,7 @@ class LiveOracle:
         self._assignment = assignment
         self._answers: dict[tuple[str, str], Outcome] = {}
         self.module = _import(f"solutions.{assignment.name}.{assignment.name}")
+        self._languages = course.languages
         self._mistakes: dict[str, Sequence[Misconception]] = {}
 
     def expected(self, function: str, case: Case) -> Outcome:
@@ -148,7 +149,8 @@ class LiveOracle:
     def mistakes(self, function: str) -> Sequence[Misconception]:
         """Read when its first answer is wrong."""
         if function not in self._mistakes:
-            found = read_mistakes(self._assignment, function, vars(self.module))
+            names = vars(self.module)
+            found = read_mistakes(self._assignment, function, names, self._languages)
             self._mistakes[function] = found
         return self._mistakes[function]
 

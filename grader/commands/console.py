@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from grader import __version__
 from grader.course.spoken import language_for
-from grader.language.text import Text, tr
+from grader.language.text import LANGUAGES, Text, tr
 from grader.model.errors import GradeError
 
 if TYPE_CHECKING:
@@ -118,5 +118,5 @@ class Console:
 
 
 def _plain(value: object) -> object:
-    """Texts as `{"zh-TW", "en"}`, paths and everything else as it is written."""
-    return value.to_json() if isinstance(value, Text) else str(value)
+    """Texts by language tag, paths and everything else as it is written."""
+    return value.to_json(value.tags or LANGUAGES) if isinstance(value, Text) else str(value)

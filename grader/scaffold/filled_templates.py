@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from grader.language.text import Text, tr
+from grader.language.written import latin
 from grader.render.html_page import templates_folder
 from grader.scaffold.open_places import MARKER
 
@@ -96,12 +97,12 @@ def shares(functions: Sequence[str]) -> dict[str, dict[str, int]]:
 
 
 def _draw(name: str, lang: str, values: Mapping[str, object]) -> str:
-    def note(zh: str, en: str, indent: str = "") -> str:
+    def note(what: str, indent: str = "") -> str:
         """A comment that says what to fill in; nothing in a finished exercise."""
         if values.get("filled"):
             return _NOTHING
-        said = f"{MARKER}：{zh}" if lang == "zh-TW" else f"{MARKER}: {en}"
-        width = 46 if lang == "zh-TW" else 92 - len(indent)  # a Chinese character takes two columns
+        said = tr("{what}: {said}", what=MARKER, said=what)[lang]
+        width = 92 - len(indent) if latin(lang) else 46  # a Chinese character takes two columns
         lines = textwrap.wrap(said, width, break_on_hyphens=False)
         return "\n".join(f"{indent}# {line}" for line in lines)
 
@@ -114,7 +115,7 @@ def _draw(name: str, lang: str, values: Mapping[str, object]) -> str:
     )
     env.filters["toml"] = lambda text: json.dumps(text, ensure_ascii=False)
     env.filters["python"] = env.filters["toml"]  # JSON's strings are Python's as well
-    env.globals["say"] = lambda zh, en: zh if lang == "zh-TW" else en
+    env.globals["tr"] = lambda message, **values: tr(message, **values)[lang]
     env.globals["note"] = note
     text = env.get_template(f"{name}.j2").render(values)
     return text.replace(f"{_NOTHING}\n", "").strip("\n") + "\n"

@@ -32,7 +32,7 @@ PACKAGES = frozenset(
     {"grader", "solutions", "assignments", "quizzes", "numpy", "np", "pytest", "jinja2", "psutil"}
 )
 # `graded` takes a function's points by its name, beside these of its own.
-TAKEN = frozenset({"kind", "zh", "en", "hidden", "needs", "limit", "np"})
+TAKEN = frozenset({"kind", "title", "zh", "en", "hidden", "needs", "limit", "np"})
 
 _ASSIGNMENT = re.compile(r"[a-z][a-z0-9_]*")
 _FUNCTION = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
