@@ -5,7 +5,15 @@ import sys
 
 import numpy as np
 
-TYPES = {"Course", "LiveOracle", "CaseBook", "SubmissionContext", "CheckResult", "Report", "CallChannel"}
+TYPES = {
+    "Course",
+    "LiveOracle",
+    "CaseBook",
+    "SubmissionContext",
+    "CheckResult",
+    "Report",
+    "CallChannel",
+}
 
 
 def attack():
