@@ -35,7 +35,7 @@ def test_one_wrong_entry_is_found_at_its_index(a, data):
 
 
 @pytest.mark.parametrize(
-    ("due", "given_"),
+    ("expected", "given_"),
     [
         (3.0, 3),
         (3.0, np.float32(3)),
@@ -57,7 +57,7 @@ def test_right(expected, given_):
 
 
 @pytest.mark.parametrize(
-    ("due", "given_", "kind", "says"),
+    ("expected", "given_", "kind", "says"),
     [
         (3.0, np.array([3.0]), "shape", "wrapped in an array of shape (1,)"),
         (3.0, None, "none", "return"),

@@ -151,7 +151,7 @@ NEITHER = {"L1": False, "L2": False}
 
 
 @pytest.mark.parametrize(
-    ("machine", "holds", "due"),
+    ("machine", "holds", "expected"),
     [
         (GOOD, {}, []),
         (GOOD, NO_L1, ["unknown"]),

@@ -77,7 +77,7 @@ def test_points_by_function_and_essays_left_to_people() -> None:
 
 
 @pytest.mark.parametrize(
-    ("checks", "due"),
+    ("checks", "expected"),
     [
         ((F, result("g", Verdict.BROKEN, 0.0, 0.0)), {"check-f": 4.0, "check-g": None}),
         ((F, G), {"check-f": None, "check-g": None}),

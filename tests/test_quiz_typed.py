@@ -118,7 +118,7 @@ def marks_in_javascript(asked: Any, entries: dict[str, Any]) -> list[Any]:
 
 @pytest.mark.parametrize("mark", [marks_in_python, marks_in_javascript])
 @pytest.mark.parametrize(
-    "due", MARKS, ids=lambda expected: f"{expected['layout']}-{expected['s']!r:.20}"
+    "expected", MARKS, ids=lambda expected: f"{expected['layout']}-{expected['s']!r:.20}"
 )
 def test_every_answer_earns_what_it_is_due(
     expected: dict[str, Any], mark: Callable[..., list[Any]]

@@ -155,7 +155,7 @@ def test_code_lines():
 
 
 @pytest.mark.parametrize(
-    ("source", "due"),
+    ("source", "expected"),
     [
         ("def f(x):", "<k>def</k> <d>f</d>(x):"),
         ("class  A(B): pass  # end", "<k>class</k>  <d>A</d>(B): <k>pass</k>  <c># end</c>"),
