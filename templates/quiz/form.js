@@ -157,9 +157,10 @@ function noteOf(table) {
 
 function relabel() {
   const lang = document.documentElement.lang;
-  for (const option of all(document, "option[data-worded]")) {
-    option.textContent = option.getAttribute("data-" + lang.toLowerCase()) ||
+  for (const option of all(document, "option")) {
+    const text = option.getAttribute("data-" + lang.toLowerCase()) ||
       option.getAttribute("data-" + lang.split("-")[0]);
+    if (text) option.textContent = text;
   }
 }
 

@@ -88,8 +88,8 @@ def sayings() -> str:
     }
     words |= {key: [_forms(pair, tag) for tag in languages()] for key, pair in PLURALS.items()}
     data = {"languages": languages(), "opening": [_opens(tag) for tag in languages()]}
-    text = json.dumps({**data, "words": words}, ensure_ascii=True, separators=(",", ":"))
-    for character in "<>&":
+    text = json.dumps({**data, "words": words}, ensure_ascii=False, separators=(",", ":"))
+    for character in "<>&\u2028\u2029":
         text = text.replace(character, f"\\u{ord(character):04x}")
     return f"const SAYINGS = {text};\n"
 
