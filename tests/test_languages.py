@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import gettext
 import json
 import os
 import re
@@ -239,6 +240,31 @@ def test_the_catalogues_are_current_and_whole():
         capture_output=True, text=True, encoding="utf-8", timeout=120, check=False,
     )  # fmt: skip
     assert (run.returncode, run.stdout) == (0, ""), run.stdout + run.stderr
+
+
+def test_what_is_not_translated_or_in_doubt_is_said_in_english(tmp_path):
+    messages = "grader/locale/ja/LC_MESSAGES/dlgrade"
+    written(tmp_path, {
+        "tools/catalogues.py": (ROOT / "tools/catalogues.py").read_text(encoding="utf-8"),
+        "templates/empty.j2": "",
+        "grader/said.py": 'tr("late"), tr("early"), tr_many("{n} file", "{n} files", n)',
+        f"{messages}.po": 'msgid "early"\nmsgstr "早い"\n\n#, fuzzy\nmsgid "late"\nmsgstr "早い"\n',
+    })  # fmt: skip
+    run = subprocess.run(
+        [sys.executable, tmp_path / "tools/catalogues.py"],
+        capture_output=True, text=True, encoding="utf-8", timeout=120, check=False,
+    )  # fmt: skip
+    assert (run.returncode, run.stderr) == (0, ""), run.stderr
+    assert run.stdout.startswith("ja: 2 sentences without a translation")
+    with (tmp_path / f"{messages}.mo").open("rb") as file:
+        japanese = gettext.GNUTranslations(file)
+    assert [japanese.gettext("early"), japanese.gettext("late")] == ["早い", "late"]
+    assert [japanese.ngettext("{n} file", "{n} files", n) for n in (1, 3)] == [
+        "{n} file",
+        "{n} files",
+    ]
+    kept = (tmp_path / f"{messages}.po").read_text(encoding="utf-8")
+    assert '#, fuzzy\nmsgid "late"\nmsgstr "早い"' in kept
 
 
 def holes(text: str) -> set[str]:

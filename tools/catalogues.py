@@ -54,6 +54,7 @@ def merged(kept: Catalog, source: Catalog, tag: str) -> Catalog:
             known.string if known is not None else None,
             locations=message.locations,
             context=message.context,
+            flags={"fuzzy"} & known.flags if known is not None else (),
             user_comments=known.user_comments if known is not None else (),
         )
     return out
@@ -61,6 +62,12 @@ def merged(kept: Catalog, source: Catalog, tag: str) -> Catalog:
 
 def _messages(catalogue: Catalog) -> Iterator[Message]:
     return (message for message in catalogue if message.id)
+
+
+def _translated(message: Message) -> bool:
+    """In all its forms, and not marked as in doubt (*fuzzy*)."""
+    strings = message.string if isinstance(message.string, tuple) else (message.string,)
+    return all(strings) and not message.fuzzy
 
 
 def po_bytes(catalogue: Catalog, tag: str) -> bytes:
@@ -86,9 +93,13 @@ class _Dateless(Catalog):
 
 
 def mo_bytes(catalogue: Catalog) -> bytes:
-    """The same bytes every time."""
+    """The same bytes every time, of what is translated.
+
+    Babel would write a plural without a translation as its English forms, as many as the language
+    has: where it has one, "1 file" for any number.
+    """
     bare = _Dateless(locale=catalogue.locale, charset="utf-8")
-    for message in _messages(catalogue):
+    for message in filter(_translated, _messages(catalogue)):
         bare.add(message.id, message.string, context=message.context)
     out = io.BytesIO()
     write_mo(out, bare)
@@ -100,11 +111,7 @@ def languages() -> list[str]:
 
 
 def untranslated(catalogue: Catalog) -> list[str]:
-    def said(message: Message) -> bool:
-        strings = message.string if isinstance(message.string, tuple) else (message.string,)
-        return all(strings)
-
-    return [str(message.id) for message in _messages(catalogue) if not said(message)]
+    return [str(message.id) for message in _messages(catalogue) if not _translated(message)]
 
 
 def made(source: Catalog, tag: str) -> dict[Path, bytes]:
