@@ -1,4 +1,8 @@
-"""A whole run: what lies there, through the pool, into the results folder."""
+"""A whole run: what lies there, through the pool, into the results folder.
+
+A run that was killed is gone on with by the journal (which reports lie there already), the store
+(what was graded and not written) and the run record (what was asked for).
+"""
 
 from __future__ import annotations
 

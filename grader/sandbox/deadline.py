@@ -38,7 +38,7 @@ class Clock:
     def frame(self, worker: WorkerProcess, seconds: float, most: float) -> Frame:
         """The next frame, `most` being what the submission as a whole has left.
 
-        Raises Late, or WorkerDied.
+        Raises DeadlineExceeded, or WorkerDied.
         """
         waited = time.monotonic() - self._began
         limit = min(seconds * PATIENCE, waited + most)
