@@ -75,7 +75,7 @@ class Outcome:
 class BatchRun:
     """One run into one folder. `execute` it once.
 
-    `near` says that the hands can see the folder; else reports come home as bytes and are
+    `near` says that the executor can see the folder; else reports come home as bytes and are
     written here. `stop` may be called from a signal handler.
     """
 
@@ -134,7 +134,7 @@ class BatchRun:
         self,
         gathered: Gathered,
         tier: str,
-        hands: Callable[[Bundle], TaskExecutor],
+        executor: Callable[[Bundle], TaskExecutor],
         *,
         near: bool = True,
         quizzes: Sequence[str] = (),
@@ -168,7 +168,7 @@ class BatchRun:
             engine(),
             self._folder,
         )
-        self._pool = Pool(hands(packed))
+        self._pool = Pool(executor(packed))
         if self._stopped:
             self._pool.stop()
         tasks = todo(gathered, self._course, setup, journal, record)
@@ -232,7 +232,7 @@ class BatchRun:
                 return
 
     def _here(self, task: Task, journal: Journal, run: str) -> Task | None:
-        """Read here what the hands cannot see. None where nothing is left for them to do."""
+        """Read here what the executor cannot see. None where nothing is left for it to do."""
         submission = work.read(task)
         if isinstance(submission, Text):
             self._take(work.rejected(task, submission), task, journal, run)

@@ -253,7 +253,7 @@ class StudentSession:
                 raise WorkerDied(Reason("lost"))
             for ask in self._plan.groups[group]:
                 self._clock.start()
-                frames.append(self._clock.frame(worker, ask.patience, self._time_left()))
+                frames.append(self._clock.frame(worker, ask.timeout, self._time_left()))
         except (DeadlineExceeded, WorkerDied) as error:
             self.close()
             _reason(error)

@@ -7,7 +7,7 @@ import time
 from grader.sandbox.cage import Frame, WorkerProcess, WorkerTimeout
 
 FIRST_LOOK_SECONDS = 0.05
-PATIENCE = 4.0
+BUSY_FACTOR = 4.0
 
 
 class DeadlineExceeded(Exception):
@@ -41,7 +41,7 @@ class Clock:
         Raises DeadlineExceeded, or WorkerDied.
         """
         waited = time.monotonic() - self._began
-        limit = min(seconds * PATIENCE, waited + most)
+        limit = min(seconds * BUSY_FACTOR, waited + most)
         interval = min(max(seconds / 4, 0.05), 0.5)
         seen = 0.0
         while True:
