@@ -253,16 +253,16 @@ Journal.add = add
 """
 POOL_DIES = """\
 from grader.batch import local, run
-taken, left = run.Run._take, [{after}]
+taken, left = run.BatchRun._take, [{after}]
 def take(self, *arguments):
     taken(self, *arguments)
     left[0] -= 1
     if not left[0]:
-        pool = self._pool._hands._executor
+        pool = self._pool._executor._executor
         os.makedirs(f"{{self._folder}}/reports/lin", exist_ok=True)
         open(f"{{self._folder}}/reports/lin/.1-2.part", "w").close()
         os.kill(next(iter(pool._processes)), signal.SIGKILL)
-run.Run._take = take
+run.BatchRun._take = take
 """
 
 

@@ -118,14 +118,14 @@ def test_a_changed_course_reaches_workers_that_have_the_old_one(cluster, expecte
 
 WORKER_DIES = """\
 from grader.batch import run
-taken, left = run.Run._take, [{after}]
+taken, left = run.BatchRun._take, [{after}]
 def take(self, *arguments):
     taken(self, *arguments)
     left[0] -= 1
     if not left[0]:
-        pids = self._pool._hands._client.run(os.getpid)
+        pids = self._pool._executor._client.run(os.getpid)
         os.kill(pids[min(pids)], signal.SIGKILL)
-run.Run._take = take
+run.BatchRun._take = take
 """
 
 
@@ -141,13 +141,13 @@ def test_a_worker_is_killed_meanwhile(cluster, expected, tmp_path, after):
 
 SCHEDULER_DIES = """\
 from grader.batch import run
-taken, left = run.Run._take, [3]
+taken, left = run.BatchRun._take, [3]
 def take(self, *arguments):
     taken(self, *arguments)
     left[0] -= 1
     if not left[0]:
         os.kill({pid}, signal.SIGKILL)
-run.Run._take = take
+run.BatchRun._take = take
 """
 
 

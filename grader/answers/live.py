@@ -1,4 +1,4 @@
-"""The trusted answers: what the reference and each misconception give for a call.
+"""The trusted answers: what the reference and each known mistake give for a call.
 
 The seam of DESIGN decision 4: where a course's solutions lie on this machine, answers are
 computed (`LiveOracle`); a released bundle can fill the same interface from a recording.

@@ -25,7 +25,7 @@ Place = tuple[str, str, str, int]
 
 
 class RecordedOracle:
-    """Fills `oracle.Oracle` from a recording. Only what is asked for is read.
+    """The `Oracle` of `live`, filled from a recording. Only what is asked for is read.
 
     Raises:
         CourseError: the recording cannot be read.

@@ -1,8 +1,8 @@
 """Is this course sound? What an author runs, and CI.
 
-The stub earns nothing, the reference everything, every misconception fails and is named as itself
-and as nothing else, both languages are complete, what is generated is current; and the mutants of
-the reference do not survive the checks.
+The stub earns nothing, the reference everything, every known mistake fails and is named as itself
+and as nothing else, the course's languages are complete, what is generated is current; and the
+mutants of the reference do not survive the checks.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What a course's own files import: cases, marks for checks, the catalogue of misconceptions.
+"""What a course's own files import: cases, marks for checks, the known mistakes.
 
 A check is an ordinary pytest function. `graded` is sugar over the marks `points`, `title`,
 `hidden`, `needs` and `limit`; a check may also carry them one by one.

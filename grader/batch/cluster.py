@@ -1,4 +1,4 @@
-"""An existing Dask cluster as hands: `grade batch --cluster ADDRESS`.
+"""An existing Dask cluster as executor: `grade batch --cluster ADDRESS`.
 
 Its workers need the same dlgrade, Python and NumPy, and nothing else: neither the course's folder
 nor the submissions'. Submissions go out and reports come home as bytes; a process that lacks the
@@ -22,7 +22,7 @@ from grader.model.errors import GradeError, UsageError
 
 CONNECT_SECONDS = 10.0
 LOOK_SECONDS = 5.0
-PATIENCE = 15.0
+IDLE_SECONDS = 15.0
 LONELY_SECONDS = 300.0
 """How long a cluster may be without any worker before the run gives up."""
 
@@ -121,11 +121,11 @@ class ClusterExecutor:
         return worst.tier, worst.why
 
     def with_bundle(self, bundle: Bundle) -> TaskExecutor:
-        """These hands, with the course to send to those that ask."""
+        """This executor, with the course to send to those that ask."""
         self._bundle = bundle.data
         return self
 
-    def executor(self) -> Executor:
+    def current(self) -> Executor:
         if self._executor is None:
             self._check()
             self._executor = self._client.get_executor(pure=False)
@@ -141,8 +141,8 @@ class ClusterExecutor:
     def bundle(self) -> bytes:
         return self._bundle
 
-    def patience(self) -> float:
-        return PATIENCE
+    def idle_seconds(self) -> float:
+        return IDLE_SECONDS
 
     def hung(self) -> bool:
         """Nothing came for a while: is there still somebody who works?"""

@@ -41,7 +41,7 @@ _WORDS = {
 
 
 def analysis_section(analysis: ItemAnalysis) -> str:
-    """A `<section>` in both languages, for a page that has the house's style sheet."""
+    """A `<section>` in the course's languages, for a page that has the house's style sheet."""
     return environment().get_template("print/analysis.html.j2").render(**_data(analysis))
 
 

@@ -18,7 +18,7 @@ from grader.batch.warm_grader import warm_up
 from grader.language.text import Text, tr
 from grader.model.errors import GradeError
 
-PATIENCE = 120.0
+IDLE_SECONDS = 120.0
 MAX_STARTS = 3
 _PR_SET_PDEATHSIG = 1
 
@@ -40,11 +40,11 @@ class LocalExecutor:
     def __init__(self, jobs: int, place: str, submission_seconds: float) -> None:
         self._jobs = jobs
         self._place = place
-        self._patience = 2 * submission_seconds + PATIENCE
+        self._idle_seconds = 2 * submission_seconds + IDLE_SECONDS
         self._executor: ProcessPoolExecutor | None = None
         self._spawning = _Spawning()
 
-    def executor(self) -> Executor:
+    def current(self) -> Executor:
         if self._executor is None:
             self._spawning = _Spawning()
             self._executor = ProcessPoolExecutor(
@@ -64,7 +64,7 @@ class LocalExecutor:
         """
         for _ in range(MAX_STARTS):
             try:
-                ready = [self.executor().submit(warm_up) for _ in range(self._jobs)]
+                ready = [self.current().submit(warm_up) for _ in range(self._jobs)]
                 return next(as_completed(ready)).result()
             except BrokenExecutor:
                 self.renew()
@@ -76,8 +76,8 @@ class LocalExecutor:
     def bundle(self) -> bytes:
         return b""
 
-    def patience(self) -> float:
-        return self._patience
+    def idle_seconds(self) -> float:
+        return self._idle_seconds
 
     def hung(self) -> bool:
         """No submission takes this long: the processes are stuck."""

@@ -47,7 +47,7 @@ class QuizDesk:
 
     def write_questions(self, folder: str, lines: Iterable[JournalLine], lang: str) -> None:
         """What the class made of each question. Raises OSError."""
-        from grader.batch.question_analysis import write_questions
+        from grader.batch.item_analysis_files import write_questions
 
         quizzes = [line for line in lines if line.who[1] in self._names]
         if quizzes:

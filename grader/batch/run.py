@@ -1,4 +1,8 @@
-"""A whole run: what lies there, through the pool, into the results folder."""
+"""A whole run: what lies there, through the pool, into the results folder.
+
+A run that was killed is gone on with by the journal (which reports lie there already), the store
+(what was graded and not written) and the run record (what was asked for).
+"""
 
 from __future__ import annotations
 
@@ -71,7 +75,7 @@ class Outcome:
 class BatchRun:
     """One run into one folder. `execute` it once.
 
-    `near` says that the hands can see the folder; else reports come home as bytes and are
+    `near` says that the executor can see the folder; else reports come home as bytes and are
     written here. `stop` may be called from a signal handler.
     """
 
@@ -130,7 +134,7 @@ class BatchRun:
         self,
         gathered: Gathered,
         tier: str,
-        hands: Callable[[Bundle], TaskExecutor],
+        executor: Callable[[Bundle], TaskExecutor],
         *,
         near: bool = True,
         quizzes: Sequence[str] = (),
@@ -164,7 +168,7 @@ class BatchRun:
             engine(),
             self._folder,
         )
-        self._pool = Pool(hands(packed))
+        self._pool = Pool(executor(packed))
         if self._stopped:
             self._pool.stop()
         tasks = todo(gathered, self._course, setup, journal, record)
@@ -228,7 +232,7 @@ class BatchRun:
                 return
 
     def _here(self, task: Task, journal: Journal, run: str) -> Task | None:
-        """Read here what the hands cannot see. None where nothing is left for them to do."""
+        """Read here what the executor cannot see. None where nothing is left for it to do."""
         submission = work.read(task)
         if isinstance(submission, Text):
             self._take(work.rejected(task, submission), task, journal, run)

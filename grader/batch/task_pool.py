@@ -27,7 +27,7 @@ Future_ = Future[TaskResult]
 class TaskExecutor(Protocol):
     """Where tasks are run: processes of this machine, or a cluster."""
 
-    def executor(self) -> Executor:
+    def current(self) -> Executor:
         """The executor; a new one after `renew`. Raises GradeError."""
 
     def width(self) -> int:
@@ -39,7 +39,7 @@ class TaskExecutor(Protocol):
     def bundle(self) -> bytes:
         """The course, for a process that lacks it."""
 
-    def patience(self) -> float:
+    def idle_seconds(self) -> float:
         """Seconds without any result after which `hung` is asked."""
 
     def hung(self) -> bool:
@@ -49,13 +49,13 @@ class TaskExecutor(Protocol):
 class Pool:
     """Feeds tasks to an executor and gives the results in the order in which they come.
 
-    At most twice as many tasks as there are hands are in flight, so memory does not grow with
-    the class. Where a process dies, its tasks are tried again one at a time, each at most twice:
-    so the one that kills its process is found, and no other suffers for it.
+    At most twice as many tasks as are worked on at once are in flight, so memory does not grow
+    with the class. Where a process dies, its tasks are tried again one at a time, each at most
+    twice: so the one that kills its process is found, and no other suffers for it.
     """
 
-    def __init__(self, hands: TaskExecutor) -> None:
-        self._hands = hands
+    def __init__(self, executor: TaskExecutor) -> None:
+        self._executor = executor
         self._flight: dict[Future_, Task] = {}
         self._done: queue.SimpleQueue[Future_ | None] = queue.SimpleQueue()
         self._alone: deque[Task] = deque()
@@ -83,11 +83,12 @@ class Pool:
             if not self._flight:
                 return
             try:
-                future = self._done.get(timeout=grace if self.stopping else self._hands.patience())
+                wait = grace if self.stopping else self._executor.idle_seconds()
+                future = self._done.get(timeout=wait)
             except queue.Empty:
                 if self.stopping:
                     return
-                if self._hands.hung():
+                if self._executor.hung():
                     self._bury()
                 continue
             if future is None or future not in self._flight:
@@ -101,7 +102,7 @@ class Pool:
             if not self._flight:
                 self._submit(self._alone.popleft())
             return
-        room = 2 * self._hands.width() - len(self._flight)
+        room = 2 * self._executor.width() - len(self._flight)
         for _ in range(room):
             task = next(waiting, None)
             if task is None:
@@ -113,7 +114,7 @@ class Pool:
     def _submit(self, task: Task) -> None:
         for _ in range(MAX_RETRIES + 1):
             try:
-                future = self._hands.executor().submit(grade_one, task)
+                future = self._executor.current().submit(grade_one, task)
                 break
             except BrokenExecutor:
                 # It broke while nothing of ours was being worked on, or has yet to tell us.
@@ -138,14 +139,14 @@ class Pool:
             if self.stopping:
                 return None
             # Nobody here cancelled it: an executor that goes away does.
-            self._hands.renew()
+            self._executor.renew()
             return self._died(task)
         except Exception as error:  # noqa: BLE001 - whatever an executor says of a lost task
             return self._died(self._flight.pop(future), f"{type(error).__name__}: {error}")
         task = self._flight.pop(future)
         self._barren = 0 if result.how != "failed" else self._barren
         if result.failure is not None and result.failure.kind == "bundle" and not task.bundle:
-            self._submit(replace(task, bundle=self._hands.bundle()))
+            self._submit(replace(task, bundle=self._executor.bundle()))
             return None
         return result
 
@@ -160,7 +161,7 @@ class Pool:
                 )
             )
         flight, self._flight = self._flight, {}
-        self._hands.renew()
+        self._executor.renew()
         for future, task in flight.items():
             if future.done() and not future.cancelled() and future.exception() is None:
                 self._flight[future] = task

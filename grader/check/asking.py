@@ -39,7 +39,7 @@ class Asking:
         answer.
 
         Raises:
-            Ended: a call timed out or crashed, or the function is not there.
+            CheckEnded: a call timed out or crashed, or the function is not there.
             CheckFault: the cases are not sound.
         """
         runs = self._run(request, judged=True)

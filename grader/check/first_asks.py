@@ -34,7 +34,7 @@ class Ask:
     seconds: float | None
 
     @property
-    def patience(self) -> float:
+    def timeout(self) -> float:
         """How long all these calls may take together before they are made one by one."""
         return min(self.seconds or TRY_SECONDS, TRY_SECONDS)
 

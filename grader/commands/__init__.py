@@ -1,1 +1,1 @@
-"""One module a command: what it asks of the other rooms, in order."""
+"""One module a command: what it asks of the other packages, in order."""

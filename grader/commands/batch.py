@@ -101,7 +101,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
             else:
                 check_tier(tier, why, arguments)
             outcome = run.execute(
-                gathered, tier, place.hands, near=place.near, quizzes=quizzes, secret=secret
+                gathered, tier, place.executor, near=place.near, quizzes=quizzes, secret=secret
             )
             done = outcome.record.state == "finished"
         finally:

@@ -1,4 +1,4 @@
-"""What argparse complains about, in both languages, and what may have been meant."""
+"""What argparse complains about, in the language spoken, and what may have been meant."""
 
 from __future__ import annotations
 

@@ -39,17 +39,17 @@ class Here:
     near = True
 
     def __init__(self, jobs: int, place: str) -> None:
-        self._hands = LocalExecutor(jobs, place, Limits().submission_seconds)
+        self._executor = LocalExecutor(jobs, place, Limits().submission_seconds)
 
     def tier(self) -> tuple[str, Sequence[Text]]:
         """The best tier that holds here, found out by trying, and why it is no better."""
-        return self._hands.tier()
+        return self._executor.tier()
 
-    def hands(self, _: Bundle) -> TaskExecutor:
-        return self._hands
+    def executor(self, _: Bundle) -> TaskExecutor:
+        return self._executor
 
     def close(self, *, at_once: bool) -> None:
-        self._hands.close(at_once=at_once)
+        self._executor.close(at_once=at_once)
 
 
 class Cluster:
@@ -60,17 +60,17 @@ class Cluster:
     def __init__(self, address: str) -> None:
         from grader.batch.cluster import ClusterExecutor
 
-        self._hands = ClusterExecutor(address)
+        self._executor = ClusterExecutor(address)
 
     def tier(self) -> tuple[str, Sequence[Text]]:
         """The lowest tier of its processes."""
-        return self._hands.tier()
+        return self._executor.tier()
 
-    def hands(self, bundle: Bundle) -> TaskExecutor:
-        return self._hands.with_bundle(bundle)
+    def executor(self, bundle: Bundle) -> TaskExecutor:
+        return self._executor.with_bundle(bundle)
 
     def close(self, *, at_once: bool) -> None:
-        self._hands.close()
+        self._executor.close()
 
 
 def check_tier(tier: str, why: Sequence[Text], arguments: Arguments) -> None:

@@ -244,7 +244,7 @@ class _Assignment:
                     tier, why = place.tier()
                     check_tier(tier, why, self._arguments)
                 outcome = run.execute(
-                    gathered, tier, place.hands, quizzes=self._quizzes, secret=secret
+                    gathered, tier, place.executor, quizzes=self._quizzes, secret=secret
                 )
                 done = outcome.record.state == "finished"
             finally:

@@ -1,8 +1,8 @@
 """One submission in one worker: load it, call its functions, survive whatever it does.
 
-Everything the worker says is a claim, read through `wire` and checked for shape before it becomes
-a record. A worker that dies, hangs or breaks the protocol ends its batch of calls; the next batch
-gets a fresh worker.
+Everything the worker says is a claim, read through `protocol.frames` and checked for shape before
+it becomes a record. A worker that dies, hangs or breaks the protocol ends its batch of calls; the
+next batch gets a fresh worker.
 """
 
 from __future__ import annotations
@@ -253,7 +253,7 @@ class StudentSession:
                 raise WorkerDied(Reason("lost"))
             for ask in self._plan.groups[group]:
                 self._clock.start()
-                frames.append(self._clock.frame(worker, ask.patience, self._time_left()))
+                frames.append(self._clock.frame(worker, ask.timeout, self._time_left()))
         except (DeadlineExceeded, WorkerDied) as error:
             self.close()
             _reason(error)
@@ -286,7 +286,7 @@ class StudentSession:
         return self._limits.submission_seconds - spent
 
     def _next(self, seconds: float) -> tuple[dict[str, Any], bytes]:
-        """The next frame. Raises Late, WorkerDied or WireProtocolError."""
+        """The next frame. Raises DeadlineExceeded, WorkerDied or WireProtocolError."""
         if self._worker is None:
             raise WorkerDied(Reason("lost"))
         head, blob = self._clock.frame(self._worker, seconds, self._time_left())

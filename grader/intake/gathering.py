@@ -53,8 +53,8 @@ def gather(
     quizzes: Mapping[str, QuizSettings] | None = None,
     student: str | None = None,
 ) -> Gathered:
-    """Find the submissions in a folder or a zip, in any of the shapes that `schemes` and `layout`
-    describe. Every file is looked at once, one at a time; none is written, run or parsed.
+    """Find the submissions in a folder or a zip, in any of the shapes that `platform_paths` and
+    `layout` describe. Every file is looked at once, one at a time; none is written, run or parsed.
 
     `assignments` are those wanted (None: all); a file whose name says nothing counts for the only
     one wanted. `skip` are paths not to look into, such as the folder for the results. Students on

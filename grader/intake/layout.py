@@ -1,6 +1,6 @@
 """From paths to people: which part of each path is whose, whatever the class's folder looks like.
 
-A level of the tree is read as a whole. What carries a learning platform's mark (`schemes`) is
+A level of the tree is read as a whole. What carries a platform's mark (`platform_paths`) is
 clear. Of the rest, a folder or zip is a student's unless something says that it only wraps others:
 it is the only one there and holds several, it bears an assignment's name or a word such as
 'submitted', or it is itself a download from a platform. A folder that the roster knows is always

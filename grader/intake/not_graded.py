@@ -1,4 +1,4 @@
-"""Why a file is not graded, said to the instructor: a sentence for each kind, zh-TW and English."""
+"""Why a file is not graded, said to the instructor: a sentence for each kind."""
 
 from __future__ import annotations
 

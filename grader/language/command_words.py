@@ -1,4 +1,4 @@
-"""What the command line itself says, in both languages."""
+"""What the command line itself says."""
 
 from __future__ import annotations
 

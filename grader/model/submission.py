@@ -47,7 +47,7 @@ class Submission:
 
 @dataclass(frozen=True, slots=True)
 class Fn:
-    """A callable argument that the worker has under this name: see `wire.FUNCTIONS`."""
+    """A callable argument that the worker has under this name: see `protocol.functions`."""
 
     name: str
 

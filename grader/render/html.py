@@ -1,4 +1,4 @@
-"""The HTML report: one page that needs nothing else, in both languages."""
+"""The HTML report: one page that needs nothing else, in every language of the course."""
 
 from __future__ import annotations
 

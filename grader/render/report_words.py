@@ -1,4 +1,4 @@
-"""The renderers' own words, in both languages. What a check has to say comes from the check."""
+"""The renderers' own words. What a check has to say comes from the check."""
 
 from __future__ import annotations
 
@@ -190,7 +190,7 @@ SAID: Mapping[str, Text] = {
 
 
 def say(text: Text, lang: str) -> str:
-    """`text` in `lang`, or in the other language where this one is missing."""
+    """`text` in `lang`, or in another language where this one is missing."""
     return text[lang] or next((text[tag] for tag in text.tags if text[tag]), "")
 
 

@@ -99,7 +99,7 @@ def first_failing(views: Iterable[FunctionView]) -> FunctionView | None:
 def public(report: Report) -> Report:
     """The report with nothing in it of what a hidden check was called with.
 
-    The harness blanks this too; a renderer does not rely on it. A message may quote a value,
+    The engine blanks this too; a renderer does not rely on it. A message may quote a value,
     an exception text may quote the arguments, a note either.
     """
     if not any(c.hidden for c in report.checks):

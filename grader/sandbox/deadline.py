@@ -7,7 +7,7 @@ import time
 from grader.sandbox.cage import Frame, WorkerProcess, WorkerTimeout
 
 FIRST_LOOK_SECONDS = 0.05
-PATIENCE = 4.0
+BUSY_FACTOR = 4.0
 
 
 class DeadlineExceeded(Exception):
@@ -38,10 +38,10 @@ class Clock:
     def frame(self, worker: WorkerProcess, seconds: float, most: float) -> Frame:
         """The next frame, `most` being what the submission as a whole has left.
 
-        Raises Late, or WorkerDied.
+        Raises DeadlineExceeded, or WorkerDied.
         """
         waited = time.monotonic() - self._began
-        limit = min(seconds * PATIENCE, waited + most)
+        limit = min(seconds * BUSY_FACTOR, waited + most)
         interval = min(max(seconds / 4, 0.05), 0.5)
         seen = 0.0
         while True:

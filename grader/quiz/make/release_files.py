@@ -1,6 +1,6 @@
 """What a release carries of a course's quizzes: what practice shows, and no way to graded numbers.
 
-`checks/quizzes/<name>.json` is a quiz as data, which `released` reads again; `quizzes/<name>.html`
+`checks/quizzes/<name>.json` is a quiz as data, which `bundled` reads again; `quizzes/<name>.html`
 is its practice page. It is put together from what practice needs, name by name, so that nothing
 else of `solutions/` can come along: no generator, no constraint, no graded variant, no settings.
 What the author's code says of each practice variant (tables, options, plots) is recorded; steps

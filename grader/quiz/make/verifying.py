@@ -2,7 +2,7 @@
 
 The right answer earns everything, however it is written; every mistake loses its own part and is
 named as itself; what is blank or cannot be read costs only itself; another solver agrees with the
-key; both languages are complete; no variant is in both pools.
+key; the course's languages are complete; no variant is in both pools.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Marks as a `model.Report`: a question is a function, a part is a check.
+"""Marks as a `model.report.Report`: a question is a function, a part is a check.
 
 So quizzes have the same pages, the same gradebook and the same batch as code.
 """

@@ -1,4 +1,4 @@
-"""What is said of a part's marks, in both languages."""
+"""What is said of a part's marks."""
 
 from __future__ import annotations
 

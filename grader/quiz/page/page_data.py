@@ -52,7 +52,7 @@ def variant_data(asked: PosedQuestion, found: Ported) -> dict[str, Any]:
     `items`) and in the order shown (`orders`, `lined`). The key follows from the parameters.
 
     Raises:
-        NotPortableError: see `page_port.records`.
+        NotPortableError: see `port.javascript.records`.
     """
     question, values = asked.question, asked.values
     params: Mapping[str, Value] = {**asked.params, **records(found, question, values)}

@@ -1,6 +1,6 @@
 """The pages of a quiz: for practice, for marks, and one that asks who is there.
 
-Each is one self-contained HTML file in both languages, which works offline and from `file://`.
+Each is one self-contained HTML file in every language of the course, which works offline and from `file://`.
 """
 
 from __future__ import annotations

@@ -42,9 +42,9 @@ _MATH = re.compile(r"\$([^$]+)\$")
 def practice_page(quiz: Quiz, pool: Pool, lang: str = "zh-TW", *, variants: int = 100) -> str:
     """The page on which a quiz is practised: one HTML file, for `file://` as well.
 
-    It marks by itself, exactly as `marking.mark` does, with the question's own steps and mistakes
-    (see `page_port`). `variants` is how many of the practice pool it holds, the slide's own first;
-    graded variants are not on it. `lang` is the language it opens in.
+    It marks by itself, exactly as `marking.marks` does, with the question's own steps and mistakes
+    (see `port.javascript`). `variants` is how many of the practice pool it holds, the slide's own
+    first; graded variants are not on it. `lang` is the language it opens in.
 
     Raises:
         NotPortableError: a step of a question cannot be carried over to the browser.

@@ -1,4 +1,4 @@
-"""Texts of a quiz as HTML: paragraphs, math between `$` as MathML, both languages side by side."""
+"""Texts of a quiz as HTML: paragraphs, math between `$` as MathML, the languages side by side."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """An author's step functions as JavaScript, so that a page marks as `marking` does.
 
 Steps and mistakes are small functions of numbers and tuples. What they are made of is carried over
-expression by expression (`page_syntax`); what they refer to, a helper, a closure, a constant, comes
+expression by expression (`port.syntax`); what they refer to, a helper, a closure, a constant, comes
 along. What has no counterpart there is recorded with each variant, where it depends on parameters
 alone, and refused by name where it does not.
 """

@@ -1,4 +1,4 @@
-"""What the class made of each quiz question: difficulty, discrimination and mistakes."""
+"""Item analysis as files: a table, the mistakes and a page for each quiz of a run."""
 
 from __future__ import annotations
 
