@@ -11,8 +11,8 @@ from typing import Any
 from grader.language.text import LANGUAGES, Text, tr
 from grader.model.report import Report, Status
 from grader.render import report_words
-from grader.render.class_table import CODES, link, script_json, table
-from grader.render.html_page import in_languages, languages, page
+from grader.render.class_table import CODES, link, table
+from grader.render.html_page import in_languages, in_order, json_for_script, languages, page
 from grader.render.summary import (
     AbsentRow,
     ClassSummary,
@@ -162,7 +162,7 @@ def _class(
         run=run,
         files=files,
         link=link,
-        said=script_json(_said_by_script()),
+        said=json_for_script(_said_by_script()),
     )
 
 
@@ -183,15 +183,11 @@ def render(
 
 def _said_by_script() -> dict[str, Any]:
     keys = {"range": "class_range", "nobody": "class_nobody", "only": "class_only"}
-    said: dict[str, Any] = {name: _pair(report_words.SAID[key]) for name, key in keys.items()}
-    said["missing"] = _pair(report_words.SAID["class_missing"])
-    said["status"] = {code: _pair(report_words.STATUS[status]) for status, code in CODES.items()}
+    said: dict[str, Any] = {name: in_order(report_words.SAID[key]) for name, key in keys.items()}
+    said["missing"] = in_order(report_words.SAID["class_missing"])
+    said["status"] = {code: in_order(report_words.STATUS[status]) for status, code in CODES.items()}
     said["languages"] = list(languages())
     return said
-
-
-def _pair(text: Text) -> list[str]:
-    return [text[tag] for tag in languages()]
 
 
 def _column(name: str, tally: AssignmentTally) -> Column:

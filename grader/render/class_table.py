@@ -6,7 +6,6 @@ draws a page of them at a time. Without a script the first rows are there, and a
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -15,6 +14,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from grader.model.report import Status
+from grader.render.html_page import json_for_script
 from grader.render.summary import AssignmentScore, Pupil
 from grader.render.typeset import one_line
 from grader.render.views import number
@@ -23,8 +23,6 @@ PAGE = 50
 """Rows that are HTML from the start; the script's pages have as many."""
 
 CODES = {Status.GRADED: 0, Status.NEEDS_REVIEW: 1, Status.REJECTED: 2}
-
-_ESCAPED = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +77,8 @@ def table(
     return StudentTable(
         students=len(students),
         lines=tuple(_line(s, pupils[s], names) for s in students[:PAGE]),
-        data=script_json(data),
+        data=json_for_script(data),
     )
-
-
-def script_json(data: Any) -> Markup:
-    """Plain data for a `<script type="application/json">`, with nothing that could end it."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-    return Markup(text.translate(_ESCAPED))  # noqa: S704 - no character of markup is left
 
 
 def _usual_maximum(pupils: Mapping[str, Pupil], name: str) -> float:

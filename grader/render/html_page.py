@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -25,6 +26,8 @@ from grader.render.views import number
 
 _languages: ContextVar[tuple[str, ...]] = ContextVar("languages", default=LANGUAGES)
 _LANGUAGE = tr("Language")
+
+_ESCAPED = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
 
 HOLE = Markup("\0")
 """Stands in a fragment for what differs from report to report. `clean` lets no other NUL by."""
@@ -77,6 +80,17 @@ def in_languages(tags: Sequence[str]) -> Iterator[None]:
 def languages() -> tuple[str, ...]:
     """The languages that a page is written in just now."""
     return _languages.get()
+
+
+def in_order(text: Text) -> list[str]:
+    """A text as a page's script takes it: in the page's languages, in their order."""
+    return [text[tag] for tag in languages()]
+
+
+def json_for_script(data: Any) -> Markup:
+    """Plain data for a `<script type="application/json">`, with nothing that could end it."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return Markup(text.translate(_ESCAPED))  # noqa: S704 - no character of markup is left
 
 
 def attribute(tag: str) -> str:

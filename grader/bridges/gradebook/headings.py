@@ -46,7 +46,6 @@ _PARTICIPANT = {"identifier", "識別碼", "識別符"}
 _GRADE = {"grade", "成績", "分數"}
 _MAXIMUM = {"maximumgrade", "最高成績", "最高分"}
 _CAN_CHANGE = {"gradecanbechanged", "分數可以被更改", "成績可以被更改"}
-_MODIFIED = {"lastmodifiedgrade", "最後修改的得分", "最後修改得分", "最後修改成績"}
 _FEEDBACK = {
     "feedbackcomments", "feedback", "comments",
     "評語回饋", "回饋意見", "意見回饋", "回饋", "評語",

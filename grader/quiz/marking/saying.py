@@ -10,8 +10,6 @@ from grader.quiz.marking.marks import PartMark
 from grader.quiz.question.records import Kind, Part
 from grader.quiz.question.wording import items_shown
 
-_MOST = 6
-
 
 def message(mark: PartMark) -> Text:
     """What is not right, in a sentence or two; empty where all is."""

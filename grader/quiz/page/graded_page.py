@@ -17,7 +17,6 @@ from grader.language.text import NO_TEXT, Text
 from grader.quiz.page.page_frame import (
     READING,
     framed,
-    json_for_script,
     language,
     packed,
     said,
@@ -27,7 +26,7 @@ from grader.quiz.page.page_words import word
 from grader.quiz.page.prose import block, drawing, line, merged
 from grader.quiz.question.records import Mode, Variant
 from grader.quiz.question.statement import ANSWERS, statement_data
-from grader.render.html_page import environment, in_languages
+from grader.render.html_page import environment, in_languages, json_for_script
 
 SAID = (
     "keep_local", "keep_not", "keep_done", "keep_restored", "keep_opened", "keep_blank",

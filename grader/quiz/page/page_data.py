@@ -10,11 +10,10 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
-from grader.language.text import Text
 from grader.quiz.port.javascript import Ported, records
 from grader.quiz.question.records import Part, PosedQuestion, Question, Value, Values
 from grader.quiz.question.solving import draws_on, upto
-from grader.render.html_page import languages
+from grader.render.html_page import in_order
 
 
 def question_data(question: Question) -> dict[str, Any]:
@@ -22,7 +21,9 @@ def question_data(question: Question) -> dict[str, Any]:
     return {
         "id": question.id,
         "steps": [step.name for step in question.steps],
-        "mistakes": [{"id": m.id, "step": m.step, "text": pair(m.text)} for m in question.mistakes],
+        "mistakes": [
+            {"id": m.id, "step": m.step, "text": in_order(m.text)} for m in question.mistakes
+        ],
         "parts": [_part(question, part) for part in question.parts],
     }
 
@@ -32,7 +33,7 @@ def _part(question: Question, part: Part) -> dict[str, Any]:
     return {
         "step": part.step,
         "kind": str(part.kind),
-        "name": pair(part.name),
+        "name": in_order(part.name),
         "points": part.points,
         "decimals": part.decimals,
         "slack": encoded(part.slack) if part.kind.numeric else "",
@@ -41,7 +42,7 @@ def _part(question: Question, part: Part) -> dict[str, Any]:
         "upto": [places[id(mistake)] for mistake in upto(question, part)],
         "draws": sorted(draws_on(question, part.step)),
         "confusions": [
-            [expected, mine, id, pair(text)]
+            [expected, mine, id, in_order(text)]
             for (expected, mine), (id, text) in part.confusions.items()
         ],
     }
@@ -75,12 +76,14 @@ def _choices(part: Part, values: Values, data: dict[str, Any]) -> None:
         data["also"][part.step] = [encoded(value) for value in part.also(values)]
     if part.options is not None:
         data["options"][part.step] = [
-            {"id": o.id, "why": pair(o.why)} for o in part.options(values)
+            {"id": o.id, "why": in_order(o.why)} for o in part.options(values)
         ]
     if part.items is not None:
-        data["items"][part.step] = [{"id": i.id, "why": pair(i.why)} for i in part.items(values)]
+        data["items"][part.step] = [
+            {"id": i.id, "why": in_order(i.why)} for i in part.items(values)
+        ]
     if part.labels is not None:
-        data["labels"][part.step] = [pair(text) for text in part.labels(values)]
+        data["labels"][part.step] = [in_order(text) for text in part.labels(values)]
 
 
 def encoded(value: Value) -> Any:
@@ -92,7 +95,3 @@ def encoded(value: Value) -> Any:
     if isinstance(value, str):
         return f"'{value}"
     return f"~{value!r}" if isinstance(value, float) else str(value)
-
-
-def pair(text: Text) -> list[str]:
-    return [text[tag] for tag in languages()]

@@ -33,8 +33,6 @@ ENGINE = (
 READING = ("exact", "reading")
 """What reads a pasted matrix. It knows no question."""
 
-_ESCAPED = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
-
 
 def language(lang: str) -> str:
     """The language a page opens in: an unknown one is the first."""
@@ -80,12 +78,6 @@ def scripts(names: Sequence[str], data: str = "") -> str:
     if "</" in whole or "<!--" in whole:
         raise ValueError("a script would end before its end")
     return whole
-
-
-def json_for_script(data: Any) -> Markup:
-    """Plain data for a `<script type="application/json">`, with nothing that could end it."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-    return Markup(text.translate(_ESCAPED))  # noqa: S704 - no character of markup is left
 
 
 def packed(data: Any) -> str:

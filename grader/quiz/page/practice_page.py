@@ -14,7 +14,6 @@ from grader.quiz.page.page_data import question_data, variant_data
 from grader.quiz.page.page_frame import (
     ENGINE,
     framed,
-    json_for_script,
     language,
     packed,
     said,
@@ -28,7 +27,7 @@ from grader.quiz.question.statement import statement_data
 from grader.quiz.question.wording import filled
 from grader.quiz.variants.drawing import practice_variant
 from grader.quiz.variants.pool import Pool
-from grader.render.html_page import in_languages, languages
+from grader.render.html_page import in_languages, json_for_script, languages
 
 SAID = (
     "points", "right", "partly", "wrong", "named", "named_two", "why", "diverges", "yours", "due",
