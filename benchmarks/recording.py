@@ -54,7 +54,7 @@ class RecordedCheck:
 
 
 class _Scribe:
-    """Stands where the student's probe stands."""
+    """Stands where the `student` of a check stands."""
 
     def __init__(self, pose: Callable[..., list[RecordedCall]]) -> None:
         self._pose = pose

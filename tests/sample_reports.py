@@ -1,4 +1,4 @@
-"""Hand-made reports for the renderers' tests: as varied as what the harness may hand over."""
+"""Hand-made reports for the renderers' tests: as varied as what the engine may hand over."""
 
 from __future__ import annotations
 
