@@ -16,7 +16,7 @@ SLIPS = {
     "mlp_forwrd": "mlp_forward", "f1score": "f1_score", "presicion": "precision",
     "xor": "xor_network", "matmul2": "matmul",
 }  # fmt: skip
-ALIKE = ("mlp", "init", "trace", "submit", "new", "h", "", "bogus", "session", "x" * 81)
+ALIKE = ("mlp", "init", "trace", "submit", "new", "h", "", "bogus", "x" * 81)
 
 
 @pytest.mark.parametrize("word", SLIPS)
