@@ -200,7 +200,7 @@ UNREADABLE = {
     ),
     "assignments that are one word": ("course.toml", '["scaling"]', '"scaling"', "assignments is not a list"),
     "assignment that is a path": ("course.toml", '["scaling"]', '["../scaling"]', "'../scaling', which is no name"),
-    "seed that is no number": ("course.toml", "assignments", "seed = 1.5\nassignments", "seed is 1.5"),
+    "seed that is no number": ("course.toml", "seed = 1", "seed = 1.5", "seed is 1.5"),
     "assignment twice": ("course.toml", '["scaling"]', '["scaling", "scaling"]', "'scaling' twice"),
 }  # fmt: skip
 

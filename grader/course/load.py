@@ -246,7 +246,7 @@ def _text(data: Any, where: str, languages: Languages) -> Text:
 def _names(data: Any) -> tuple[str, ...]:
     """The assignments: folders that are imported, so their names are Python's."""
     if not isinstance(data, list) or not all(isinstance(name, str) for name in data):
-        raise ValueError('assignments is not a list of names, such as ["matmul"]')
+        raise ValueError('assignments is not a list of names, such as ["first", "second"]')
     for name in data:
         if not name.isidentifier():
             raise ValueError(f"assignments has {name!r}, which is no name in Python")
