@@ -155,8 +155,32 @@ WRONG = {
     "bytes of the base": ("base = 'bytes'\n" + A + X, "scaled.bytes.py: 'utf-8' codec can't"),
     "base without it": ("base = 'other'\n" + A + X, "scaled.other.py does not define scaled"),
     "another function": (A + "edit = [['def scaled', 'def scale']]", "[a] does not define scaled"),
+    "base elsewhere": ("base = '../loops'\n" + A + X, "unknown base '../loops'"),
+    "base that is too long": (f"base = '{'x' * 300}'\n" + A + X, "unknown base 'xxx"),
+    "empty text": ("[a]\nzh-TW = '錯。'\nen = ' '\n" + X, "[a] has no text in en"),
+    "name in capitals": (f"[Abc]\n{TEXTS}{X}", "cannot be called 'Abc'"),
+    "name with a dot": (f"['a.b']\n{TEXTS}{X}", "cannot be called 'a.b'"),
+    "name with a space": (f"['a b']\n{TEXTS}{X}", "cannot be called 'a b'"),
+    "name with a line end": (f'["a\\nb"]\n{TEXTS}{X}', "cannot be called 'a\\nb'"),
+    "name of nothing": (f"['']\n{TEXTS}{X}", "cannot be called ''"),
+    "fails at its def": (A + "edit = [['by=2.0', 'by=gone']]", "executed: NameError: name 'gone'"),
+    "ends at its def": (A + "edit = [['2.0', 'exit()']]", "executed: SystemExit"),
+    "for ever at its def": (
+        A + "edit = [['def ', 'def f(): return f()\\nf()\\ndef ']]".replace("'", '"'),
+        "executed: RecursionError",
+    ),
+    "nested too deeply": (A + f"body = 'return {'-' * 20_000}1'", "[a] is no Python: "),
+    "a number of 5000 digits": (A + f"x = {'9' * 5000}", "Cannot read course file"),
+    "lists in lists": (A + f"x = {'[' * 5000}{']' * 5000}", "Cannot read course file"),
     "twice": (A + "body = 'x'\n" + A + "body = 'y'", "Cannot read course file"),
 }  # fmt: skip
+
+
+@pytest.mark.parametrize("change", [lambda t: "\ufeff" + t, lambda t: t.replace("\n", "\r\n")])
+def test_an_editor_on_windows_may_have_saved_it(read, change):
+    body = f"[a]\n{TEXTS}body = '''\nif by:\n    return x\nreturn by'''\n"
+    (found,) = read(change(body))
+    assert found.source == "def scaled(x, by=2.0):\n    if by:\n        return x\n    return by\n"
 
 
 @pytest.mark.parametrize("name", WRONG)

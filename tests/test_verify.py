@@ -198,6 +198,9 @@ UNREADABLE = {
     "missing translation": (
         MANIFEST, '{ zh-TW = "先找最小值。", en', "{ zh = '', en", "[functions.min_max] hint 1 has no 'zh-TW'",
     ),
+    "assignments that are one word": ("course.toml", '["scaling"]', '"scaling"', "assignments is not a list"),
+    "assignment that is a path": ("course.toml", '["scaling"]', '["../scaling"]', "'../scaling', which is no name"),
+    "seed that is no number": ("course.toml", "seed = 1", "seed = 1.5", "seed is 1.5"),
     "assignment twice": ("course.toml", '["scaling"]', '["scaling", "scaling"]', "'scaling' twice"),
 }  # fmt: skip
 
@@ -209,6 +212,14 @@ def test_what_cannot_be_meant_is_refused(course, name):
     run = grade_cli("verify", cwd=course)
     assert run.returncode == 3 and "Traceback" not in run.stderr
     assert says in run.stderr
+
+
+def test_a_file_may_begin_with_a_byte_order_mark(course):
+    for name in ("course.toml", MANIFEST, MISTAKES):
+        path = course / name
+        path.write_text(path.read_text(encoding="utf-8"), encoding="utf-8-sig")
+    run = grade_cli("--list", cwd=course)
+    assert run.returncode == 0, run.stderr
 
 
 def test_mistakes_in_no_function_are_told(course):

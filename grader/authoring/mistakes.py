@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import difflib
 import functools
+import re
 import tomllib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
@@ -21,6 +22,8 @@ from grader.model.errors import CourseError
 FOLDER = "mistakes"
 _FILE = ("base", "see")
 _ENTRY = ("edit", "body", *_FILE)
+_NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
+"""An entry's name: part of an id that stands in reports, tables and addresses."""
 _WIDE = "\u2e80"
 """From here on scripts set no space between two sentences."""
 
@@ -65,7 +68,7 @@ class _File:
     def read(self) -> list[Misconception]:
         try:
             data = tomllib.loads(self._read(self._path))
-        except tomllib.TOMLDecodeError as error:
+        except (ValueError, RecursionError) as error:
             raise self._unreadable(self._path, error) from error
         common = {key: value for key, value in data.items() if not isinstance(value, dict)}
         self._known(common, _FILE, "")
@@ -76,6 +79,15 @@ class _File:
         ]
 
     def _mistake(self, name: str, entry: Mapping[str, Any]) -> Misconception:
+        if not _NAME.fullmatch(name):
+            raise CourseError(
+                tr(
+                    "{path}: an entry cannot be called {name}: lower-case letters, digits and "
+                    "hyphens make a name.",
+                    path=self._place(""),
+                    name=repr(name),
+                )
+            )
         self._known(entry, (*self._languages, *_ENTRY), name)
         id = f"{self._function}.{name}"
         text = self._text(name, entry)
@@ -88,10 +100,10 @@ class _File:
         said = {}
         for tag in self._languages:
             if tag not in entry:
-                raise CourseError(
-                    tr("{place} has no text in {tag}.", place=self._place(name), tag=tag)
-                )
+                raise self._no_text(name, tag)
             said[tag] = self._word(entry, tag, name).strip()
+            if not said[tag]:
+                raise self._no_text(name, tag)
         see = self._word(entry, "see", name)
         if see:
             known = self._assignment.see
@@ -122,16 +134,16 @@ class _File:
         if not base:
             name = self._assignment.name
             return self._definition(self._assignment.folder / f"{name}.py")
-        path = self._path.with_name(f"{self._function}.{base}.py")
-        if not path.is_file():
-            beside = self._path.parent.glob(f"{self._function}.*.py")
-            raise self._unknown("", "base", base, [p.name.split(".")[1] for p in beside])
-        return self._definition(path)
+        beside = self._path.parent.glob(f"{self._function}.*.py")
+        paths = {path.name.split(".", 1)[1].removesuffix(".py"): path for path in beside}
+        if base not in paths:
+            raise self._unknown("", "base", base, paths)
+        return self._definition(paths[base])
 
     def _definition(self, path: Path) -> str:
         try:
             found = definition(self._read(path), self._function)
-        except SyntaxError as error:
+        except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
             raise self._unreadable(path, error) from error
         if found is None:
             raise self._undefined(self._relative(path))
@@ -143,9 +155,22 @@ class _File:
         try:
             # The course's own text.
             exec(compile(source, f"<{self._function}.{name}>", "exec"), names)  # noqa: S102
-        except SyntaxError as error:
+        except (SyntaxError, MemoryError) as error:  # nested too deeply; the latter says nothing
             raise CourseError(
-                tr("{place} is no Python: {error}.", place=self._place(name), error=error)
+                tr(
+                    "{place} is no Python: {error}.",
+                    place=self._place(name),
+                    error=str(error) or type(error).__name__,
+                )
+            ) from error
+        except (Exception, SystemExit) as error:
+            said = f"{type(error).__name__}: {error}".strip(": ")
+            raise CourseError(
+                tr(
+                    "{place} fails where its `def` is executed: {error}.",
+                    place=self._place(name),
+                    error=said,
+                )
             ) from error
         if not callable(names.get(self._function)):
             raise self._undefined(self._place(name))
@@ -156,7 +181,7 @@ class _File:
 
     def _read(self, path: Path) -> str:
         try:
-            return path.read_text(encoding="utf-8")
+            return path.read_text(encoding="utf-8-sig")
         except (OSError, UnicodeDecodeError) as error:
             raise self._unreadable(path, error) from error
 
@@ -196,6 +221,9 @@ class _File:
     def _unreadable(self, path: Path, error: Exception) -> CourseError:
         place = self._relative(path)
         return CourseError(tr("Cannot read course file {path}: {error}.", path=place, error=error))
+
+    def _no_text(self, name: str, tag: str) -> CourseError:
+        return CourseError(tr("{place} has no text in {tag}.", place=self._place(name), tag=tag))
 
     def _undefined(self, place: str) -> CourseError:
         return CourseError(

@@ -49,16 +49,16 @@ def _run(words: Sequence[str], console: Console) -> int:
         console.options(options)
         code = command.load().run(options, console)
     except GradeError as error:
-        print(f"grade: {error.text[console.lang]}", file=sys.stderr)
+        console.fail(error.text[console.lang])
         console.finish(name, error.exit_code, error)
         return error.exit_code
     except BrokenPipeError:
         raise
     except OSError as error:
-        where = f" {error.filename}" if error.filename else ""
+        where = f"{error.filename} " if error.filename else ""
         why = error.strerror or str(error)
-        print(f"grade:{where} {why}", file=sys.stderr)
-        told = GradeError(Text(f"{where} {why}".strip()))
+        console.fail(f"{where}{why}")
+        told = GradeError(Text(f"{where}{why}"))
         console.finish(name, EXIT_COULD_NOT_GRADE, told)
         return EXIT_COULD_NOT_GRADE
     console.finish(name, code)

@@ -17,6 +17,7 @@ from grader.commands.console import Console
 from grader.commands.parsing import Leaf, leaf, locate
 from grader.commands.registry import COMMANDS, below
 from grader.course.load import choose_course
+from grader.language.catalogue import SOURCE, translated
 from grader.language.command_words import language_of
 from grader.language.text import Text, tr
 from grader.model.assignment import Course
@@ -101,7 +102,7 @@ def _behind(typed: list[str], end: argparse.ArgumentParser) -> argparse.Argument
     """`end` as the parser of the subcommand `typed`, word by word."""
     for word in reversed(typed):
         around = argparse.ArgumentParser(prog="grade", add_help=False)
-        around.add_argument("--lang", choices=("zh-TW", "en"))
+        around.add_argument("--lang", choices=(*translated(), SOURCE))
         around.add_argument("--course", type=Path)
         following = around.add_subparsers()
         following.add_parser(word)

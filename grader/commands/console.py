@@ -75,6 +75,12 @@ class Console:
         else:
             self._write(sys.stderr, f"grade: {shown}")
 
+    def fail(self, text: str) -> None:
+        """Why the command ends, to stderr, with --json as well."""
+        from grader.render.typeset import clean
+
+        self._write(sys.stderr, clean(f"grade: {text}"))
+
     def detail(self, text: str | Text) -> None:
         """What only --verbose wants to know, to stderr."""
         if self.verbose and not self.json:
@@ -82,8 +88,9 @@ class Console:
 
     def _write(self, stream: Any, text: str | Text) -> None:
         from grader.render.terminal_stream import write
+        from grader.render.workflow import logged
 
-        shown = text[self.lang] if isinstance(text, Text) else text
+        shown = logged(text[self.lang] if isinstance(text, Text) else text)
         if shown:
             write(stream, shown if shown.endswith("\n") else f"{shown}\n")
 
@@ -109,9 +116,10 @@ class Console:
         import json  # not on the way to a student's worker
 
         from grader.render.json_text import text_of, without_surrogates
+        from grader.render.workflow import logged
 
         plain = without_surrogates(json.loads(json.dumps(envelope, default=_plain)))
-        text = text_of(plain) + "\n"
+        text = logged(text_of(plain) + "\n", "json")
         sys.stdout.flush()
         sys.stdout.buffer.write(text.encode())
         sys.stdout.buffer.flush()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from grader import __version__
@@ -12,7 +12,7 @@ from grader.commands.output import output
 from grader.commands.running import exit_code, grade_targets
 from grader.course.load import choose_course, require
 from grader.intake.targets import resolve
-from grader.language.text import Text, tr
+from grader.language.text import NO_TEXT, Text, tr
 from grader.model.assignment import Course
 from grader.model.errors import EXIT_PASSED, GradeError, UsageError
 from grader.model.report import Report
@@ -89,10 +89,10 @@ def _course(options: argparse.Namespace) -> Course:
 def _meant(word: str, course: Course | None = None) -> Text:
     """What is to be typed in place of a word that names nothing."""
     from grader.commands.registry import names
-    from grader.language.nearest import did_you_mean
 
+    options = {name: f"grade --{name}" for name in ("help", "list", "version", "watch")}
     if course is None:
-        return did_you_mean(word, names(), "grade {}")
+        return _near(word, options | {name: f"grade {name}" for name in names()})
     from grader.quiz.course.quiz_files import quiz_names
 
     quizzes = quiz_names(course.root)
@@ -106,10 +106,15 @@ def _meant(word: str, course: Course | None = None) -> Text:
         **{f"{name}.{function}": f"grade {name}.{function}" for name, function in functions},
         **{name: f"grade {name}" for name in course.names},
     }
-    from grader.language.nearest import nearest
+    return _near(word, options | typed)
+
+
+def _near(word: str, typed: Mapping[str, str]) -> Text:
+    """What is to be typed for the one of the words that `word` is a slip of."""
+    from grader.language.nearest import did_you_mean, nearest
 
     found = nearest(word, typed)
-    return did_you_mean(word, [found], typed[found]) if found else Text("")
+    return did_you_mean(found, [found], typed[found]) if found else NO_TEXT
 
 
 def _grade(course: Course, options: argparse.Namespace, console: Console) -> int:

@@ -15,6 +15,8 @@ from grader.language.text import tr
 from grader.model.errors import UsageError
 from grader.model.report import Report
 
+_FORMS = {"ctrf": "json", "junit": "xml"}
+
 
 def output(reports: Sequence[Report], options: argparse.Namespace, console: Console) -> None:
     """Write the reports in the format asked for, to the file or the screen."""
@@ -35,7 +37,9 @@ def output(reports: Sequence[Report], options: argparse.Namespace, console: Cons
     elif format == "text":
         console.say(_text(reports, console))
     else:
-        data = rendered(reports, format, console.lang)
+        from grader.render.workflow import logged
+
+        data = logged(rendered(reports, format, console.lang), _FORMS.get(format, format))
         sys.stdout.flush()
         sys.stdout.buffer.write(data.encode("utf-8", "replace"))
         sys.stdout.buffer.flush()

@@ -133,16 +133,13 @@ def load_course(root: Path) -> Course:
     try:
         languages = _languages(data)
         fall_back_to(_interface(data))
-        names = tuple(str(name) for name in data["assignments"])
-        for name in names:
-            if names.count(name) > 1:
-                raise ValueError(f"assignments has {name!r} twice")
+        names = _names(data["assignments"])
         return Course(
             root=root,
             id=str(data["id"]),
             title=_text(data["title"], "title", languages),
             language=_default(data, languages),
-            seed=int(data.get("seed", 0)),
+            seed=_seed(data),
             names=names,
             load=functools.cache(functools.partial(_assignment, floor, languages)),
             released=released,
@@ -246,6 +243,25 @@ def _text(data: Any, where: str, languages: Languages) -> Text:
     return Text({tag: str(data[tag]).strip() for tag in languages})
 
 
+def _names(data: Any) -> tuple[str, ...]:
+    """The assignments: folders that are imported, so their names are Python's."""
+    if not isinstance(data, list) or not all(isinstance(name, str) for name in data):
+        raise ValueError('assignments is not a list of names, such as ["first", "second"]')
+    for name in data:
+        if not name.isidentifier():
+            raise ValueError(f"assignments has {name!r}, which is no name in Python")
+        if data.count(name) > 1:
+            raise ValueError(f"assignments has {name!r} twice")
+    return tuple(data)
+
+
+def _seed(data: Mapping[str, Any]) -> int:
+    seed = data.get("seed", 0)
+    if type(seed) is not int:
+        raise ValueError(f"seed is {seed!r}, which is no whole number")
+    return seed
+
+
 def _languages(data: Mapping[str, Any]) -> Languages:
     """What the course is written in: `languages`, the default first. A course that has `language`
     alone is in Traditional Chinese and English, and names which of the two is its default."""
@@ -290,8 +306,8 @@ def read_toml(path: Path) -> dict[str, Any]:
         CourseError: it is missing or unreadable.
     """
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError, RecursionError) as error:  # no text, no TOML, too deep
         raise CourseError(
             tr("Cannot read course file {path}: {error}.", path=path, error=error)
         ) from error

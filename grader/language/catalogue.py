@@ -72,12 +72,22 @@ def catalogue(lang: str) -> Catalogue | None:
     for tag in (lang, *wider(lang), *([other] if other else [])):
         for folder in _search_path():
             path = folder / tag.replace("-", "_") / "LC_MESSAGES" / f"{DOMAIN}.mo"
-            if path.is_file():
-                from gettext import GNUTranslations
-
-                with path.open("rb") as file:
-                    return GNUTranslations(file)
+            found = _read(path) if path.is_file() else None
+            if found is not None:
+                return found
     return None
+
+
+def _read(path: Path) -> Catalogue | None:
+    """The catalogue in a file; None where it is damaged, for then somebody else's words serve."""
+    import struct
+    from gettext import GNUTranslations
+
+    try:
+        with path.open("rb") as file:
+            return GNUTranslations(file)
+    except (OSError, ValueError, LookupError, struct.error):
+        return None
 
 
 def wider(lang: str) -> list[str]:

@@ -121,18 +121,24 @@ class _Message(Text):
 
     def __getitem__(self, lang: str) -> str:
         said = self.template(lang)
-        return said.format(**_said(self._values, lang)) if self._values else said
+        return _fill(said, self._source, _said(self._values, lang)) if self._values else said
+
+    def _source(self) -> str:
+        many = self._plural is not None and self._plural[1] != 1
+        return self._plural[0] if many and self._plural is not None else self._id
 
     def template(self, lang: str) -> str:
         found = catalogue(lang)
         if found is None:
-            many = self._plural is not None and self._plural[1] != 1
-            return self._plural[0] if many and self._plural is not None else self._id
-        if self._plural is not None:
-            return found.ngettext(self._id, *self._plural)
-        if self._context:
-            return found.pgettext(self._context, self._id)
-        return found.gettext(self._id)
+            return self._source()
+        try:
+            if self._plural is not None:
+                return found.ngettext(self._id, *self._plural)
+            if self._context:
+                return found.pgettext(self._context, self._id)
+            return found.gettext(self._id)
+        except ArithmeticError:  # its rule for plurals divides by zero
+            return self._source()
 
     def __bool__(self) -> bool:
         return bool(self._id)
@@ -155,7 +161,10 @@ class _Filled(Text):
         return self._template.tags
 
     def __getitem__(self, lang: str) -> str:
-        return self._template[lang].format(**_said(self._values, lang))
+        return _fill(self._template[lang], self._source, _said(self._values, lang))
+
+    def _source(self) -> str:
+        return self._template[SOURCE]
 
     def __bool__(self) -> bool:
         return bool(self._template)
@@ -312,6 +321,15 @@ def _plain(value: object) -> object:
 
 def _said(values: Mapping[str, object], lang: str) -> dict[str, object]:
     return {k: v[lang] if isinstance(v, Text) else v for k, v in values.items()}
+
+
+def _fill(template: str, source: Callable[[], str], values: Mapping[str, object]) -> str:
+    """`template` with its places filled; the words of the source where a translation has a place
+    that cannot be: a grade must not hang on a translator's slip."""
+    try:
+        return template.format(**values)
+    except (LookupError, ValueError, AttributeError, TypeError):
+        return source().format(**values)
 
 
 _COMMA = tr_in("between the things in a list", ", ")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -13,6 +14,12 @@ from grader.render.views import FunctionView, function_views, notices, public, r
 
 MOST = 10
 """GitHub shows so many a step, and leaves the rest out in silence."""
+
+_UNSEEN = r"[^\w\x21-\x7e\n]*"
+"""Blanks, and what the runner may pass over when it compares, such as a zero-width space."""
+_AT_START = re.compile(rf"((?:^|(?<=\r)){_UNSEEN}):(?={_UNSEEN}:)", re.MULTILINE)
+_ANYWHERE = re.compile(rf"#(?={_UNSEEN}#{_UNSEEN}\[)")
+_STAND_INS = {"json": (": ", "\\u0023"), "xml": ("&#58;", "&#35;")}
 
 
 def wanted(environ: Mapping[str, str] | None = None) -> bool:
@@ -25,6 +32,25 @@ def workflow_commands(reports: Sequence[Report], lang: str, root: Path) -> str:
     paths as seen from `root`, the top of the repository."""
     lines = [line for report in reports for line in _of(public(report), lang, root)]
     return "".join(f"{line}\n" for line in lines[:MOST])
+
+
+def harmless(text: str, form: str = "text") -> str:
+    """`text` for a log that the runner reads: what a student printed, raised or called a file is
+    no command there. The runner obeys `::` behind the blanks of any line, and `##[` anywhere.
+
+    Args:
+        form: json and xml are written in another way that says the same; a blank parts the two
+            characters in any other text.
+    """
+    if "::" not in text and "##" not in text and text.isascii():
+        return text
+    colon, hash = _STAND_INS.get(form, (": ", "# "))
+    return _ANYWHERE.sub(lambda _: hash, _AT_START.sub(rf"\g<1>{colon}", text))
+
+
+def logged(text: str, form: str = "text") -> str:
+    """`text` as it may be written to a stream: harmless where GitHub Actions reads along."""
+    return harmless(text, form) if wanted() else text
 
 
 def _of(report: Report, lang: str, root: Path) -> Iterator[str]:
