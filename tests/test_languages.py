@@ -210,7 +210,7 @@ def test_verify_wants_every_language_that_the_course_names(tmp_path):
         ('languages = ["xx"]', "'xx' is no known language"),
         ('languages = ["zh-tw"]', "'zh-tw' is written 'zh-TW'"),
         ('languages = ["german"]', "'german' is no language tag"),
-        ('languages = ["en", "en"]', "'en' twice"),
+        ('languages = ["en", "en"]', "'en' is there twice"),
         ('languages = "en"', "not a list of language tags"),
         ("languages = []", "not a list of language tags"),
         ('language = "de"', 'languages = ["de"]'),
@@ -222,6 +222,14 @@ def test_a_language_that_cannot_be_is_told(tmp_path, line, said):
     text = COURSE["course.toml"].replace('languages = ["ja"]', line)
     run = grade_cli("--list", cwd=written(tmp_path, {"course.toml": text}))
     assert run.returncode == 3 and said in run.stderr and run.stderr.count("\n") == 1
+
+
+def test_what_is_wrong_with_a_course_s_file_is_said_in_one_language(tmp_path):
+    """Not an English detail in a Chinese sentence."""
+    text = COURSE["course.toml"].replace('["ja"]', '["ja", "xx"]')
+    course = written(tmp_path, {"course.toml": text})
+    said = grade_cli("--list", cwd=course, env={"DLGRADE_LANG": "zh-TW"}).stderr
+    assert "languages：'xx' 不是已知的語言" in said and "known" not in said
 
 
 def test_lang_has_to_be_spoken_by_the_course_or_the_interface(japanese):
