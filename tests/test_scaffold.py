@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sys
 import tempfile
@@ -18,7 +19,15 @@ from grader.commands import registry
 from grader.course.load import load_course
 from grader.language.text import Text
 from grader.model.errors import CourseError, UsageError
-from grader.scaffold import MARKER, make_course, make_exercise, making, unfilled, valid_names
+from grader.scaffold import (
+    MARKER,
+    Titles,
+    make_course,
+    make_exercise,
+    making,
+    unfilled,
+    valid_names,
+)
 from grader.scaffold.assignment_list import with_assignment
 from grader.scaffold.filled_templates import EXAMPLE, shares
 
@@ -135,6 +144,67 @@ def test_both_languages_make_the_same_code(tmp_path):
     assert "`[policy]`" in chinese["solutions/middles/middles.py"].decode()
 
 
+@pytest.mark.parametrize(
+    ("languages", "open_places"),
+    [(["en"], False), (["zh-TW"], False), (["ja"], True), (["de", "en"], True)],
+    ids=str,
+)
+def test_a_skeleton_is_in_the_course_s_languages_and_sound(tmp_path, languages, open_places):
+    """Where nobody has translated it, the English stands in, marked as a place to fill in."""
+    made = grade_cli("new-course", "c", "--languages", ",".join(languages), cwd=tmp_path)
+    assert made.returncode == 0, made.stderr
+    assert (MARKER in made.stdout) == open_places
+    folder = tmp_path / "c"
+    for words in (["middles", "--function", "center"], ["--quiz", "first"]):
+        run = grade_cli("new-exercise", *words, cwd=folder)
+        assert run.returncode == 0, run.stderr
+    assert grade_cli("build", "--check", cwd=folder).returncode == 0
+    verified = grade_cli("verify", cwd=folder)
+    assert verified.returncode == 0, verified.stdout
+    assert (f"{EXAMPLE}.py: still to fill in" in verified.stderr) == open_places
+    course = load_course(folder)
+    assert course.languages == course.load("middles").title.tags == tuple(languages)
+    texts = "".join(data.decode() for data in tree(folder).values())
+    if "zh-TW" not in languages:
+        assert not re.search("[\u4e00-\u9fff]", texts)
+    else:
+        assert "Multiply each number" not in texts
+    for tag in languages:
+        assert (f"{MARKER} ({tag}): Multiply each" in texts) == (tag in ("ja", "de"))
+
+
+def test_a_title_in_the_first_language_of_the_course(tmp_path):
+    words = (
+        "--languages",
+        "ja",
+        "--languages",
+        "en",
+        "--title",
+        "統計の基礎",
+        "--title-en",
+        "Stats",
+    )
+    assert grade_cli("new-course", "c", *words, cwd=tmp_path).returncode == 0
+    assert load_course(tmp_path / "c").title == Text({"ja": "統計の基礎", "en": "Stats"})
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        (("--languages", "en,en"), "twice"),
+        (("--languages", "zh-tw"), "is written 'zh-TW'"),
+        (("--languages", ""), "no language tag"),
+        (("--languages", "ja", "--language", "en"), "do not go together"),
+        (("--languages", "ja", "--title-zh", "統計"), "the course is in ja"),
+        (("--languages", "ja", "--title", "Statistics"), "wrong language"),
+    ],
+)
+def test_languages_that_will_not_do(tmp_path, words, why):
+    run = grade_cli("new-course", "c", *words, cwd=tmp_path)
+    assert run.returncode == 2 and why in run.stderr and run.stderr.count("\n") == 1, run.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_every_file_of_a_new_exercise_says_what_to_fill_in(course):
     made = make_exercise(load_course(course), "middles")
     files = {path.split("/")[-1] for path, count in made.places if count}
@@ -177,9 +247,9 @@ def test_a_course_may_be_made_in_the_empty_folder_one_stands_in(tmp_path):
 
 def test_titles_with_quotes_and_backslashes_survive(tmp_path):
     title = 'Means "and" \\ends'
-    make_course(tmp_path / "c", title_en=title, title_zh="平均「與」\\其他")
+    make_course(tmp_path / "c", titles=Titles(en=title, zh="平均「與」\\其他"))
     assert load_course(tmp_path / "c").title == Text("平均「與」\\其他", title)
-    make_exercise(load_course(tmp_path / "c"), "one", title_en=title)
+    make_exercise(load_course(tmp_path / "c"), "one", titles=Titles(en=title))
     assert load_course(tmp_path / "c").load("one").title["en"] == title
 
 

@@ -23,7 +23,7 @@ from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCALE = ROOT / "grader/locale"
-KEYWORDS = {"tr": None, "tr_in": ((1, "c"), 2), "tr_many": (1, 2)}
+KEYWORDS = {"tr": None, "tr_in": ((1, "c"), 2), "tr_many": (1, 2), "own": None}
 METHODS = [("**.py", "python"), ("**.j2", "jinja2")]
 FOLDERS = ("grader", "templates")
 HEADER = "# Translations of dlgrade. See docs/translating.md."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from functools import partial
 from pathlib import Path
 
 from grader.commands.console import Console
@@ -13,12 +14,13 @@ from grader.language.text import Text, tr
 from grader.model.assignment import Course
 from grader.model.errors import EXIT_PASSED, UsageError
 from grader.quiz.course.quiz_files import quiz_names
-from grader.scaffold import MARKER, Made, make_exercise, make_quiz
+from grader.scaffold import MARKER, Made, Titles, make_exercise, make_quiz
 
 HELP: dict[str, Text] = {
     "name": tr("the new assignment's name, such as averages"),
     "--function": tr("a function of it (may be repeated; default: one of the assignment's name)"),
     "--quiz": tr("a quiz, not an assignment of functions"),
+    "--title": tr("its title in the course's first language"),
     "--title-zh": tr("its title in Chinese"),
     "--title-en": tr("its title in English"),
 }
@@ -31,6 +33,7 @@ def add_arguments(parser: argparse.ArgumentParser, lang: str) -> None:
     add("name", metavar="NAME", help=said["name"])
     add("--quiz", action="store_true", help=said["--quiz"])
     add("--function", action="append", default=[], metavar="F", help=said["--function"])
+    add("--title", metavar="TEXT", help=said["--title"])
     add("--title-zh", metavar="TEXT", help=said["--title-zh"])
     add("--title-en", metavar="TEXT", help=said["--title-en"])
 
@@ -41,17 +44,15 @@ def run(options: argparse.Namespace, console: Console) -> int:
         raise UsageError(tr("A quiz has no functions: give --quiz or --function, not both."))
     course = _course(options.course)
     taken = quiz_names(course.root)
-    words = {
-        "title_zh": options.title_zh,
-        "title_en": options.title_en,
-        "lang": console.lang,
-    }
-    if options.quiz:
-        made = make_quiz(course, options.name, taken=taken, dry=options.dry_run, **words)
-    else:
-        made = make_exercise(
-            course, options.name, options.function, taken=taken, dry=options.dry_run, **words
-        )
+    make = make_quiz if options.quiz else partial(make_exercise, functions=options.function)
+    made = make(
+        course,
+        options.name,
+        taken=taken,
+        titles=Titles(options.title, options.title_zh, options.title_en),
+        lang=console.lang,
+        dry=options.dry_run,
+    )
     told(made, console, written=not options.dry_run)
     if not options.dry_run:
         console.say(_made(made, options.name))

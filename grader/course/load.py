@@ -14,10 +14,10 @@ from typing import Any
 from grader.course import seal
 from grader.language.catalogue import SOURCE, fall_back_to, translated, use_catalogues
 from grader.language.nearest import did_you_mean
-from grader.language.tags import flaw_of
+from grader.language.tags import languages_flaw
 from grader.language.text import LANGUAGES, Text, tr
 from grader.model.assignment import Assignment, Course, Equivalent, Function, Policy
-from grader.model.errors import CourseError, UsageError
+from grader.model.errors import CourseError, UsageError, WrongField
 
 Languages = tuple[str, ...]
 
@@ -222,7 +222,7 @@ def _words(data: Mapping[str, Any], key: str) -> tuple[str, ...]:
     """A list of texts. A single text in its place would be a list of letters."""
     words = data.get(key, ())
     if isinstance(words, str) or not all(isinstance(word, str) for word in words):
-        raise ValueError(f"[policy] {key} is not a list of texts")
+        raise WrongField(tr("[policy] {key} is not a list of texts", key=key))
     return tuple(words)
 
 
@@ -230,7 +230,14 @@ def _only(data: Mapping[str, Any], where: str, *known: str) -> None:
     """A misspelt key would be a rule that never holds."""
     for key in data:
         if key not in known:
-            raise ValueError(f"{where} has {key!r}; known are {', '.join(known)}".strip())
+            raise WrongField(_unknown(key, where, known))
+
+
+def _unknown(key: str, where: str, known: tuple[str, ...]) -> Text:
+    names = ", ".join(known)
+    if not where:
+        return tr("has {key}; known are {known}", key=repr(key), known=names)
+    return tr("{where} has {key}; known are {known}", where=where, key=repr(key), known=names)
 
 
 def _text(data: Any, where: str, languages: Languages) -> Text:
@@ -239,26 +246,33 @@ def _text(data: Any, where: str, languages: Languages) -> Text:
         return Text({languages[0]: data.strip()})
     for tag in languages:
         if not isinstance(data, Mapping) or tag not in data:
-            raise ValueError(f"{where} has no {tag!r}")
+            raise WrongField(tr("{where} has no {tag}", where=where, tag=repr(tag)))
     return Text({tag: str(data[tag]).strip() for tag in languages})
 
 
 def _names(data: Any) -> tuple[str, ...]:
     """The assignments: folders that are imported, so their names are Python's."""
     if not isinstance(data, list) or not all(isinstance(name, str) for name in data):
-        raise ValueError('assignments is not a list of names, such as ["first", "second"]')
+        raise WrongField(
+            tr(
+                "assignments is not a list of names, such as {example}",
+                example='["first", "second"]',
+            )
+        )
     for name in data:
         if not name.isidentifier():
-            raise ValueError(f"assignments has {name!r}, which is no name in Python")
+            raise WrongField(
+                tr("assignments has {name}, which is no name in Python", name=repr(name))
+            )
         if data.count(name) > 1:
-            raise ValueError(f"assignments has {name!r} twice")
+            raise WrongField(tr("assignments has {name} twice", name=repr(name)))
     return tuple(data)
 
 
 def _seed(data: Mapping[str, Any]) -> int:
     seed = data.get("seed", 0)
     if type(seed) is not int:
-        raise ValueError(f"seed is {seed!r}, which is no whole number")
+        raise WrongField(tr("seed is {seed}, which is no whole number", seed=repr(seed)))
     return seed
 
 
@@ -267,26 +281,29 @@ def _languages(data: Mapping[str, Any]) -> Languages:
     alone is in Traditional Chinese and English, and names which of the two is its default."""
     if "languages" not in data:
         if "language" in data and data["language"] not in LANGUAGES:
-            raise ValueError(
-                f"language is {data['language']!r}; a course that is not in zh-TW and en names its "
-                f"languages: languages = [{json.dumps(str(data['language']))}]"
+            raise WrongField(
+                tr(
+                    "language is {named}; a course that is not in zh-TW and en names its "
+                    "languages: languages = [{tag}]",
+                    named=repr(data["language"]),
+                    tag=json.dumps(str(data["language"])),
+                )
             )
         return LANGUAGES
     found = data["languages"]
     if not isinstance(found, list) or not found or not all(isinstance(t, str) for t in found):
-        raise ValueError('languages is not a list of language tags, such as ["en"]')
-    for tag in found:
-        if flaw := flaw_of(tag):
-            raise ValueError(f"languages: {flaw}")
-        if found.count(tag) > 1:
-            raise ValueError(f"languages has {tag!r} twice")
+        raise WrongField(tr('languages is not a list of language tags, such as ["en"]'))
+    if flaw := languages_flaw(found):
+        raise WrongField(tr("languages: {flaw}", flaw=flaw))
     return tuple(found)
 
 
 def _default(data: Mapping[str, Any], languages: Languages) -> str:
     named = str(data.get("language", languages[0]))
     if named not in languages:
-        raise ValueError(f"language is {named!r}, which is not one of languages")
+        raise WrongField(
+            tr("language is {named}, which is not one of languages", named=repr(named))
+        )
     return named
 
 
@@ -295,7 +312,13 @@ def _interface(data: Mapping[str, Any]) -> str | None:
     named = data.get("interface")
     known = (SOURCE, *translated())
     if named is not None and named not in known:
-        raise ValueError(f"interface is {named!r}; the interface speaks {', '.join(known)}")
+        raise WrongField(
+            tr(
+                "interface is {named}; the interface speaks {known}",
+                named=repr(named),
+                known=", ".join(known),
+            )
+        )
     return named
 
 
@@ -314,7 +337,10 @@ def read_toml(path: Path) -> dict[str, Any]:
 
 
 def _wrong(path: Path, error: Exception) -> CourseError:
-    what = f"missing {error}" if isinstance(error, KeyError) else str(error)
+    if isinstance(error, WrongField):
+        what: Text | str = error.text
+    else:
+        what = tr("missing {field}", field=error) if isinstance(error, KeyError) else str(error)
     return CourseError(tr("Course file {path} is wrong: {what}.", path=path, what=what))
 
 

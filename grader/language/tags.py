@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+from grader.language.text import Text, tr
 
 _TAG = re.compile(
     r"(?P<language>[a-z]{2,3})(?:-(?P<script>[A-Z][a-z]{3}))?(?:-(?P<region>[A-Z]{2}|[0-9]{3}))?"
@@ -28,16 +31,26 @@ _NAMES = {
 """What speakers call their language, for a switch on a page."""
 
 
-def flaw_of(tag: str) -> str | None:
+def flaw_of(tag: str) -> Text | None:
     """What is wrong with a language tag; None where it is well formed and its language known."""
     found = _TAG.fullmatch(tag)
     if found is None:
         right = canonical(tag)
         if right != tag and _TAG.fullmatch(right):
-            return f"{tag!r} is written {right!r}"
-        return f"{tag!r} is no language tag, such as 'en', 'zh-TW' or 'ja'"
+            return tr("{tag} is written {right}", tag=repr(tag), right=repr(right))
+        return tr("{tag} is no language tag, such as 'en', 'zh-TW' or 'ja'", tag=repr(tag))
     if len(found["language"]) == 2 and f"{found['language']} " not in _TWO_LETTERS:
-        return f"{tag!r} is no known language"
+        return tr("{tag} is no known language", tag=repr(tag))
+    return None
+
+
+def languages_flaw(tags: Sequence[str]) -> Text | None:
+    """What is wrong with a course's languages: one that is none, or is there twice."""
+    for tag in tags:
+        if flaw := flaw_of(tag):
+            return flaw
+        if tags.count(tag) > 1:
+            return tr("{tag} is there twice", tag=repr(tag))
     return None
 
 

@@ -37,6 +37,17 @@ class CourseError(GradeError):
     """A course's own files are wrong: for the author, not the student."""
 
 
+class WrongField(ValueError):
+    """A field of a course's file says something that it may not; `text` is part of a sentence."""
+
+    def __init__(self, text: Text) -> None:
+        super().__init__(text)
+        self.text = text
+
+    def __str__(self) -> str:
+        return self.text[SOURCE]
+
+
 class SubmissionError(GradeError):
     """A submitted file cannot be read at all."""
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from grader.course.load import MARKER as COURSE_FILE
 from grader.course.load import load_course
-from grader.language.text import tr
+from grader.language.text import LANGUAGES, tr
 from grader.model.assignment import Course
 from grader.model.errors import CourseError, UsageError
 from grader.release import generated
@@ -26,6 +26,7 @@ from grader.scaffold.filled_templates import (
     exercise_files,
 )
 from grader.scaffold.open_places import Places, unfilled
+from grader.scaffold.valid_names import NO_TITLES, Titles
 from grader.scaffold.whole_folders import (
     free,
     outside,
@@ -51,26 +52,30 @@ def make_course(
     folder: Path,
     *,
     id: str | None = None,
-    title_zh: str | None = None,
-    title_en: str | None = None,
-    language: str = "zh-TW",
+    titles: Titles = NO_TITLES,
+    languages: Sequence[str] = LANGUAGES,
     lang: str = "en",
     dry: bool = False,
 ) -> Made:
-    """A course of one finished example in `folder`, built; `lang` is of what the author reads.
-    With `dry` nothing is written, and what would be is told.
+    """A course of one finished example in `folder`, in `languages`, built; `lang` is of what the
+    author reads. With `dry` nothing is written, and what would be is told.
 
     Raises:
         UsageError: a name is unfit, `folder` holds something already, or cannot be written.
     """
     folder = Path(os.path.abspath(folder))
     found = valid_names.course_id(id, folder.name)
-    title = valid_names.title(title_zh, title_en, tr("A new course"))
+    title = valid_names.title(titles, tr("A new course"), languages)
     free(folder)
     outside(folder)
-    files = course_files(found, title, language, zlib.crc32(found.encode()) % 10**6, lang)
+    files = course_files(found, title, languages, zlib.crc32(found.encode()) % 10**6, lang)
     example = exercise_files(
-        EXAMPLE, tuple(EXAMPLE_TITLES), EXAMPLE_TITLE, lang, titles=EXAMPLE_TITLES
+        EXAMPLE,
+        tuple(EXAMPLE_TITLES),
+        EXAMPLE_TITLE,
+        lang,
+        languages=languages,
+        titles=EXAMPLE_TITLES,
     )
     files |= {f"solutions/{EXAMPLE}/{name}": text for name, text in example.items()}
     if dry:
@@ -81,7 +86,7 @@ def make_course(
         files |= {path.relative_to(stage.resolve()).as_posix(): t for path, t in built.items()}
         write(stage, files)
         settle(stage, folder)
-    return Made(folder, tuple(sorted(files)))
+    return Made(folder, tuple(sorted(files)), unfilled(folder, [EXAMPLE]))
 
 
 def make_exercise(
@@ -90,8 +95,7 @@ def make_exercise(
     functions: Sequence[str] = (),
     *,
     taken: Sequence[str] = (),
-    title_zh: str | None = None,
-    title_en: str | None = None,
+    titles: Titles = NO_TITLES,
     lang: str = "en",
     dry: bool = False,
 ) -> Made:
@@ -106,7 +110,7 @@ def make_exercise(
     valid_names.check_assignment(name, (*course.names, *taken))
     functions = tuple(functions) or (name,)
     valid_names.check_functions(functions)
-    title = valid_names.title(title_zh, title_en, blank(name))
+    title = valid_names.title(titles, blank(name), course.languages)
     if not (course.root / "solutions").is_dir():
         raise UsageError(
             tr(
@@ -129,7 +133,7 @@ def make_exercise(
                 manifest=manifest,
             )
         )
-    files = exercise_files(name, functions, title, lang)
+    files = exercise_files(name, functions, title, lang, languages=course.languages)
     paths = [f"solutions/{name}/{file}" for file in files] + _built(name)
     if dry:
         return Made(course.root, (COURSE_FILE, *sorted(paths)))

@@ -13,6 +13,7 @@ from grader.scaffold import valid_names
 from grader.scaffold.filled_templates import blank, quiz_files
 from grader.scaffold.making import Made
 from grader.scaffold.open_places import unfilled
+from grader.scaffold.valid_names import NO_TITLES, Titles
 from grader.scaffold.whole_folders import settle, staged, there_already, write, writing
 
 PACKAGE = '"""The course\'s quizzes: one folder each."""\n'
@@ -23,8 +24,7 @@ def make_quiz(
     name: str,
     *,
     taken: Sequence[str] = (),
-    title_zh: str | None = None,
-    title_en: str | None = None,
+    titles: Titles = NO_TITLES,
     lang: str = "en",
     dry: bool = False,
 ) -> Made:
@@ -35,11 +35,12 @@ def make_quiz(
         UsageError: the name is unfit, a folder of that name is there, or cannot be written.
     """
     valid_names.check_assignment(name, (*course.names, *taken))
-    title = valid_names.title(title_zh, title_en, blank(name))
+    title = valid_names.title(titles, blank(name), course.languages)
     quizzes = course.root / "solutions" / "quizzes"
     if (quizzes / name).exists() or (quizzes / name).is_symlink():
         raise there_already(quizzes / name)
-    files = {f"{name}/{file}": text for file, text in quiz_files(name, title, lang).items()}
+    made_files = quiz_files(name, title, lang, languages=course.languages)
+    files = {f"{name}/{file}": text for file, text in made_files.items()}
     package = {} if quizzes.exists() else {"__init__.py": PACKAGE}
     paths = [f"solutions/quizzes/{path}" for path in (*package, *files)]
     paths.append(pool_path(course.root, name).relative_to(course.root).as_posix())

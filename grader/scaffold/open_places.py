@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from grader.language.text import Text, joined, tr
+from grader.language.written import PLACE
 
-MARKER = "FILL IN"
+MARKER = PLACE
 """Stands at every place of a new exercise that its author has to fill in."""
 
 Places = tuple[tuple[str, int], ...]

@@ -7,9 +7,13 @@ import keyword
 import re
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from grader.language.tags import languages_flaw
 from grader.language.text import Text, tr
+from grader.language.written import written_in
 from grader.model.errors import UsageError
+from grader.scaffold.course_texts import in_course
 
 MOST_FUNCTIONS = 12  # so that every check of each is worth a whole point of 100
 
@@ -37,8 +41,6 @@ TAKEN = frozenset({"kind", "title", "zh", "en", "hidden", "needs", "limit", "np"
 _ASSIGNMENT = re.compile(r"[a-z][a-z0-9_]*")
 _FUNCTION = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 _COURSE = re.compile(r"[a-z0-9][a-z0-9-]*")
-_CJK = re.compile(r"[\u4e00-\u9fff]")
-_LATIN = re.compile(r"[A-Za-z]{2}")
 
 
 def check_assignment(name: str, taken: Sequence[str] = ()) -> None:
@@ -140,25 +142,59 @@ def course_id(named: str | None, folder: str) -> str:
     return named
 
 
-def title(zh: str | None, en: str | None, otherwise: Text) -> Text:
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """The titles given on the command line: `first` is in the course's first language."""
+
+    first: str | None = None
+    zh: str | None = None
+    en: str | None = None
+
+
+NO_TITLES = Titles()
+
+
+def title(given: Titles, otherwise: Text, languages: Sequence[str]) -> Text:
     """The titles given, each in its language; `otherwise` for what was not given.
 
     Raises:
-        UsageError: one is empty, holds control characters, or is not in its language.
+        UsageError: one is empty, holds control characters, is not in its language, or is in none
+            of the course's.
     """
-    for option, text, wanted in (("--title-zh", zh, _CJK), ("--title-en", en, _LATIN)):
+    said = in_course(otherwise, languages)
+    found = {tag: said[tag] for tag in languages}
+    options = (("--title", languages[0]), ("--title-zh", "zh-TW"), ("--title-en", "en"))
+    for (option, tag), text in zip(options, (given.first, given.zh, given.en), strict=True):
         if text is None:
             continue
+        if tag not in languages:
+            raise UsageError(
+                tr(
+                    "{option} is of no use: the course is in {languages}. Give its title with "
+                    "--title.",
+                    option=option,
+                    languages=", ".join(languages),
+                )
+            )
         if not text.strip() or not text.isprintable():
             raise UsageError(
                 tr("{option} is empty or holds control characters: write one line.", option=option)
             )
-        if not wanted.search(text) or (option == "--title-en" and _CJK.search(text)):
+        if not written_in(text, tag):
             raise UsageError(
-                tr(
-                    "{option} is in the wrong language: --title-zh is Chinese, --title-en English.",
-                    option=option,
-                )
+                tr("{option} is in the wrong language: it is to be {tag}.", option=option, tag=tag)
             )
-    given = {"zh-TW": zh or otherwise["zh-TW"], "en": en or otherwise["en"]}
-    return Text({tag: text.strip() for tag, text in given.items()})
+        found[tag] = text.strip()
+    return Text(found)
+
+
+def course_languages(given: Sequence[str]) -> tuple[str, ...]:
+    """The languages of a new course, from `--languages` (a list with commas, may be repeated).
+
+    Raises:
+        UsageError: one is no language tag, or is there twice.
+    """
+    tags = [tag.strip() for words in given for tag in words.split(",")]
+    if flaw := languages_flaw(tags):
+        raise UsageError(tr("--languages: {flaw}.", flaw=flaw))
+    return tuple(tags)

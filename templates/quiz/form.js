@@ -173,7 +173,7 @@ function scrollable() {
 
 new MutationObserver(() => { relabel(); scrollable(); }).observe(
   document.documentElement, { attributes: true, attributeFilter: ["lang"] });
-window.addEventListener("resize", scrollable);
+new ResizeObserver(scrollable).observe(document.body);  // whatever appears, or is narrower
 document.addEventListener("toggle", scrollable, true);
 
 // --- copying, keeping

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from grader.language.text import NO_TEXT, Text, tr
-from grader.model.errors import CourseError
+from grader.model.errors import CourseError, WrongField
 from grader.quiz.course.quiz_files import FOLDER
 
 MANIFEST = "manifest.toml"
@@ -46,8 +46,9 @@ def quiz_settings(root: Path, name: str) -> QuizSettings:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
         return _settings(data)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, ValueError) as error:
+        what = error.text if isinstance(error, WrongField) else str(error)
         raise CourseError(
-            tr("The quiz's settings {path} are wrong: {error}.", path=path, error=error)
+            tr("The quiz's settings {path} are wrong: {error}.", path=path, error=what)
         ) from error
 
 
@@ -64,13 +65,21 @@ def due_note(settings: QuizSettings) -> Text:
 def _settings(data: dict[str, Any]) -> QuizSettings:
     unknown = sorted(data.keys() - {"attempts", "due", "reveal"})
     if unknown:
-        raise ValueError(f"unknown: {', '.join(unknown)}")
+        raise WrongField(tr("unknown: {names}", names=", ".join(unknown)))
     attempts, due, reveal = data.get("attempts", 1), data.get("due"), data.get("reveal", True)
     whole = isinstance(attempts, int) and not isinstance(attempts, bool)
     if not whole or not 1 <= attempts <= MOST_ATTEMPTS:
-        raise ValueError(f"attempts = {attempts!r}, not a number from 1 to {MOST_ATTEMPTS}")
+        raise WrongField(
+            tr(
+                "attempts = {attempts}, not a number from 1 to {most}",
+                attempts=repr(attempts),
+                most=MOST_ATTEMPTS,
+            )
+        )
     if due is not None and (not isinstance(due, datetime.datetime) or due.tzinfo is None):
-        raise ValueError(f"due = {due}, not a time with its offset: 2026-04-01T23:59:00+08:00")
+        raise WrongField(
+            tr("due = {due}, not a time with its offset: 2026-04-01T23:59:00+08:00", due=due)
+        )
     if not isinstance(reveal, bool):
-        raise ValueError(f"reveal = {reveal!r}, not true or false")
+        raise WrongField(tr("reveal = {reveal}, not true or false", reveal=repr(reveal)))
     return QuizSettings(attempts, due, reveal)

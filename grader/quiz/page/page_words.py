@@ -17,6 +17,7 @@ WORDS: Mapping[str, Text] = {
     "place": tr("entry {n}"),
     "order": tr("number {n}"),
     "options": tr("Options"),
+    "table": tr("Table"),
     "choice": tr_in("a letter and what it stands for", "{letter}: {text}"),
     "plot": tr("Plot"),
     "shape_hint": tr("for example (4, 5)"),
