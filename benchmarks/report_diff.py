@@ -27,8 +27,13 @@ FREE_TEXTS = (
     re.compile(r"(?<=<dt>code</dt><dd>)\w+(?=</dd>)"),
     re.compile(r"(?<=<dt>dlgrade</dt><dd>)[^<]*(?=</dd>)"),
     re.compile(r"Took [^\n]*?(?=, isolation|\n)"),
+    re.compile(r"(?<=<script>).*?(?=</script>)", re.DOTALL),
+    re.compile(r'(?<=id="said">).*?(?=</script>)', re.DOTALL),
+    re.compile(r"(?<=script-src )[^;]*(?=;)"),
 )
-"""Of a page and of what is printed: when, how long, the engine's digest and its version."""
+"""Of a page and of what is printed: when, how long, the engine's digest and its version; and a
+page's own program, the words that it is handed and its hash, which the tests in a browser look at.
+A page's data are compared."""
 
 NOT_COMPARED = "run.json", "times.csv"
 """When and how a run went."""

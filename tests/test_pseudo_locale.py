@@ -18,6 +18,8 @@ from test_languages import COURSE, ROOT, WRONG, all_messages, only, written
 
 from grader.commands.registry import COMMANDS
 
+pytestmark = pytest.mark.slow
+
 QUIZZES = sorted(path.parent.name for path in (ROOT / "solutions/quizzes").glob("*/quiz.py"))
 
 

@@ -13,6 +13,8 @@ from grader.answers.live import NotRecorded
 from grader.authoring.draw import Draw
 from grader.release.outgoing import faults, taken
 
+pytestmark = pytest.mark.slow
+
 REFERENCE = """
 def spread(x):
     ### BEGIN SOLUTION

@@ -7,25 +7,20 @@ mutants of the reference do not survive the checks.
 
 from __future__ import annotations
 
-import difflib
-import pkgutil
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 
 from grader.answers.live import LiveOracle
 from grader.audit.mutants import mutants
-from grader.audit.steady import unsteady
+from grader.audit.sources import CourseFlaw, source_flaws
 from grader.authoring.mistakes import FOLDER
 from grader.check.judge import FAILING
 from grader.course.load import load_course, source_of
-from grader.course.percent import statements, stub
+from grader.course.percent import stub
 from grader.engine.pytest_run import grade_all
-from grader.language.text import Text
-from grader.language.written import in_all, latin, named, text_flaws, written_in
+from grader.language.written import in_all, text_flaws
 from grader.model.assignment import Assignment, Course
 from grader.model.errors import GradeError
 from grader.model.report import Report, Status, Verdict
@@ -34,22 +29,10 @@ from grader.quiz.course.quiz_files import build_pool, load_quiz, quiz_pool
 from grader.quiz.course.settings import quiz_settings
 from grader.quiz.make.verifying import verify_quiz
 from grader.release import stale
-from grader.release.outgoing import faults
 from grader.sandbox.best_cage import best_cage
 
 POINTS = 100
 Say = Callable[[str], None]
-
-
-@dataclass(frozen=True, slots=True)
-class CourseFlaw:
-    """One thing that is not sound."""
-
-    place: str
-    text: str
-
-    def __str__(self) -> str:
-        return f"{self.place}: {self.text}"
 
 
 def verify(
@@ -97,8 +80,7 @@ def _verify_one(job: tuple[Path, str, bool, bool]) -> list[CourseFlaw]:
     assert assignment is not None
     try:
         source = source_of(assignment)
-        flaws = [*_texts(course, assignment, source), *_rules(assignment)]
-        flaws += [*_outgoing(assignment, source), *_redrawn(course, assignment)]
+        flaws = [*source_flaws(course, assignment, source)]
         wrong = _reference(course, assignment, source)
         if wrong:  # everything else is measured by the reference
             return flaws + wrong
@@ -140,98 +122,6 @@ def _quiz(root: Path, name: str) -> list[CourseFlaw]:
     except GradeError as error:
         return [CourseFlaw(name, error.text["en"])]
     return flaws
-
-
-# --------------------------------------------------------------------------- words and points
-
-
-def _texts(course: Course, assignment: Assignment, source: str) -> Iterator[CourseFlaw]:
-    from math_core import LatexError, LatexToMathML
-
-    mathml = LatexToMathML()
-    written = statements(source)
-    for where, text in _all_texts(assignment):
-        for flaw in text_flaws(text, course.languages):
-            yield CourseFlaw(f"{assignment.name}: {where}", flaw)
-    for function in assignment.functions:
-        statement = written.get(function.name, "")
-        paragraphs = statement.split("\n\n")
-        for tag in course.languages:
-            body = paragraphs[1:] if latin(tag) else paragraphs  # a heading names functions
-            if not any(written_in(p, tag) for p in body):
-                yield CourseFlaw(
-                    f"{assignment.name}.{function.name}", f"no statement in {named(tag)}"
-                )
-        try:
-            mathml.convert_with_local_state(function.formula, displaystyle=True)
-        except (LatexError, ValueError) as error:
-            yield CourseFlaw(
-                f"{assignment.name}.{function.name}", f"the formula is not LaTeX: {error}"
-            )
-        if not function.formula:
-            yield CourseFlaw(f"{assignment.name}.{function.name}", "has no formula")
-        if not re.search(rf"^def {function.name}\(", source, re.MULTILINE):
-            yield CourseFlaw(
-                f"{assignment.name}.{function.name}", "is in the manifest, not the source"
-            )
-
-
-def _all_texts(assignment: Assignment) -> Iterator[tuple[str, Text]]:
-    yield "title", assignment.title
-    yield "summary", assignment.summary
-    for function in assignment.functions:
-        yield f"{function.name} title", function.title
-        for i, hint in enumerate(function.hints, start=1):
-            yield f"{function.name} hint {i}", hint
-
-
-# --------------------------------------------------------------------------- rules and cases
-
-_SHORT = {"np": "numpy", "sp": "scipy", "pd": "pandas", "plt": "matplotlib.pyplot"}
-
-
-def _rules(assignment: Assignment) -> Iterator[CourseFlaw]:
-    """Names in the policy that nothing bears: such a rule never holds."""
-    place = f"{assignment.name}: policy"
-    for name in assignment.policy.names if assignment.policy else ():
-        module, dot, rest = name.partition(".")
-        if not dot:
-            yield CourseFlaw(place, f"{name!r} is no dotted name, such as numpy.dot")
-        elif module in _SHORT:
-            yield CourseFlaw(place, f"{name!r}: write {_SHORT[module]}.{rest}")
-        elif meant := _misspelt(name):
-            yield CourseFlaw(place, f"there is no {name!r}: is it {meant}?")
-
-
-def _misspelt(name: str) -> str | None:
-    """The name that is meant, where there is one much like it: names of another version of a
-    library, or of one that is not installed, are none."""
-    module, _, last = name.rpartition(".")
-    try:
-        known = dir(pkgutil.resolve_name(module))
-    except (ImportError, AttributeError, ValueError):
-        return None
-    near = difflib.get_close_matches(last, known, 1, 0.9) if last not in known else []
-    return f"{module}.{near[0]}" if near else None
-
-
-def _outgoing(assignment: Assignment, source: str) -> Iterator[CourseFlaw]:
-    """What students must not get stands in a file that they do get."""
-    path = assignment.folder / "checks.py"
-    try:
-        found = faults(path.read_text(encoding="utf-8"), source) if path.is_file() else []
-    except (SyntaxError, UnicodeDecodeError):
-        return  # told where the checks are collected
-    for fault in found:
-        yield CourseFlaw(f"{assignment.name}: checks.py", fault["en"])
-
-
-def _redrawn(course: Course, assignment: Assignment) -> Iterator[CourseFlaw]:
-    for check in unsteady(course, assignment):
-        yield CourseFlaw(
-            f"{assignment.name}: {check}",
-            "its cases differ from one run to the next: take what is random from `draw` or `rng`",
-        )
 
 
 # --------------------------------------------------------------------------- stub and reference
