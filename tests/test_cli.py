@@ -108,6 +108,7 @@ def test_a_notebook_is_the_same_submission(folder):
     ("arguments", "says"),
     [
         (["nothing.py"], "nothing.py"),
+        (["matmul.py"], "There is no file matmul.py"),
         (["losses.nothing"], "no function nothing"),
         (["--format", "pdf"], "pdf"),
         (["--frobnicate"], "frobnicate"),

@@ -71,6 +71,8 @@ def _resolve(word: str, here: Path, course: Course, meant: Meant) -> list[Target
         return [Target(path, None)]
     name, _, function = word.partition(".")
     if name in course.names and not path.is_file():
+        if f".{function}".lower() in SUFFIXES:
+            raise UsageError(tr("There is no file {word} in {here}.", word=word, here=here))
         target = _find(name, here)
         assignment = course.assignment(name)
         assert assignment is not None
