@@ -11,6 +11,8 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 from grader.batch import identity
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -124,6 +126,7 @@ def docstrings(tree: ast.Module) -> set[int]:
     }
 
 
+@pytest.mark.slow
 def test_the_engine_names_no_assignment():
     """Neither as a word in a string nor as a name; help texts (`words`) may give examples."""
     course = tomllib.loads((ROOT / "course.toml").read_text(encoding="utf-8"))

@@ -514,6 +514,7 @@ time.sleep(60)
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("victim", ["grader", "bwrap"])
 def test_everything_dies_with_the_grader(namespaces: SlotCage, victim: str) -> None:
     import psutil

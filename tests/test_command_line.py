@@ -237,6 +237,7 @@ def test_argparse_says_nothing_that_is_not_translated():
 # ------------------------------------------------------------------------ JSON
 
 
+@pytest.mark.slow
 def test_reports_in_the_envelope_are_the_contract(folder):
     done = grade_cli("losses.mae", "--json", cwd=folder)
     told = envelope(done.stdout, "grade", 1)
@@ -247,6 +248,7 @@ def test_reports_in_the_envelope_are_the_contract(folder):
     assert done.stderr == ""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("words", "command", "code", "keys"),
     [
@@ -271,6 +273,7 @@ def test_every_telling_command_has_an_envelope(words, command, code, keys, folde
         assert [key for key in keys if f"`{key}`" not in page] == []
 
 
+@pytest.mark.slow
 def test_an_error_is_in_the_envelope_and_on_stderr(folder):
     for words, command, code in ((["hint", "bcee"], "hint", 2), (["--nothing"], "grade", 2)):
         done = grade_cli(*words, "--json", cwd=folder)
@@ -348,6 +351,7 @@ def _told(name: str, said: str) -> bool:
     return any(part in said for part in (name, name.partition("/")[2]))
 
 
+@pytest.mark.slow
 def test_a_dry_batch_says_who_would_be_graded(tmp_path):
     student = tmp_path / "class" / "b1"
     student.mkdir(parents=True)
@@ -518,6 +522,7 @@ def remarks(text: str) -> Iterator[str]:
     return (line for line in text.splitlines() if line.startswith("::"))
 
 
+@pytest.mark.slow
 def test_remarks_stand_at_the_lines_that_fail(folder):
     work = folder / "a, b: 100%"
     work.mkdir()
@@ -535,6 +540,7 @@ def test_remarks_stand_at_the_lines_that_fail(folder):
     assert message.startswith("You summed the absolute errors")
 
 
+@pytest.mark.slow
 def test_what_a_student_wrote_cannot_become_a_command(folder):
     (folder / "losses.py").write_text(
         reference("losses")

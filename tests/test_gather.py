@@ -792,6 +792,7 @@ def test_unsafe_members_are_named_and_nothing_is_written(tmp_path):
     assert "../../ann/matmul.py" in shown and "/etc/matmul.py" in shown
 
 
+@pytest.mark.slow
 def test_bombs(tmp_path):
     big = packed({"matmul.py": b"#" * (40 << 20)})
     root = zipped(
@@ -1334,6 +1335,7 @@ def test_a_damaged_zip_never_raises_anything_else(tmp_path_factory, data):
         assert read_found(found).cells
 
 
+@pytest.mark.slow
 @given(
     st.dictionaries(
         st.text(st.characters(codec="utf-8"), min_size=1, max_size=12), st.binary(max_size=99)

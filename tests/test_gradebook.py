@@ -98,6 +98,7 @@ def test_a_worksheet_is_filled_in(results, scores, tmp_path):
     assert (tmp_path / "成績 表.csv").read_bytes() == WORKSHEET.encode()
 
 
+@pytest.mark.slow
 def test_decimal_commas_in_quotes_are_read_and_written(results, scores, tmp_path):
     """Moodle's own export where numbers have commas: the delimiter stays a comma."""
     sheet = (
@@ -110,6 +111,7 @@ def test_decimal_commas_in_quotes_are_read_and_written(results, scores, tmp_path
     assert "scaled from 100 to the sheet's 20" in done.stdout
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("maximum", ["1,000", "五十"])
 def test_a_maximum_that_cannot_be_read_is_not_guessed(results, tmp_path, maximum):
     sheet = WORKSHEET.replace("50.00", f'"{maximum}"').replace("12.50", "").replace("7.00", "")
@@ -142,6 +144,7 @@ def test_bytes_of_others_stay_as_they_are(results, tmp_path):
     assert '"<p>做得不錯，""繼續""</p>"'.encode() in after[2]
 
 
+@pytest.mark.slow
 def test_feedback_is_added_and_never_lost(results, tmp_path):
     run(tmp_path, WORKSHEET, results, "--feedback")
     once = (tmp_path / "成績 表-dlgrade.csv").read_bytes()
@@ -161,6 +164,7 @@ def test_a_grade_that_is_there_can_stay(results, tmp_path):
     assert "Grades left (--keep) (1):" in done.stdout
 
 
+@pytest.mark.slow
 def test_in_place_keeps_a_copy(results, tmp_path):
     for n in range(2):
         run(tmp_path, WORKSHEET, results, "--in-place")
@@ -285,6 +289,7 @@ def test_what_is_wrong_is_said(results, tmp_path, sheet, words, said):
     assert [p.name for p in tmp_path.iterdir()] == ["成績 表.csv"]
 
 
+@pytest.mark.slow
 def test_no_results_no_sheet(results, tmp_path):
     done = run(tmp_path, WORKSHEET, tmp_path, code=2)
     assert "no results of `grade batch`" in done.stderr

@@ -632,6 +632,7 @@ def klass(here, secret):
     return ["batch", "class", "--out", "out", "--course", str(course), *quizzes]
 
 
+@pytest.mark.slow
 def test_a_class_of_quizzes_needs_no_cage(here, klass, capsys, monkeypatch):
     def no_cage():
         raise AssertionError("no cage is needed")
@@ -654,6 +655,7 @@ def test_a_class_of_quizzes_needs_no_cage(here, klass, capsys, monkeypatch):
     assert SECRET.encode() not in everything
 
 
+@pytest.mark.slow
 def test_what_the_class_made_of_each_question(here, klass):
     main(klass)
     names = {p.name for p in (here / "out/questions").iterdir()}

@@ -375,6 +375,7 @@ def test_pages_are_whole_in_both_languages(name):
     assert_whole(asking_page([graded(name), graded(name, "b")]))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", QUIZZES)
 def test_every_sheet_of_a_practice_page_is_whole(name):
     page = practice_page(COURSE[name], POOLS[name], variants=12)

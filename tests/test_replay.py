@@ -262,6 +262,7 @@ EVERY = {"matmul": 9, "neuron": 7, "mlp_forward": 9, "losses": 14, "mlp_backward
 """Every how many of the corpus; all of it is compared now and then (it takes minutes)."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", EVERY)
 def test_the_recording_says_what_the_solutions_say(tmp_path, name):
     course = bundle(tmp_path, name)
@@ -301,6 +302,7 @@ def matmul(A, B):
 """
 
 
+@pytest.mark.slow
 def test_a_mistake_without_a_name_is_cut_as_small_as_ever(tmp_path):
     course = bundle(tmp_path, "matmul")
     ((live, replayed),) = both(course, "matmul", [submission("matmul", UNNAMED, ["dot", "matmul"])])
@@ -310,6 +312,7 @@ def test_a_mistake_without_a_name_is_cut_as_small_as_ever(tmp_path):
     assert max(map(len, shown)) < 80
 
 
+@pytest.mark.slow
 def test_params_that_a_student_s_code_made_need_no_recorded_answer(tmp_path):
     """`predict.unchanged` asks with what the student's own `train` gave."""
     course = bundle(tmp_path, "training")
@@ -334,6 +337,7 @@ class Forgetful(RecordedOracle):
         raise NotRecorded
 
 
+@pytest.mark.slow
 def test_an_answer_that_is_missing_is_never_a_false_verdict(tmp_path, monkeypatch):
     """Nothing is named and nothing made smaller; what is right is right, what is wrong is wrong."""
     course = bundle(tmp_path, "matmul")
@@ -352,6 +356,7 @@ def test_an_answer_that_is_missing_is_never_a_false_verdict(tmp_path, monkeypatc
             assert not [d for d in other.diagnosis if not d.id.startswith("structure.")]
 
 
+@pytest.mark.slow
 def test_a_missing_answer_to_what_is_due_is_broken_not_wrong(tmp_path, monkeypatch):
     course = bundle(tmp_path, "matmul")
     monkeypatch.setattr("grader.answers.origin.RecordedOracle", Forgetful)

@@ -138,6 +138,7 @@ def test_the_line_is_the_students_own():
     assert "mena" in found.message["en"]
 
 
+@pytest.mark.slow
 def test_nothing_of_a_hostile_file_reaches_the_next_student():
     hostile = """
 import numpy as np, builtins, os, sys

@@ -66,12 +66,14 @@ values = st.recursive(
 )
 
 
+@pytest.mark.slow
 @settings(deadline=None)
 @given(values)
 def test_round_trip(value: Any) -> None:
     assert same(value, sent(value))
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=200)
 @given(st.data())
 def test_mutated_frames_raise_only_the_protocol_error(data: st.DataObject) -> None:
