@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import json
 import os
 import sys
 import tomllib
@@ -12,14 +11,22 @@ from pathlib import Path
 from typing import Any
 
 from grader.course import seal
-from grader.language.catalogue import SOURCE, fall_back_to, translated, use_catalogues
+from grader.course.fields import (
+    Languages,
+    check_keys,
+    default_language,
+    interface_of,
+    languages_of,
+    names_of,
+    seed_of,
+    text_of,
+    words_in,
+)
+from grader.language.catalogue import fall_back_to, use_catalogues
 from grader.language.nearest import did_you_mean
-from grader.language.tags import languages_flaw
-from grader.language.text import LANGUAGES, Text, tr
+from grader.language.text import Text, tr
 from grader.model.assignment import Assignment, Course, Equivalent, Function, Policy
 from grader.model.errors import CourseError, UsageError, WrongField
-
-Languages = tuple[str, ...]
 
 MARKER = "course.toml"
 ENVIRONMENT = "DLGRADE_COURSE"
@@ -131,15 +138,15 @@ def load_course(root: Path) -> Course:
     floor = root / (seal.CHECKS if released else "solutions")
     use_catalogues(root / "locale")
     try:
-        languages = _languages(data)
-        fall_back_to(_interface(data))
-        names = _names(data["assignments"])
+        languages = languages_of(data)
+        fall_back_to(interface_of(data))
+        names = names_of(data["assignments"])
         return Course(
             root=root,
             id=str(data["id"]),
-            title=_text(data["title"], "title", languages),
-            language=_default(data, languages),
-            seed=_seed(data),
+            title=text_of(data["title"], "title", languages),
+            language=default_language(data, languages),
+            seed=seed_of(data),
             names=names,
             load=functools.cache(functools.partial(_assignment, floor, languages)),
             released=released,
@@ -171,16 +178,16 @@ def _assignment(floor: Path, languages: Languages, name: str) -> Assignment:
     path = folder / "manifest.toml"
     data = read_toml(path)
     try:
-        _only(data, "", "title", "summary", "functions", "policy", "equivalent", "see")
+        check_keys(data, "", "title", "summary", "functions", "policy", "equivalent", "see")
         return Assignment(
             name=name,
-            title=_text(data["title"], "title", languages),
-            summary=_text(data["summary"], "summary", languages),
+            title=text_of(data["title"], "title", languages),
+            summary=text_of(data["summary"], "summary", languages),
             functions=tuple(_function(k, v, languages) for k, v in data["functions"].items()),
             folder=folder,
             policy=_policy(data["policy"], languages) if "policy" in data else None,
             equivalents=tuple(_equivalent(e) for e in data.get("equivalent", ())),
-            see={k: _text(v, f"[see] {k}", languages) for k, v in data.get("see", {}).items()},
+            see={k: text_of(v, f"[see] {k}", languages) for k, v in data.get("see", {}).items()},
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise _wrong(path, error) from error
@@ -188,14 +195,14 @@ def _assignment(floor: Path, languages: Languages, name: str) -> Assignment:
 
 def _function(name: str, data: Mapping[str, Any], languages: Languages) -> Function:
     where = f"[functions.{name}]"
-    _only(data, where, "title", "formula", "slide", "hints")
+    check_keys(data, where, "title", "formula", "slide", "hints")
     return Function(
         name=name,
-        title=_text(data["title"], f"{where} title", languages),
+        title=text_of(data["title"], f"{where} title", languages),
         formula=str(data.get("formula", "")),
-        slide=_text(data["slide"], f"{where} slide", languages),
+        slide=text_of(data["slide"], f"{where} slide", languages),
         hints=tuple(
-            _text(hint, f"{where} hint {i}", languages)
+            text_of(hint, f"{where} hint {i}", languages)
             for i, hint in enumerate(data.get("hints", ()), 1)
         ),
     )
@@ -203,123 +210,19 @@ def _function(name: str, data: Mapping[str, Any], languages: Languages) -> Funct
 
 def _policy(data: Mapping[str, Any], languages: Languages) -> Policy:
     where = "[policy]"
-    _only(data, where, "names", "modules", "methods", "operators", "why")
+    check_keys(data, where, "names", "modules", "methods", "operators", "why")
     return Policy(
-        names=_words(data, "names"),
-        modules=_words(data, "modules"),
-        methods=_words(data, "methods"),
-        operators=_words(data, "operators"),
-        why=_text(data["why"], f"{where} why", languages),
+        names=words_in(data, "names"),
+        modules=words_in(data, "modules"),
+        methods=words_in(data, "methods"),
+        operators=words_in(data, "operators"),
+        why=text_of(data["why"], f"{where} why", languages),
     )
 
 
 def _equivalent(data: Mapping[str, Any]) -> Equivalent:
-    _only(data, "[[equivalent]]", "function", "mutant", "why")
+    check_keys(data, "[[equivalent]]", "function", "mutant", "why")
     return Equivalent(data["function"], data["mutant"], data["why"])
-
-
-def _words(data: Mapping[str, Any], key: str) -> tuple[str, ...]:
-    """A list of texts. A single text in its place would be a list of letters."""
-    words = data.get(key, ())
-    if isinstance(words, str) or not all(isinstance(word, str) for word in words):
-        raise WrongField(tr("[policy] {key} is not a list of texts", key=key))
-    return tuple(words)
-
-
-def _only(data: Mapping[str, Any], where: str, *known: str) -> None:
-    """A misspelt key would be a rule that never holds."""
-    for key in data:
-        if key not in known:
-            raise WrongField(_unknown(key, where, known))
-
-
-def _unknown(key: str, where: str, known: tuple[str, ...]) -> Text:
-    names = ", ".join(known)
-    if not where:
-        return tr("has {key}; known are {known}", key=repr(key), known=names)
-    return tr("{where} has {key}; known are {known}", where=where, key=repr(key), known=names)
-
-
-def _text(data: Any, where: str, languages: Languages) -> Text:
-    """A text in the course's languages, by tag; in a course of one language, just so."""
-    if isinstance(data, str) and len(languages) == 1:
-        return Text({languages[0]: data.strip()})
-    for tag in languages:
-        if not isinstance(data, Mapping) or tag not in data:
-            raise WrongField(tr("{where} has no {tag}", where=where, tag=repr(tag)))
-    return Text({tag: str(data[tag]).strip() for tag in languages})
-
-
-def _names(data: Any) -> tuple[str, ...]:
-    """The assignments: folders that are imported, so their names are Python's."""
-    if not isinstance(data, list) or not all(isinstance(name, str) for name in data):
-        raise WrongField(
-            tr(
-                "assignments is not a list of names, such as {example}",
-                example='["first", "second"]',
-            )
-        )
-    for name in data:
-        if not name.isidentifier():
-            raise WrongField(
-                tr("assignments has {name}, which is no name in Python", name=repr(name))
-            )
-        if data.count(name) > 1:
-            raise WrongField(tr("assignments has {name} twice", name=repr(name)))
-    return tuple(data)
-
-
-def _seed(data: Mapping[str, Any]) -> int:
-    seed = data.get("seed", 0)
-    if type(seed) is not int:
-        raise WrongField(tr("seed is {seed}, which is no whole number", seed=repr(seed)))
-    return seed
-
-
-def _languages(data: Mapping[str, Any]) -> Languages:
-    """What the course is written in: `languages`, the default first. A course that has `language`
-    alone is in Traditional Chinese and English, and names which of the two is its default."""
-    if "languages" not in data:
-        if "language" in data and data["language"] not in LANGUAGES:
-            raise WrongField(
-                tr(
-                    "language is {named}; a course that is not in zh-TW and en names its "
-                    "languages: languages = [{tag}]",
-                    named=repr(data["language"]),
-                    tag=json.dumps(str(data["language"])),
-                )
-            )
-        return LANGUAGES
-    found = data["languages"]
-    if not isinstance(found, list) or not found or not all(isinstance(t, str) for t in found):
-        raise WrongField(tr('languages is not a list of language tags, such as ["en"]'))
-    if flaw := languages_flaw(found):
-        raise WrongField(tr("languages: {flaw}", flaw=flaw))
-    return tuple(found)
-
-
-def _default(data: Mapping[str, Any], languages: Languages) -> str:
-    named = str(data.get("language", languages[0]))
-    if named not in languages:
-        raise WrongField(
-            tr("language is {named}, which is not one of languages", named=repr(named))
-        )
-    return named
-
-
-def _interface(data: Mapping[str, Any]) -> str | None:
-    """What the interface speaks where it has none of the course's languages."""
-    named = data.get("interface")
-    known = (SOURCE, *translated())
-    if named is not None and named not in known:
-        raise WrongField(
-            tr(
-                "interface is {named}; the interface speaks {known}",
-                named=repr(named),
-                known=", ".join(known),
-            )
-        )
-    return named
 
 
 def read_toml(path: Path) -> dict[str, Any]:
